@@ -1,0 +1,47 @@
+/** What a flag holds and how it reads its text (pflag's Value). */
+export interface FlagValue {
+  /** Shown in help: `string`, `list`, `bytes`, `filter` … */
+  readonly type: string;
+  /** @throws Error; its message follows `invalid argument "x" for "-a, --attach" flag: ` */
+  set(text: string): void;
+  /** The default shown in help; '', 0, false and <nil> are not shown. */
+  toString(): string;
+}
+
+/** One declared flag. */
+export interface Flag {
+  readonly name: string;
+  /** One letter or ''. */
+  readonly shorthand: string;
+  readonly usage: string;
+  readonly value: FlagValue;
+  /** The default as text; help shows it. May be overwritten before parsing. */
+  defValue: string;
+  /** Given on the command line. */
+  changed: boolean;
+  /** Value when given without one (`-d`); '' means an argument is needed. */
+  noOptDefVal: string;
+  hidden: boolean;
+  /** Message; '' = not deprecated. Deprecated flags are hidden, and using one prints a warning. */
+  deprecated: string;
+  shorthandDeprecated: string;
+  readonly annotations: Map<string, string[]>;
+}
+
+/** How a flag is declared. */
+export interface FlagSpec {
+  readonly name: string;
+  readonly shorthand?: string;
+  readonly usage: string;
+  readonly noOptDefVal?: string;
+  readonly hidden?: boolean;
+  readonly deprecated?: string;
+  readonly shorthandDeprecated?: string;
+}
+
+/** A live view of a flag's value. */
+export interface FlagRef<T> {
+  readonly value: T;
+  readonly changed: boolean;
+  readonly flag: Flag;
+}
