@@ -1,0 +1,8 @@
+/** Whoever subscribes or sets a timer gets one of these, and owns it. */
+export interface Disposable {
+  dispose(): void;
+}
+
+export function onDispose(dispose: () => void): Disposable {
+  return { dispose };
+}

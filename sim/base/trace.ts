@@ -1,0 +1,57 @@
+import type { Micros } from './scheduler.ts';
+
+/** Where a listening or connecting socket is. `unix` addresses are paths; a `pipe` is a Windows named pipe. */
+export type Address =
+  | { readonly family: 'unix'; readonly path: string }
+  | { readonly family: 'inet'; readonly host: string; readonly port: number };
+
+/**
+ * What happens at the boundaries of the world. The map, the wire inspector, lesson checks and tests read this and nothing else.
+ * Every event also carries when, on which host and by which process it happened (see {@link TraceEvent}).
+ */
+export type Happening =
+  | { type: 'process.start'; ppid: number; uid: number }
+  | { type: 'process.exec'; exe: string; argv: readonly string[]; container?: string }
+  | { type: 'process.exit'; status: number; signal?: string }
+  | { type: 'process.signal'; signal: string; target: number }
+  | { type: 'socket.listen'; address: Address }
+  | { type: 'socket.unlisten'; address: Address }
+  /** `connection` is unique in the world; the accepting side is `server`. */
+  | { type: 'socket.connect'; connection: number; address: Address; from?: Address; server: { host: string; pid: number } }
+  /** The connection could not be made. `hop` names where it failed: the file, the permission, the route, the port. */
+  | { type: 'socket.refused'; address: Address; errno: string; hop: 'file' | 'permission' | 'listener' | 'route' | 'host' }
+  /** Bytes that crossed a connection; `from` says which side sent them. */
+  | { type: 'socket.data'; connection: number; from: 'client' | 'server'; bytes: Uint8Array }
+  | { type: 'socket.close'; connection: number; from: 'client' | 'server' }
+  | { type: 'dns.query'; name: string; answer: readonly string[] }
+  | { type: 'file.write'; path: string }
+  | { type: 'container.state'; id: string; by: 'dockerd' | 'containerd' | 'runc'; state: string; name?: string; image?: string; pid?: number }
+  | { type: 'terminal.open'; terminal: number; user: string }
+  | { type: 'terminal.line'; terminal: number; line: string }
+  | { type: 'host.boot' }
+  | { type: 'host.halt' };
+
+export type TraceEvent = Happening & { readonly seq: number; readonly t: Micros; readonly host: string; readonly pid: number };
+
+/** One ordered timeline for the whole world. */
+export interface Trace {
+  emit(host: string, pid: number, happening: Happening): void;
+  subscribe(listener: (event: TraceEvent) => void): { dispose(): void };
+}
+
+export function createTrace(now: () => Micros): Trace & { readonly events: readonly TraceEvent[] } {
+  const events: TraceEvent[] = [];
+  const listeners = new Set<(event: TraceEvent) => void>();
+  return {
+    events,
+    emit(host, pid, happening) {
+      const event: TraceEvent = { ...happening, seq: events.length, t: now(), host, pid };
+      events.push(event);
+      for (const listener of [...listeners]) listener(event);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+  };
+}

@@ -1,0 +1,268 @@
+import type { Micros } from '../base/scheduler.ts';
+import type { Address, Happening } from '../base/trace.ts';
+
+/**
+ * The system calls: the only door from a program to its machine. Calls that cannot block are plain functions and throw
+ * {@link ../base/errno.ts SysError}; calls that can block return promises that reject with it.
+ *
+ * A program is an async function over `Sys`. When its process dies (a signal, exit), every call it is in, or makes later, rejects with
+ * {@link ProcessGone}; a program must let that pass (catch SysError, not everything). Several async loops may run in one process, as threads do.
+ */
+export type Program = (sys: Sys, argv: readonly string[]) => Promise<number> | number;
+
+/** Thrown out of system calls of a process that is no more. Never catch it: rethrow. */
+export class ProcessGone extends Error {
+  constructor() {
+    super('the process is gone');
+    this.name = 'ProcessGone';
+  }
+}
+
+export type Signal =
+  | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGILL' | 'SIGTRAP' | 'SIGABRT' | 'SIGBUS' | 'SIGFPE' | 'SIGKILL' | 'SIGUSR1' | 'SIGSEGV'
+  | 'SIGUSR2' | 'SIGPIPE' | 'SIGALRM' | 'SIGTERM' | 'SIGSTKFLT' | 'SIGCHLD' | 'SIGCONT' | 'SIGSTOP' | 'SIGTSTP' | 'SIGTTIN' | 'SIGTTOU'
+  | 'SIGURG' | 'SIGXCPU' | 'SIGXFSZ' | 'SIGVTALRM' | 'SIGPROF' | 'SIGWINCH' | 'SIGIO' | 'SIGPWR' | 'SIGSYS';
+
+export type Disposition = 'default' | 'ignore' | ((signal: Signal) => void);
+
+/** How a child ended, or stopped. `code` is 0…255. */
+export type WaitStatus =
+  | { readonly kind: 'exited'; readonly code: number }
+  | { readonly kind: 'signaled'; readonly signal: Signal }
+  | { readonly kind: 'stopped'; readonly signal: Signal }
+  | { readonly kind: 'continued' };
+
+export type FileType = 'file' | 'directory' | 'symlink' | 'fifo' | 'socket' | 'char' | 'block';
+
+/** stat(2). Times are microseconds since 1970 (UTC). */
+export interface Stat {
+  readonly dev: number;
+  readonly ino: number;
+  readonly type: FileType;
+  /** Permission bits only, 0…0o7777. */
+  readonly mode: number;
+  readonly nlink: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly rdev: number;
+  readonly size: number;
+  readonly atime: number;
+  readonly mtime: number;
+  readonly ctime: number;
+}
+
+export interface DirEntry {
+  readonly name: string;
+  readonly type: FileType;
+  readonly ino: number;
+}
+
+export interface OpenFlags {
+  readonly read?: boolean;
+  readonly write?: boolean;
+  readonly append?: boolean;
+  readonly create?: boolean;
+  readonly exclusive?: boolean;
+  readonly truncate?: boolean;
+  readonly directory?: boolean;
+  readonly noFollow?: boolean;
+  /** O_NONBLOCK: opening a FIFO for reading does not wait for a writer. */
+  readonly nonBlock?: boolean;
+}
+
+/** termios(3), the parts that programs here look at. */
+export interface Termios {
+  readonly canonical: boolean;
+  readonly echo: boolean;
+  /** ISIG: Ctrl-C, Ctrl-\ and Ctrl-Z make signals. */
+  readonly signals: boolean;
+  /** ICRNL on input. */
+  readonly crToNl: boolean;
+  /** OPOST and ONLCR on output. */
+  readonly nlToCrNl: boolean;
+}
+
+export interface WindowSize {
+  readonly rows: number;
+  readonly cols: number;
+}
+
+export type NamespaceKind = 'mnt' | 'pid' | 'net' | 'uts' | 'ipc' | 'cgroup';
+
+export interface Credentials {
+  readonly uid: number;
+  readonly euid: number;
+  readonly gid: number;
+  readonly egid: number;
+  readonly groups: readonly number[];
+}
+
+export interface Interface {
+  readonly name: string;
+  readonly kind: 'loopback' | 'ethernet' | 'bridge' | 'veth';
+  readonly mac: string;
+  readonly up: boolean;
+  readonly index: number;
+  /** CIDR, e.g. `172.17.0.1/16`. */
+  readonly addresses: readonly string[];
+  readonly master?: string;
+  readonly peerIndex?: number;
+}
+
+export interface Route {
+  /** CIDR, or `default`. */
+  readonly destination: string;
+  readonly via?: string;
+  readonly device: string;
+}
+
+/** rtnetlink(7), reduced to what container networking asks of it. Needs uid 0. */
+export interface NetLink {
+  interfaces(): readonly Interface[];
+  routes(): readonly Route[];
+  addBridge(name: string, cidr: string): void;
+  /** A cable with one end here, in bridge `master`, and the other end in the network namespace of process `pid`, where it is named `peerName`. */
+  addVeth(options: { name: string; master: string; pid: number; peerName: string; mac: string; addresses: readonly string[]; gateway?: string }): void;
+  removeLink(name: string): void;
+  setUp(name: string): void;
+  /** Destination NAT of a port of this host to a container's, as iptables does it. Undone by the returned function. */
+  publish(rule: { hostAddress: string; hostPort: number; protocol: 'tcp' | 'udp'; toAddress: string; toPort: number }): () => void;
+}
+
+export interface Sys {
+  readonly pid: number;
+  readonly ppid: number;
+  /** The environment, this process's own copy. */
+  readonly env: Record<string, string>;
+
+  // Files: descriptors
+  open(path: string, flags: OpenFlags, mode?: number): number;
+  /** open(2) of what may block: a FIFO waits for its other end. For anything else the same as {@link open}. */
+  openWait(path: string, flags: OpenFlags, mode?: number): Promise<number>;
+  close(fd: number): void;
+  dup(fd: number): number;
+  dup2(from: number, to: number): number;
+  /** FD_CLOEXEC. Descriptors from pipe, open, listen, accept and connect start without it, as in C. */
+  setCloseOnExec(fd: number, on: boolean): void;
+  /** Descriptors that are open, in order. */
+  descriptors(): readonly number[];
+  /** Up to `max` bytes (default 65536); an empty array is the end of the file. Waits on pipes, ttys and sockets. */
+  read(fd: number, max?: number): Promise<Uint8Array>;
+  /** Writes all of it, waiting where a buffer is full. */
+  write(fd: number, bytes: Uint8Array): Promise<void>;
+  seek(fd: number, offset: number, whence: 'set' | 'current' | 'end'): number;
+  truncate(fd: number, length: number): void;
+  fstat(fd: number): Stat;
+  pipe(): [read: number, write: number];
+  /** Resolves with the descriptors that can be read (or are at their end) without waiting; empty when `timeout` microseconds passed first. */
+  poll(fds: readonly number[], timeout?: Micros): Promise<readonly number[]>;
+
+  // Files: names
+  stat(path: string): Stat;
+  lstat(path: string): Stat;
+  readdir(path: string): readonly DirEntry[];
+  /** A whole regular file. */
+  readFile(path: string): Uint8Array;
+  /** Creates or replaces a regular file's contents. */
+  writeFile(path: string, bytes: Uint8Array, mode?: number): void;
+  mkdir(path: string, mode?: number): void;
+  rmdir(path: string): void;
+  unlink(path: string): void;
+  rename(from: string, to: string): void;
+  link(from: string, to: string): void;
+  symlink(target: string, path: string): void;
+  readlink(path: string): string;
+  mkfifo(path: string, mode?: number): void;
+  mknod(path: string, type: 'char' | 'block', device: string, mode?: number): void;
+  chmod(path: string, mode: number): void;
+  chown(path: string, uid: number, gid: number, follow?: boolean): void;
+  utimes(path: string, atime: number, mtime: number): void;
+  /** access(2), with the effective user. Throws if not permitted. */
+  access(path: string, mode: { read?: boolean; write?: boolean; execute?: boolean }): void;
+  realpath(path: string): string;
+  cwd(): string;
+  chdir(path: string): void;
+  umask(mask?: number): number;
+  chroot(path: string): void;
+  /** `overlay` takes `lowerdir=a:b,upperdir=c,workdir=d`; `bind` takes a source path; `tmpfs`, `proc`, `devtmpfs`, `devpts`, `sysfs`, `cgroup` take none. */
+  mount(source: string, target: string, type: 'bind' | 'overlay' | 'tmpfs' | 'proc' | 'devtmpfs' | 'devpts' | 'sysfs' | 'cgroup', options?: { data?: string; readOnly?: boolean }): void;
+  umount(target: string): void;
+
+  // Terminals
+  isatty(fd: number): boolean;
+  ttyname(fd: number): string;
+  tcgetattr(fd: number): Termios;
+  tcsetattr(fd: number, change: Partial<Termios>): void;
+  winsize(fd: number): WindowSize;
+  setWinsize(fd: number, size: WindowSize): void;
+  tcgetpgrp(fd: number): number;
+  tcsetpgrp(fd: number, pgid: number): void;
+  openpty(size?: WindowSize): { master: number; slave: number };
+  /** Makes the terminal on `fd` the controlling terminal of this session. */
+  setControllingTerminal(fd: number): void;
+
+  // Processes
+  /**
+   * A child that shares nothing but copies of the descriptors, and runs `child` with its own Sys. `namespaces` as with clone(2).
+   * @returns the child's pid, as seen from this process's pid namespace.
+   */
+  fork(child: (sys: Sys) => Promise<number> | number, options?: { namespaces?: readonly NamespaceKind[] }): number;
+  /** Replaces this process's program: `return sys.exec(…)`. Rejects (ENOENT, EACCES, ENOEXEC, …) and changes nothing if the file cannot be run. */
+  exec(path: string, argv: readonly string[], env?: Readonly<Record<string, string>>): Promise<number>;
+  /** Waits for a child (`-1`: any; `-g`: of group g). With `nohang`, undefined when none is ready. */
+  waitpid(pid: number, options?: { nohang?: boolean; untraced?: boolean }): Promise<{ pid: number; status: WaitStatus } | undefined>;
+  /** kill(2): 0 = own group, −1 = all, −g = group g. Signal undefined only checks. */
+  kill(pid: number, signal: Signal | undefined): void;
+  sigaction(signal: Signal, disposition: Disposition): void;
+  exit(code: number): never;
+  setpgid(pid: number, pgid: number): void;
+  getpgid(pid?: number): number;
+  setsid(): number;
+  getsid(pid?: number): number;
+  /** prctl PR_SET_CHILD_SUBREAPER: orphans below become this process's children. */
+  setSubreaper(on: boolean): void;
+  setns(pid: number, kinds: readonly NamespaceKind[]): void;
+  unshare(kinds: readonly NamespaceKind[]): void;
+  /** The cgroup path of this process, and a move to another (created if missing). */
+  cgroup(path?: string): string;
+  freezeCgroup(path: string, frozen: boolean): void;
+
+  // Users
+  credentials(): Credentials;
+  setuid(uid: number): void;
+  setgid(gid: number): void;
+  setgroups(groups: readonly number[]): void;
+
+  // Sockets
+  /** Binds and listens; `mode` is the socket file's for unix addresses. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  listen(address: Address, options?: { mode?: number }): number;
+  accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
+  /** ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT. */
+  connect(address: Address): Promise<number>;
+  shutdownWrite(fd: number): void;
+  sockname(fd: number): Address;
+  peername(fd: number): Address;
+  /** What the network's name server answers for `name`: IPv4 addresses, empty for NXDOMAIN. Rejects ETIMEDOUT when no server answers. */
+  queryDns(name: string): Promise<readonly string[]>;
+  readonly netlink: NetLink;
+  /** Every listening and connected socket of this network namespace, as /proc/net shows it. */
+  sockets(): readonly { state: 'LISTEN' | 'ESTAB'; local: Address; peer?: Address; pid: number; fd: number }[];
+
+  // Machine
+  hostname(): string;
+  sethostname(name: string): void;
+  uname(): { sysname: string; release: string; version: string; machine: string };
+  /** Wall-clock time of the simulated machine, microseconds since 1970 (UTC). */
+  now(): number;
+  /** Microseconds since boot. */
+  monotonic(): Micros;
+
+  /** nanosleep(2). Not cut short by handled signals. */
+  sleep(duration: Micros): Promise<void>;
+  /** getrandom(2), from the world's seed. */
+  random(count: number): Uint8Array;
+  /** reboot(2): needs uid 0. */
+  reboot(how: 'restart' | 'poweroff'): void;
+  /** Puts an event of this process on the world's timeline. */
+  trace(happening: Happening): void;
+}

@@ -1,0 +1,46 @@
+import { concat, text, utf8 } from '../base/bytes.ts';
+import { isErrno } from '../base/errno.ts';
+import type { Sys } from '../kernel/sys.ts';
+
+export const STDIN = 0;
+export const STDOUT = 1;
+export const STDERR = 2;
+
+/** Writes text to standard output. */
+export function print(sys: Sys, output: string): Promise<void> {
+  return sys.write(STDOUT, utf8(output));
+}
+
+/** Writes text to standard error; a closed standard error is not worth dying for. */
+export async function printError(sys: Sys, output: string): Promise<void> {
+  try {
+    await sys.write(STDERR, utf8(output));
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}
+
+/** Everything up to the end of the stream. */
+export async function readAll(sys: Sys, fd: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for (;;) {
+    const part = await sys.read(fd);
+    if (part.length === 0) return concat(parts);
+    parts.push(part);
+  }
+}
+
+/** The lines of a stream as they arrive, without their newline. A last line without one counts too. */
+export async function* readLines(sys: Sys, fd: number): AsyncGenerator<string> {
+  let rest: Uint8Array = new Uint8Array(0);
+  for (;;) {
+    const part = await sys.read(fd);
+    if (part.length === 0) break;
+    rest = rest.length ? concat([rest, part]) : part;
+    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
+      yield text(rest.subarray(0, end));
+      rest = rest.subarray(end + 1);
+    }
+  }
+  if (rest.length) yield text(rest);
+}
