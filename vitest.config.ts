@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/** Each project is one promise of the house; `npx vitest run --project NAME` runs it alone. */
+const project = (name: string, include: string[], more: object = {}) => ({ test: { name, include, environment: 'node', ...more } });
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      project('unit', ['sim/**/*.test.ts', 'lessons/**/*.test.ts', 'src/**/*.test.ts']),
+      project('architecture', ['tests/architecture/**/*.test.ts']),
+      project('contract', ['tests/contract/**/*.test.ts']),
+      project('golden', ['tests/golden/**/*.test.ts']),
+      project('conformance', ['tests/conformance/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('lessons', ['tests/lessons/**/*.test.ts'], { testTimeout: 30_000 }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 180_000, globalSetup: ['tests/support/site.ts'] }),
+    ],
+  },
+});
