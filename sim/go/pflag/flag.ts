@@ -2,9 +2,11 @@
 export interface FlagValue {
   /** Shown in help: `string`, `list`, `bytes`, `filter` … */
   readonly type: string;
+  /** pflag's own types say which defaults help leaves out; for others it leaves out '', 0, false and <nil>. */
+  readonly zero?: readonly string[];
   /** @throws Error; its message follows `invalid argument "x" for "-a, --attach" flag: ` */
   set(text: string): void;
-  /** The default shown in help; '', 0, false and <nil> are not shown. */
+  /** The default shown in help. */
   toString(): string;
 }
 
@@ -44,4 +46,16 @@ export interface FlagRef<T> {
   readonly value: T;
   readonly changed: boolean;
   readonly flag: Flag;
+}
+
+/** What parsing may fail with; `message` is pflag's text. */
+export class FlagError extends Error {
+  readonly kind: 'unknown' | 'needsArgument' | 'invalidArgument' | 'syntax' | 'help';
+  /** Name or letter of the flag it is about. */
+  readonly flag: string;
+  constructor(kind: FlagError['kind'], flag: string, message: string) {
+    super(message);
+    this.kind = kind;
+    this.flag = flag;
+  }
 }
