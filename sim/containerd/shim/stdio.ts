@@ -1,0 +1,136 @@
+import { isErrno } from '../../base/errno.ts';
+import type { Sys, WindowSize } from '../../kernel/sys.ts';
+import { thread } from '../../libc/thread.ts';
+import type { TaskIo } from '../api.ts';
+
+/**
+ * A process's standard streams as the shim holds them: FIFOs towards dockerd on one side, pipes or a terminal towards the container on
+ * the other. The shim keeps both ends of every FIFO open, so that a dockerd that dies and comes back finds the same streams.
+ * Source: containerd's cmd/containerd-shim-runc-v2/process/io.go.
+ */
+export interface Stdio {
+  /** What runc is to be given as the container's descriptors 0, 1 and 2. */
+  readonly fds: Readonly<Record<number, number>>;
+  /** runc has them now: gives up the shim's copies, so that the end of the process is the end of its streams. */
+  handedOver(): void;
+  /** No more input: the process reads to the end of what there is. */
+  closeStdin(): void;
+  resize(size: WindowSize): void;
+  /** Resolves when everything the process wrote is in the FIFOs. */
+  drained(): Promise<void>;
+  close(): void;
+}
+
+export function openStdio(sys: Sys, io: TaskIo, size?: WindowSize): Stdio {
+  return io.terminal ? terminalStdio(sys, io, size) : pipeStdio(sys, io);
+}
+
+function terminalStdio(sys: Sys, io: TaskIo, size: WindowSize | undefined): Stdio {
+  const { master, slave } = sys.openpty(size);
+  const held = new Descriptors(sys);
+  held.add(master);
+  const input = io.stdin ? openFifo(sys, held, io.stdin) : undefined;
+  const output = io.stdout ? openFifo(sys, held, io.stdout) : undefined;
+  if (input) thread(() => copy(sys, input.read, master));
+  const copied = copy(sys, master, output?.write);
+  const done = finish(copied, () => output && held.drop(output.write));
+  return {
+    fds: { 0: slave, 1: slave, 2: slave },
+    handedOver: () => sys.close(slave),
+    closeStdin: () => input && held.drop(input.write),
+    resize: (to) => sys.setWinsize(master, to),
+    drained: () => done,
+    close: () => held.closeAll(),
+  };
+}
+
+function pipeStdio(sys: Sys, io: TaskIo): Stdio {
+  const held = new Descriptors(sys);
+  const [stdin, toStdin] = sys.pipe();
+  held.add(toStdin);
+  const input = io.stdin ? openFifo(sys, held, io.stdin) : undefined;
+  if (input) {
+    thread(async () => {
+      await copy(sys, input.read, toStdin);
+      held.drop(toStdin);
+    });
+  } else held.drop(toStdin);
+  const outputs = [io.stdout, io.stderr].map((path) => {
+    const [from, to] = sys.pipe();
+    held.add(from);
+    const fifo = path ? openFifo(sys, held, path) : undefined;
+    return { to, done: finish(copy(sys, from, fifo?.write), () => fifo && held.drop(fifo.write)) };
+  });
+  const given = [stdin, ...outputs.map((output) => output.to)];
+  return {
+    fds: { ...given },
+    handedOver() {
+      for (const fd of given) sys.close(fd);
+    },
+    closeStdin: () => input && held.drop(input.write),
+    resize: () => undefined,
+    drained: async () => {
+      await Promise.all(outputs.map((output) => output.done));
+    },
+    close: () => held.closeAll(),
+  };
+}
+
+/** Descriptors of one process's streams, each closed once. */
+class Descriptors {
+  readonly #sys: Sys;
+  readonly #open = new Set<number>();
+  constructor(sys: Sys) {
+    this.#sys = sys;
+  }
+  add(fd: number): void {
+    this.#sys.setCloseOnExec(fd, true);
+    this.#open.add(fd);
+  }
+  drop(fd: number): void {
+    if (this.#open.delete(fd)) this.#sys.close(fd);
+  }
+  closeAll(): void {
+    for (const fd of [...this.#open]) this.drop(fd);
+  }
+}
+
+function openFifo(sys: Sys, held: Descriptors, path: string): { read: number; write: number } {
+  const read = sys.open(path, { read: true, nonBlock: true });
+  held.add(read);
+  const write = sys.open(path, { write: true });
+  held.add(write);
+  return { read, write };
+}
+
+/** Copies to the end of `from`. Without a target, or with one that fails, the bytes are read and dropped so that the writer is not held up. */
+async function copy(sys: Sys, from: number, to: number | undefined): Promise<void> {
+  let target = to;
+  for (;;) {
+    const bytes = await readSome(sys, from);
+    if (bytes.length === 0) return;
+    if (target === undefined) continue;
+    try {
+      await sys.write(target, bytes);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      target = undefined;
+    }
+  }
+}
+
+/** A terminal whose other side has gone reads as EIO, a descriptor closed meanwhile as EBADF; both are the end. */
+async function readSome(sys: Sys, fd: number): Promise<Uint8Array> {
+  try {
+    return await sys.read(fd);
+  } catch (error) {
+    if (isErrno(error, 'EIO', 'EBADF')) return new Uint8Array(0);
+    throw error;
+  }
+}
+
+function finish(copied: Promise<void>, then: () => void): Promise<void> {
+  const done = copied.then(() => then());
+  thread(() => done);
+  return done;
+}
