@@ -74,7 +74,7 @@ export class RecordingWorld {
     const enter = [script, 'enter', this.#engine, plan.user ?? 'root', 'bash', '-c', `cd ${folder}; exec bash -c "$1"`, 'bash', plan.cmd];
     const terminal = [
       '/usr/bin/python3',
-      join(here, 'pty.py'),
+      join(here, 'terminal.py'),
       `${plan.cols ?? 100}`,
       `${plan.rows ?? 24}`,
       JSON.stringify(plan.input ?? []),

@@ -1,4 +1,4 @@
-"""Runs a command on a pseudo-terminal and types at it: pty.py COLS ROWS INPUT_JSON COMMAND [ARG...]
+"""Runs a command on a pseudo-terminal and types at it: terminal.py COLS ROWS INPUT_JSON COMMAND [ARG...]
 
 INPUT_JSON is [[seconds since the previous entry, text], ...]. The terminal's output goes to standard output
 byte for byte; the exit status is the command's, or 128+n when signal n ended it.
