@@ -19,9 +19,37 @@ export class ProcessGone extends Error {
 }
 
 export type Signal =
-  | 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGILL' | 'SIGTRAP' | 'SIGABRT' | 'SIGBUS' | 'SIGFPE' | 'SIGKILL' | 'SIGUSR1' | 'SIGSEGV'
-  | 'SIGUSR2' | 'SIGPIPE' | 'SIGALRM' | 'SIGTERM' | 'SIGSTKFLT' | 'SIGCHLD' | 'SIGCONT' | 'SIGSTOP' | 'SIGTSTP' | 'SIGTTIN' | 'SIGTTOU'
-  | 'SIGURG' | 'SIGXCPU' | 'SIGXFSZ' | 'SIGVTALRM' | 'SIGPROF' | 'SIGWINCH' | 'SIGIO' | 'SIGPWR' | 'SIGSYS';
+  | 'SIGHUP'
+  | 'SIGINT'
+  | 'SIGQUIT'
+  | 'SIGILL'
+  | 'SIGTRAP'
+  | 'SIGABRT'
+  | 'SIGBUS'
+  | 'SIGFPE'
+  | 'SIGKILL'
+  | 'SIGUSR1'
+  | 'SIGSEGV'
+  | 'SIGUSR2'
+  | 'SIGPIPE'
+  | 'SIGALRM'
+  | 'SIGTERM'
+  | 'SIGSTKFLT'
+  | 'SIGCHLD'
+  | 'SIGCONT'
+  | 'SIGSTOP'
+  | 'SIGTSTP'
+  | 'SIGTTIN'
+  | 'SIGTTOU'
+  | 'SIGURG'
+  | 'SIGXCPU'
+  | 'SIGXFSZ'
+  | 'SIGVTALRM'
+  | 'SIGPROF'
+  | 'SIGWINCH'
+  | 'SIGIO'
+  | 'SIGPWR'
+  | 'SIGSYS';
 
 export type Disposition = 'default' | 'ignore' | ((signal: Signal) => void);
 
@@ -122,7 +150,15 @@ export interface NetLink {
   routes(): readonly Route[];
   addBridge(name: string, cidr: string): void;
   /** A cable with one end here, in bridge `master`, and the other end in the network namespace of process `pid`, where it is named `peerName`. */
-  addVeth(options: { name: string; master: string; pid: number; peerName: string; mac: string; addresses: readonly string[]; gateway?: string }): void;
+  addVeth(options: {
+    name: string;
+    master: string;
+    pid: number;
+    peerName: string;
+    mac: string;
+    addresses: readonly string[];
+    gateway?: string;
+  }): void;
   removeLink(name: string): void;
   setUp(name: string): void;
   /** Destination NAT of a port of this host to a container's, as iptables does it. Undone by the returned function. */
@@ -185,7 +221,12 @@ export interface Sys {
   umask(mask?: number): number;
   chroot(path: string): void;
   /** `overlay` takes `lowerdir=a:b,upperdir=c,workdir=d`; `bind` takes a source path; `tmpfs`, `proc`, `devtmpfs`, `devpts`, `sysfs`, `cgroup` take none. */
-  mount(source: string, target: string, type: 'bind' | 'overlay' | 'tmpfs' | 'proc' | 'devtmpfs' | 'devpts' | 'sysfs' | 'cgroup', options?: { data?: string; readOnly?: boolean }): void;
+  mount(
+    source: string,
+    target: string,
+    type: 'bind' | 'overlay' | 'tmpfs' | 'proc' | 'devtmpfs' | 'devpts' | 'sysfs' | 'cgroup',
+    options?: { data?: string; readOnly?: boolean },
+  ): void;
   umount(target: string): void;
 
   // Terminals

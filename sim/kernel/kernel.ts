@@ -1,0 +1,193 @@
+import { programOf } from '../base/executable.ts';
+import { SysError } from '../base/errno.ts';
+import type { Random } from '../base/random.ts';
+import type { Scheduler } from '../base/scheduler.ts';
+import type { Happening, Trace } from '../base/trace.ts';
+import { text } from '../base/bytes.ts';
+import type { Devices } from './devices.ts';
+import { createDevices } from './devices.ts';
+import { exitProcess, sendSignal } from './lifecycle.ts';
+import type { Namespaces } from './namespaces.ts';
+import { PidNamespace } from './namespaces.ts';
+import type { NetNamespace } from './net/net-namespace.ts';
+import { Process } from './process.ts';
+import type { Credentials, Program, Sys } from './sys.ts';
+import { ProcessGone } from './sys.ts';
+import { createSys } from './syscalls/create.ts';
+import { createTmpfs } from './vfs/tmpfs.ts';
+import { demand, EXECUTE } from './vfs/permission.ts';
+import { MountNamespace } from './vfs/mount-namespace.ts';
+import { resolve, type Walker } from './vfs/walk.ts';
+
+/** Finds programs by the name in their executable file. A promise is real work (a lazy import) and passes through the scheduler's gate. */
+export interface ProgramSource {
+  load(name: string): Program | Promise<Program> | undefined;
+}
+
+export interface KernelOptions {
+  readonly hostname: string;
+  readonly scheduler: Scheduler;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly programs: ProgramSource;
+  readonly network: NetNamespace;
+  /** Unique connection numbers in the world. */
+  readonly nextConnection: () => number;
+  readonly resolveName: (name: string) => readonly string[];
+  /** Microseconds since 1970 when the world began. */
+  readonly epoch: number;
+  readonly uname: { release: string; version: string; machine: string };
+  readonly memory: number;
+  readonly cpus: number;
+  /** A program failed in a way no program may: it threw something that is no system call's error. */
+  readonly onFault: (fault: { host: string; argv: readonly string[]; error: unknown }) => void;
+  readonly onReboot: (how: 'restart' | 'poweroff') => void;
+}
+
+const ROOT: Credentials = { uid: 0, euid: 0, gid: 0, egid: 0, groups: [0] };
+/** So many calls may pass without the clock moving; then one lets everything else have its turn. */
+const CALLS_BEFORE_YIELD = 512;
+const YIELD_COST = 100;
+
+/** One machine. It knows processes, files and sockets, and has never heard of Docker. */
+export class Kernel {
+  readonly options: KernelOptions;
+  readonly root: Walker['root'];
+  readonly first: Namespaces;
+  readonly devices: Devices;
+  readonly bootedAt: number;
+  halted = false;
+  /** Who makes the present call on a file name: what /proc/self stands for. */
+  current: Process | undefined;
+  readonly #sys = new WeakMap<Process, Sys>();
+  #inodes = 1000;
+  #devices = 1;
+  #interfaces = 1;
+
+  constructor(options: KernelOptions) {
+    this.options = options;
+    this.bootedAt = options.scheduler.now();
+    const tmpfs = createTmpfs(this.nextDevice(), () => this.now());
+    const mnt = MountNamespace.withRoot(tmpfs.root, 'ext4', '/dev/sda1');
+    this.root = mnt.root;
+    this.first = { mnt, pid: new PidNamespace(undefined), net: options.network, uts: { hostname: options.hostname }, ipc: {}, cgroup: {} };
+    this.devices = createDevices(this);
+  }
+
+  /** Wall-clock time of this machine, microseconds since 1970. */
+  now(): number {
+    return this.options.epoch + this.options.scheduler.now();
+  }
+
+  nextInode(): number {
+    this.#inodes += 1;
+    return this.#inodes;
+  }
+
+  nextDevice(): number {
+    this.#devices += 1;
+    return this.#devices;
+  }
+
+  nextInterface(): number {
+    this.#interfaces += 1;
+    return this.#interfaces;
+  }
+
+  trace(pid: number, happening: Happening): void {
+    this.options.trace.emit(this.options.hostname, pid, happening);
+  }
+
+  /** A process without a program file, child of nobody: pid 1 on its first call; later ones stand for what comes from outside (a terminal's login, a bridge). */
+  start(body: (sys: Sys) => Promise<number> | number, options: { parent?: Process; credentials?: Credentials; argv?: readonly string[] } = {}): Process {
+    const process = new Process(options.parent, this.first, options.credentials ?? ROOT, this.root, this.root);
+    process.argv = options.argv ?? [];
+    this.adopt(process);
+    process.group = process.session = process.pid;
+    this.run(process, body);
+    return process;
+  }
+
+  /** Gives a new process its number and its place in the tree. */
+  adopt(process: Process): void {
+    process.namespaces.pid.enter(process);
+    process.pid = this.first.pid.numberOf(process);
+    process.startedAt = this.now();
+    process.parent?.children.add(process);
+    this.trace(process.pid, { type: 'process.start', ppid: process.parent?.pid ?? 0, uid: process.credentials.euid });
+  }
+
+  /** The one Sys of a process. */
+  sysOf(process: Process): Sys {
+    const known = this.#sys.get(process) ?? createSys(this, process);
+    this.#sys.set(process, known);
+    return known;
+  }
+
+  run(process: Process, body: (sys: Sys) => Promise<number> | number): void {
+    const sys = this.sysOf(process);
+    const finish = (code: number): void => exitProcess(this, process, { kind: 'exited', code: code & 0xff });
+    // The first step is taken after the parent's own: fork returns before the child runs.
+    void Promise.resolve()
+      .then(() => (process.alive ? body(sys) : 0))
+      .then(finish, (error: unknown) => {
+        if (error instanceof ProcessGone || !process.alive) return;
+        this.options.onFault({ host: this.options.hostname, argv: process.argv, error });
+        exitProcess(this, process, { kind: 'signaled', signal: 'SIGABRT' });
+      });
+  }
+
+  walker(process: Process): Walker {
+    this.current = process;
+    return { mounts: process.namespaces.mnt, root: process.root, cwd: process.cwd, credentials: process.credentials };
+  }
+
+  /** Finds what an executable file runs. A `#!` line leads to its interpreter. @throws ENOENT, EACCES, ENOEXEC, EISDIR */
+  findProgram(process: Process, path: string, argv: readonly string[], depth = 0): { program: Program | Promise<Program>; argv: readonly string[]; setuid: number | undefined; exe: string } {
+    const place = resolve(this.walker(process), path);
+    if (place.inode.type === 'directory' || !place.inode.contents) throw new SysError('EACCES', path);
+    demand(place.inode, process.credentials, EXECUTE);
+    const file = place.inode.contents.all();
+    const name = programOf(file);
+    if (name !== undefined) {
+      const program = this.options.programs.load(name);
+      if (!program) throw new SysError('ENOEXEC', path);
+      const { mode, uid } = place.inode.attributes();
+      return { program, argv, setuid: (mode & 0o4000) !== 0 ? uid : undefined, exe: path };
+    }
+    if (file[0] === 0x23 && file[1] === 0x21 && depth < 4) {
+      const end = file.indexOf(10);
+      const [interpreter, argument] = text(file.subarray(2, end < 0 ? file.length : end)).trim().split(/\s+(.*)/);
+      if (interpreter) return this.findProgram(process, interpreter, [interpreter, ...(argument ? [argument] : []), path, ...argv.slice(1)], depth + 1);
+    }
+    throw new SysError('ENOEXEC', path);
+  }
+
+  /** Called by every system call that may wait, so that a busy program cannot keep the clock from running. */
+  async yieldSometimes(process: Process): Promise<void> {
+    process.calls += 1;
+    if (process.calls < CALLS_BEFORE_YIELD) return;
+    process.calls = 0;
+    await this.sleep(process, YIELD_COST);
+  }
+
+  sleep(process: Process, duration: number): Promise<void> {
+    const { scheduler } = this.options;
+    return process.block((resolve) => {
+      const timer = scheduler.at(scheduler.now() + Math.max(0, Math.round(duration)), () => resolve());
+      return () => timer.dispose();
+    });
+  }
+
+  /** Sends a signal to every process of a group, as a terminal does. */
+  signalGroup(group: number, signal: Parameters<typeof sendSignal>[2]): void {
+    for (const process of this.first.pid.all()) if (process.group === group && process.alive) sendSignal(this, process, signal);
+  }
+
+  /** Everything ends at once, as when the power goes. */
+  halt(): void {
+    this.halted = true;
+    for (const process of this.first.pid.all()) if (process.alive) exitProcess(this, process, { kind: 'signaled', signal: 'SIGKILL' });
+    this.trace(0, { type: 'host.halt' });
+  }
+}

@@ -1,0 +1,63 @@
+import { SysError } from '../../base/errno.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Process } from '../process.ts';
+import type { Interface, NetLink } from '../sys.ts';
+import { type NetInterface, Segment } from './segment.ts';
+
+/** The wires inside this machine: each bridge is one. */
+const bridges = new WeakMap<NetInterface, Segment>();
+
+/** rtnetlink(7) for one process: looks at and changes the network namespace it is in. */
+export function createNetLink(kernel: Kernel, process: Process): NetLink {
+  const net = () => process.namespaces.net;
+  const demandAdmin = (): void => {
+    if (process.credentials.euid !== 0) throw new SysError('EPERM');
+  };
+  const find = (name: string): NetInterface => {
+    const found = net().interfaces.find((port) => port.name === name);
+    if (!found) throw new SysError('ENODEV');
+    return found;
+  };
+  return {
+    interfaces: () => net().interfaces.map(show),
+    routes: () => [...net().routes],
+    addBridge(name, cidr) {
+      demandAdmin();
+      const segment = new Segment(name);
+      const mac = `02:42:${[...kernel.options.random.bytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`;
+      bridges.set(net().addInterface({ name, kind: 'bridge', mac, addresses: [cidr], segment }), segment);
+    },
+    addVeth({ name, master, pid, peerName, mac, addresses, gateway }) {
+      demandAdmin();
+      const segment = bridges.get(find(master));
+      const target = process.namespaces.pid.find(pid)?.namespaces.net;
+      if (!segment || !target) throw new SysError('ENODEV');
+      const hostMac = `fe:${mac.slice(3)}`;
+      const port = net().addInterface({ name, kind: 'veth', mac: hostMac, addresses: [], segment: new Segment(name), master });
+      const peer = target.addInterface({ name: peerName, kind: 'veth', mac, addresses, segment });
+      port.peer = peer;
+      peer.peer = port;
+      if (gateway) target.routes.unshift({ destination: 'default', via: gateway, device: peerName });
+    },
+    removeLink(name) {
+      demandAdmin();
+      net().removeInterface(name);
+    },
+    setUp(name) {
+      demandAdmin();
+      find(name).up = true;
+    },
+    publish(rule) {
+      demandAdmin();
+      const namespace = net();
+      const entry = { hostAddress: rule.hostAddress, hostPort: rule.hostPort, toAddress: rule.toAddress, toPort: rule.toPort };
+      namespace.published.add(entry);
+      return () => namespace.published.delete(entry);
+    },
+  };
+}
+
+function show(port: NetInterface): Interface {
+  const { name, kind, mac, up, index, addresses, master, peer } = port;
+  return { name, kind, mac, up, index, addresses: [...addresses], master, peerIndex: peer?.index };
+}

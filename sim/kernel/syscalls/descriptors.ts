@@ -1,0 +1,109 @@
+import { isErrno, SysError } from '../../base/errno.ts';
+import { close, duplicate, duplicateTo, fileOf, install } from '../descriptors.ts';
+import type { Kernel } from '../kernel.ts';
+import { sendSignal } from '../lifecycle.ts';
+import { WOULD_BLOCK } from '../open-file.ts';
+import { anonymousStat, Pipe } from '../pipe.ts';
+import type { Process } from '../process.ts';
+import type { Sys } from '../sys.ts';
+import { TtySlave } from '../tty.ts';
+import { demandAlive, never } from './guard.ts';
+
+type Calls = Pick<Sys, 'close' | 'dup' | 'dup2' | 'setCloseOnExec' | 'descriptors' | 'read' | 'write' | 'seek' | 'truncate' | 'fstat' | 'pipe' | 'poll'>;
+
+export function descriptorCalls(kernel: Kernel, process: Process): Calls {
+  return {
+    close: (fd) => close(process, fd),
+    dup: (fd) => duplicate(process, fd),
+    dup2: (from, to) => duplicateTo(process, from, to),
+    setCloseOnExec(fd, on) {
+      fileOf(process, fd);
+      const descriptor = process.descriptors.get(fd);
+      if (descriptor) descriptor.closeOnExec = on;
+    },
+    descriptors: () => [...process.descriptors.keys()].sort((a, b) => a - b),
+    async read(fd, max = 65536) {
+      if (!process.alive) return never();
+      await kernel.yieldSometimes(process);
+      const file = fileOf(process, fd);
+      for (;;) {
+        if (file instanceof TtySlave && inBackground(process, file)) await stopForTerminal(kernel, process, 'SIGTTIN');
+        const bytes = file.read(max);
+        if (bytes !== WOULD_BLOCK) return bytes;
+        await process.waitOn(file.changed);
+      }
+    },
+    async write(fd, bytes) {
+      if (!process.alive) return never();
+      await kernel.yieldSometimes(process);
+      const file = fileOf(process, fd);
+      try {
+        for (let rest = bytes; rest.length > 0; ) {
+          const taken = file.write(rest);
+          if (taken === WOULD_BLOCK) await process.waitOn(file.changed);
+          else rest = rest.subarray(taken);
+        }
+      } catch (error) {
+        if (!isErrno(error, 'EPIPE')) throw error;
+        // SIGPIPE ends a program that writes to nobody, unless it asked not to be.
+        sendSignal(kernel, process, 'SIGPIPE', { fromWithin: true });
+        if (!process.alive) return never();
+        throw error;
+      }
+    },
+    seek(fd, offset, whence) {
+      const file = fileOf(process, fd);
+      if (!file.seek) throw new SysError('ESPIPE');
+      return file.seek(offset, whence);
+    },
+    truncate(fd, length) {
+      const file = fileOf(process, fd);
+      if (!file.truncate) throw new SysError('EINVAL');
+      file.truncate(length);
+    },
+    fstat: (fd) => fileOf(process, fd).stat(),
+    pipe() {
+      demandAlive(process);
+      const pipe = new Pipe(anonymousStat(kernel.nextInode(), 'fifo'));
+      return [install(process, pipe.openEnd({ read: true, write: false })), install(process, pipe.openEnd({ read: false, write: true }))];
+    },
+    async poll(fds, timeout) {
+      if (!process.alive) return never();
+      await kernel.yieldSometimes(process);
+      const { scheduler } = kernel.options;
+      const deadline = timeout === undefined ? undefined : scheduler.now() + timeout;
+      for (;;) {
+        const ready = fds.filter((fd) => fileOf(process, fd).readable());
+        if (ready.length > 0 || (deadline !== undefined && scheduler.now() >= deadline)) return ready;
+        await process.block<void>((resolve) => {
+          const cancels = fds.map((fd) => fileOf(process, fd).changed.add(() => finish()));
+          const timer = deadline === undefined ? undefined : scheduler.at(deadline, () => finish());
+          const cancel = (): void => {
+            for (const giveUp of cancels) giveUp();
+            timer?.dispose();
+          };
+          const finish = (): void => {
+            cancel();
+            resolve();
+          };
+          return cancel;
+        });
+      }
+    },
+  };
+}
+
+/** Job control: only the foreground group may read its terminal (credentials(7)). */
+function inBackground(process: Process, file: TtySlave): boolean {
+  return process.terminal === file.tty && file.tty.foreground !== 0 && file.tty.foreground !== process.group;
+}
+
+async function stopForTerminal(kernel: Kernel, process: Process, signal: 'SIGTTIN'): Promise<void> {
+  if (process.disposition(signal) === 'ignore') throw new SysError('EIO');
+  sendSignal(kernel, process, signal, { fromWithin: true });
+  await process.block<void>((resolve) => {
+    resolve();
+    return () => undefined;
+  });
+  if (process.disposition(signal) !== 'default') throw new SysError('EINTR');
+}

@@ -1,0 +1,30 @@
+import { SysError } from '../../base/errno.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Process } from '../process.ts';
+import type { Sys } from '../sys.ts';
+import { never } from './guard.ts';
+
+type Calls = Pick<Sys, 'hostname' | 'sethostname' | 'uname' | 'now' | 'monotonic' | 'sleep' | 'random' | 'reboot' | 'trace'>;
+
+export function machineCalls(kernel: Kernel, process: Process): Calls {
+  return {
+    hostname: () => process.namespaces.uts.hostname,
+    sethostname(name) {
+      if (process.credentials.euid !== 0) throw new SysError('EPERM');
+      process.namespaces.uts.hostname = name;
+    },
+    uname: () => ({ sysname: 'Linux', ...kernel.options.uname }),
+    now: () => kernel.now(),
+    monotonic: () => kernel.options.scheduler.now() - kernel.bootedAt,
+    async sleep(duration) {
+      if (!process.alive) return never();
+      await kernel.sleep(process, duration);
+    },
+    random: (count) => kernel.options.random.bytes(count),
+    reboot(how) {
+      if (process.credentials.euid !== 0) throw new SysError('EPERM');
+      kernel.options.onReboot(how);
+    },
+    trace: (happening) => kernel.trace(process.pid, happening),
+  };
+}

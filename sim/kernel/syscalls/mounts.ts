@@ -1,0 +1,78 @@
+import { SysError } from '../../base/errno.ts';
+import { DEVICE_NUMBERS } from '../devices.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Process } from '../process.ts';
+import type { Sys } from '../sys.ts';
+import { Devpts } from '../vfs/devpts.ts';
+import type { Inode } from '../vfs/inode.ts';
+import { createOverlay } from '../vfs/overlayfs.ts';
+import { createProcfs } from '../vfs/procfs.ts';
+import { createTmpfs } from '../vfs/tmpfs.ts';
+import { resolve } from '../vfs/walk.ts';
+
+/** mount(2) and umount(2), for root only. */
+export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' | 'umount'> {
+  const find = (path: string) => resolve(kernel.walker(process), path);
+  return {
+    mount(source, target, type, options = {}) {
+      if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
+      const at = find(target);
+      const root = type === 'bind' ? find(source).inode : newFileSystem(kernel, process, type, options.data ?? '', (path) => find(path).inode);
+      if ((root.type === 'directory') !== (at.inode.type === 'directory')) throw new SysError('ENOTDIR', target);
+      const access = options.readOnly ? 'ro' : 'rw';
+      const bound = type === 'bind' ? find(source).mount : undefined;
+      process.namespaces.mnt.mount(at, {
+        root,
+        type: bound?.type ?? (type === 'cgroup' ? 'cgroup2' : type),
+        source: bound?.source ?? source,
+        options: options.data && type === 'overlay' ? `${access},relatime,${options.data}` : `${access},relatime`,
+        readOnly: options.readOnly ?? false,
+      });
+    },
+    umount(target) {
+      if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
+      process.namespaces.mnt.umount(find(target));
+    },
+  };
+}
+
+function newFileSystem(kernel: Kernel, process: Process, type: string, data: string, find: (path: string) => Inode): Inode {
+  const now = (): number => kernel.now();
+  switch (type) {
+    case 'tmpfs':
+    case 'sysfs':
+    case 'cgroup':
+      return createTmpfs(kernel.nextDevice(), now, type === 'tmpfs' ? tmpfsMode(data) : 0o555).root;
+    case 'proc':
+      // Whoever looks is known by the mount's own namespace: /proc/self is that of its init unless a call says otherwise.
+      return createProcfs(kernel, process.namespaces.pid, () => kernel.current ?? process);
+    case 'devtmpfs': {
+      const { root } = createTmpfs(kernel.nextDevice(), now);
+      for (const [name, device] of Object.entries(DEVICE_NUMBERS)) {
+        const time = now();
+        root.directory?.create(name, { type: 'char', device, attributes: { mode: 0o666, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } });
+      }
+      return root;
+    }
+    case 'devpts':
+      return new Devpts(kernel.nextDevice(), kernel.nextInode(), now).root;
+    case 'overlay':
+      return overlay(kernel, data, find);
+    default:
+      throw new SysError('ENODEV');
+  }
+}
+
+function tmpfsMode(data: string): number {
+  const mode = /(?:^|,)mode=([0-7]+)/.exec(data)?.[1];
+  return mode ? Number.parseInt(mode, 8) : 0o1777;
+}
+
+/** `lowerdir=top:…:bottom,upperdir=…,workdir=…` */
+function overlay(kernel: Kernel, data: string, find: (path: string) => Inode): Inode {
+  const options = new Map(data.split(',').map((option) => option.split(/=(.*)/).slice(0, 2) as [string, string]));
+  const lowers = (options.get('lowerdir') ?? '').split(':').filter(Boolean).map(find);
+  const upper = options.get('upperdir');
+  if (lowers.length === 0 || !upper || !options.get('workdir')) throw new SysError('EINVAL');
+  return createOverlay(kernel.nextDevice(), find(upper), lowers);
+}

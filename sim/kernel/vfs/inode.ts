@@ -1,0 +1,65 @@
+import type { FileType } from '../sys.ts';
+
+/** What every inode knows of itself, whatever its type. Times are microseconds since 1970. */
+export interface Attributes {
+  mode: number;
+  uid: number;
+  gid: number;
+  atime: number;
+  mtime: number;
+  ctime: number;
+}
+
+/** A file system's node. Which of the optional parts is there follows from `type`. */
+export interface Inode {
+  readonly dev: number;
+  readonly ino: number;
+  readonly type: FileType;
+  attributes(): Readonly<Attributes>;
+  setAttributes(change: Partial<Attributes>): void;
+  nlink(): number;
+  size(): number;
+  readonly directory?: Directory;
+  readonly contents?: Contents;
+  /** A symlink's target. */
+  readonly target?: () => string;
+  /** `major:minor` of a device node. */
+  readonly device?: string;
+  /** Where a FIFO's or a socket's live end hangs: two names of one inode meet here. */
+  readonly rendezvous?: Rendezvous;
+}
+
+/** Attached by whoever opens a FIFO or listens on a socket file. */
+export interface Rendezvous {
+  occupant: unknown;
+}
+
+/** A regular file's bytes. */
+export interface Contents {
+  read(offset: number, max: number): Uint8Array;
+  /** All bytes at once; the caller must not change them. */
+  all(): Uint8Array;
+  write(offset: number, bytes: Uint8Array): void;
+  truncate(length: number): void;
+}
+
+/** What a new inode is made from. */
+export interface Blueprint {
+  readonly type: FileType;
+  readonly attributes: Attributes;
+  readonly target?: string;
+  readonly device?: string;
+}
+
+export interface Directory {
+  lookup(name: string): Inode | undefined;
+  /** Entry names, in the order of creation. */
+  names(): readonly string[];
+  /** EROFS where the file system cannot. The name is free: the caller has looked. */
+  create(name: string, blueprint: Blueprint): Inode;
+  link(name: string, inode: Inode): void;
+  /** Removes a name; of a directory, only when it is empty (the caller has looked). */
+  remove(name: string): void;
+  /** Moves a name of this directory into another of the same file system, replacing what was there. */
+  move(name: string, to: Directory, toName: string): void;
+}
