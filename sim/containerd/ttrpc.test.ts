@@ -87,7 +87,9 @@ describe('calls', () => {
   });
 
   it('fail with the kind and the message of the other side', async () => {
-    const client = serve({ [TASKS]: { Kill: () => Promise.reject(new ContainerdError('not found', 'process already finished: not found')) } });
+    const client = serve({
+      [TASKS]: { Kill: () => Promise.reject(new ContainerdError('not found', 'process already finished: not found')) },
+    });
     const error = await client.kill({ id: 'a', signal: 'SIGTERM' }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ kind: 'not found', message: 'process already finished: not found' });
   });

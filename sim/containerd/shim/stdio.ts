@@ -11,8 +11,10 @@ import type { TaskIo } from '../api.ts';
 export interface Stdio {
   /** What runc is to be given as the container's descriptors 0, 1 and 2. */
   readonly fds: Readonly<Record<number, number>>;
-  /** runc has them now: gives up the shim's copies, so that the end of the process is the end of its streams. */
+  /** runc has had them: gives up the shim's copies, so that the end of the process is the end of its streams. */
   handedOver(): void;
+  /** Begins to copy. Not before runc has succeeded: what it says when it fails is not the container's output. */
+  begin(): void;
   /** No more input: the process reads to the end of what there is. */
   closeStdin(): void;
   resize(size: WindowSize): void;
@@ -31,12 +33,14 @@ function terminalStdio(sys: Sys, io: TaskIo, size: WindowSize | undefined): Stdi
   held.add(master);
   const input = io.stdin ? openFifo(sys, held, io.stdin) : undefined;
   const output = io.stdout ? openFifo(sys, held, io.stdout) : undefined;
-  if (input) thread(() => copy(sys, input.read, master));
-  const copied = copy(sys, master, output?.write);
-  const done = finish(copied, () => output && held.drop(output.write));
+  let done = Promise.resolve();
   return {
     fds: { 0: slave, 1: slave, 2: slave },
     handedOver: () => sys.close(slave),
+    begin() {
+      if (input) thread(() => copy(sys, input.read, master));
+      done = finish(copy(sys, master, output?.write), () => output && held.drop(output.write));
+    },
     closeStdin: () => input && held.drop(input.write),
     resize: (to) => sys.setWinsize(master, to),
     drained: () => done,
@@ -49,28 +53,27 @@ function pipeStdio(sys: Sys, io: TaskIo): Stdio {
   const [stdin, toStdin] = sys.pipe();
   held.add(toStdin);
   const input = io.stdin ? openFifo(sys, held, io.stdin) : undefined;
-  if (input) {
-    thread(async () => {
-      await copy(sys, input.read, toStdin);
-      held.drop(toStdin);
-    });
-  } else held.drop(toStdin);
+  if (!input) held.drop(toStdin);
   const outputs = [io.stdout, io.stderr].map((path) => {
     const [from, to] = sys.pipe();
     held.add(from);
-    const fifo = path ? openFifo(sys, held, path) : undefined;
-    return { to, done: finish(copy(sys, from, fifo?.write), () => fifo && held.drop(fifo.write)) };
+    return { from, to, fifo: path ? openFifo(sys, held, path) : undefined };
   });
-  const given = [stdin, ...outputs.map((output) => output.to)];
+  const given = [stdin, ...outputs.map(({ to }) => to)];
+  let done: Promise<unknown> = Promise.resolve();
   return {
     fds: { ...given },
     handedOver() {
       for (const fd of given) sys.close(fd);
     },
+    begin() {
+      if (input) thread(() => copy(sys, input.read, toStdin).then(() => held.drop(toStdin)));
+      done = Promise.all(outputs.map(({ from, fifo }) => finish(copy(sys, from, fifo?.write), () => fifo && held.drop(fifo.write))));
+    },
     closeStdin: () => input && held.drop(input.write),
     resize: () => undefined,
     drained: async () => {
-      await Promise.all(outputs.map((output) => output.done));
+      await done;
     },
     close: () => held.closeAll(),
   };

@@ -68,6 +68,7 @@ export function taskMethods(context: ShimContext) {
       process.stdio.handedOver();
       sys.unlink(file);
     }
+    process.stdio.begin();
     process.pid = pidFrom(pidFile);
     sys.unlink(pidFile);
     process.status = 'running';
@@ -88,6 +89,7 @@ export function taskMethods(context: ShimContext) {
         throw error;
       }
       stdio.handedOver();
+      stdio.begin();
       process.pid = pidFrom(pidFile);
       init = process;
       publish({ topic: '/tasks/create', id, pid: process.pid });

@@ -1,0 +1,74 @@
+import { text, utf8 } from '../base/bytes.ts';
+import { isErrno } from '../base/errno.ts';
+import type { NamespaceKind, Sys } from '../kernel/sys.ts';
+import { readAll } from '../libc/stdio.ts';
+import { RuncFailure } from './failure.ts';
+import type { InitConfig } from './init.ts';
+
+/** The descriptors of `runc init`: what it is to do, what it says back, and the FIFO that it waits on. */
+export const CONFIG = 3;
+export const REPORT = 4;
+export const FIFO_READ = 5;
+export const FIFO_WRITE = 6;
+
+export interface Launch {
+  readonly config: InitConfig;
+  readonly fresh: readonly NamespaceKind[];
+  readonly joined: readonly { kind: NamespaceKind; pid: number }[];
+  readonly cgroup: string;
+  /** Both ends of exec.fifo; only for a container's first process. */
+  readonly fifo?: readonly [read: number, write: number];
+}
+
+/**
+ * Forks a child into its namespaces and cgroup, has it run `runc init`, and waits until that has everything ready or has failed. The child
+ * keeps our standard streams. Returns its pid.
+ * @throws RuncFailure with what went wrong in the child
+ */
+export async function launchInit(sys: Sys, { config, fresh, joined, cgroup, fifo }: Launch): Promise<number> {
+  const [configRead, configWrite] = sys.pipe();
+  const [reportRead, reportWrite] = sys.pipe();
+  // Joining a pid namespace counts for children only, so it is the parent that joins.
+  for (const { kind, pid } of joined) if (kind === 'pid') sys.setns(pid, ['pid']);
+  const pid = sys.fork(
+    (child) => {
+      child.cgroup(cgroup);
+      for (const target of joined) if (target.kind !== 'pid' && target.kind !== 'mnt') child.setns(target.pid, [target.kind]);
+      const wanted: [number, number][] = [
+        [configRead, CONFIG],
+        [reportWrite, REPORT],
+      ];
+      if (fifo) wanted.push([fifo[0], FIFO_READ], [fifo[1], FIFO_WRITE]);
+      handOn(child, wanted);
+      return child.exec('/proc/self/exe', ['runc', 'init'], {});
+    },
+    { namespaces: fresh },
+  );
+  sys.close(configRead);
+  sys.close(reportWrite);
+  for (const fd of fifo ?? []) sys.close(fd);
+  try {
+    await sys.write(configWrite, utf8(JSON.stringify(config)));
+  } catch (error) {
+    if (!isErrno(error, 'EPIPE')) throw error;
+  }
+  sys.close(configWrite);
+  const report = text(await readAll(sys, reportRead));
+  sys.close(reportRead);
+  if (report === 'ready') return pid;
+  await sys.waitpid(pid);
+  throw new RuncFailure(`unable to start container process: ${report || 'waiting for init preliminary setup: EOF'}`);
+}
+
+/** Moves descriptors to fixed numbers, and closes all others but the standard streams. */
+function handOn(child: Sys, wanted: readonly [from: number, to: number][]): void {
+  const above = 1 + Math.max(FIFO_WRITE, ...child.descriptors());
+  wanted.forEach(([from], i) => {
+    child.dup2(from, above + i);
+  });
+  for (const fd of child.descriptors()) if (fd > 2 && fd < above) child.close(fd);
+  wanted.forEach(([, to], i) => {
+    child.dup2(above + i, to);
+    child.close(above + i);
+  });
+}
