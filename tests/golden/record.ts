@@ -1,6 +1,6 @@
 /**
  * Records what the real docker client and a real Engine do: `node tests/golden/record.ts [names…]`.
- * ENGINE names the folder that holds the engine (default /tmp/oracle); see README.md beside this file.
+ * ENGINE names the folder that holds the engine (default /tmp/golden-engine); see README.md beside this file.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,7 +26,7 @@ async function main(names: string[]): Promise<number> {
     console.error(`no scenario is called ${unknown.join(', ')}`);
     return 2;
   }
-  const world = new RecordingWorld(process.env['ENGINE'] ?? '/tmp/oracle');
+  const world = new RecordingWorld(process.env.ENGINE ?? '/tmp/golden-engine');
   for (const scenario of known.filter((one) => names.length === 0 || names.includes(one.name))) {
     await world.prepare(scenario.setup);
     const recording: Recording = { ...scenario, steps: [] };

@@ -187,7 +187,7 @@ export class ConnectionLog {
   /** The connection is gone; what was still open ends here. */
   closed(at: number): void {
     const item = this.#answering;
-    if (!item || !item.incomplete) return;
+    if (!item?.incomplete) return;
     if (item.upgraded) {
       item.upgraded = { server: bodyOnWire(Buffer.concat(this.#server.body)), client: bodyOnWire(Buffer.concat(this.#client.body)) };
       delete item.incomplete;

@@ -11,6 +11,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const script = join(here, 'world.sh');
 const engineSocket = '/run/engine.sock';
 const dockerGroup = 105;
+/** A step that waits for ever is a mistake in the scenario. */
+const longestStep_ms = 60_000;
 
 type Ended = { stdout: Buffer; stderr: Buffer; exit: number };
 
@@ -41,7 +43,7 @@ export class RecordingWorld {
   constructor(engine: string) {
     this.#engine = engine;
     this.#home = join(engine, 'world/home');
-    if (!existsSync(join(engine, 'world/holder.pid'))) execFileSync(script, ['up', engine], { stdio: 'inherit' });
+    if (!existsSync(join(engine, 'world/run/containerd/containerd.sock'))) execFileSync(script, ['up', engine], { stdio: 'inherit' });
   }
 
   /** An empty working directory, only the scenario's images, and the daemon as the scenario wants it. */
@@ -80,7 +82,9 @@ export class RecordingWorld {
       JSON.stringify(plan.input ?? []),
     ];
     const [program = '', ...args] = plan.pty ? [...terminal, ...enter] : enter;
-    const ended = await collect(spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
+    const ended = await collect(
+      spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: longestStep_ms, killSignal: 'SIGKILL' }),
+    );
     const duration_ms = Math.round(performance.now() - began);
     const http = await this.#exchanges();
     const stdout = ended.stdout.toString('utf8');

@@ -10,9 +10,14 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 verb=${1:?up, enter, dockerd or down}; dir=$(cd "${2:?a folder}" && pwd); shift 2
 world=$dir/world
-path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:$dir/root/usr/sbin:$dir/root/usr/bin
+path=/usr/sbin:/usr/bin:/sbin:/bin
 
 inside() { nsenter -t "$(cat "$world/holder.pid")" -m -u -n -- "$@"; }
+
+background() { # a name, then a command that keeps running in the world
+  local name=$1; shift
+  inside env -i PATH="$path" setsid bash -c 'echo $$ >"$0"; exec "$@"' "$world/$name.pid" "$@" </dev/null >"$world/$name.log" 2>&1 &
+}
 
 certificates() { # a certificate authority of our own, and what Docker Hub's hosts show
   openssl req -x509 -newkey rsa:2048 -nodes -days 3650 -subj '/CN=Recording CA' -keyout "$world/ca.key" -out "$world/ca.pem" 2>/dev/null
@@ -25,6 +30,7 @@ certificates() { # a certificate authority of our own, and what Docker Hub's hos
 files() {
   mkdir -p "$world"/{run,home,student,etc-docker,lib-docker,lib-containerd}
   chown 1000:1000 "$world/student"
+  mkdir -p "$world/bin"; cp "${CLIENT:-$(command -v docker)}" "$world/bin/docker"
   printf 'root:x:0:0:root:/root:/bin/bash\nnobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\nstudent:x:1000:1000::/home/student:/bin/bash\n' >"$world/passwd"
   printf 'root:x:0:\nnogroup:x:65534:\ndocker:x:105:\nstudent:x:1000:\n' >"$world/group"
   printf '127.0.0.1 localhost registry-1.docker.io auth.docker.io index.docker.io registry.lab\n192.168.56.10 dockerhost\n' >"$world/hosts"
@@ -47,6 +53,9 @@ mounts() { # runs inside the new namespaces
   mount --bind "$world/etc-docker" /etc/docker
   mount --bind "$world/lib-docker" /var/lib/docker
   mount --bind "$world/lib-containerd" /var/lib/containerd
+  # The engine stands where a package would have put it, and the client beside it.
+  mount -t overlay -o "lowerdir=$world/bin:$dir/root/usr/bin:/usr/bin" overlay /usr/bin
+  mount -t overlay -o "lowerdir=$dir/root/usr/sbin:/usr/sbin" overlay /usr/sbin
   for f in passwd group hosts resolv.conf; do mount --bind "$world/$f" "/etc/$f"; done
   mount --bind "$world/trust.pem" /etc/ssl/certs/ca-certificates.crt
   echo $$ >"$world/holder.pid"
@@ -65,9 +74,9 @@ case $verb in
     rm -rf "$world"; mkdir -p "$world"; files; certificates
     setsid unshare --mount --uts --net "$here/world.sh" hold "$dir" </dev/null >"$world/holder.log" 2>&1 &
     for _ in $(seq 50); do [ -s "$world/holder.pid" ] && break; sleep 0.1; done
-    inside env -i PATH="$path" setsid docker-registry serve "$world/registry.yml" >"$world/registry.log" 2>&1 & echo $! >"$world/registry.pid"
-    inside setsid "$here/../../../node_modules/.bin/node" "$here/hub.ts" "$world" >"$world/hub.log" 2>&1 & echo $! >"$world/hub.pid"
-    inside env -i PATH="$path" setsid containerd >"$world/containerd.log" 2>&1 & echo $! >"$world/containerd.pid"
+    background registry docker-registry serve "$world/registry.yml"
+    background hub "$here/../../../node_modules/.bin/node" "$here/hub.ts" "$world"
+    background containerd containerd
     for _ in $(seq 100); do [ -S "$world/run/containerd/containerd.sock" ] && exit 0; sleep 0.1; done
     tail -5 "$world/containerd.log" >&2; exit 1 ;;
   hold) mounts ;;

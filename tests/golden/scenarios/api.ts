@@ -114,7 +114,9 @@ export const scenarios: Scenario[] = [
       get('/containers/tty/logs?stdout=1'),
       post('/containers/nosuch/attach?stream=1&stdout=1'),
       post('/containers/talk/attach'),
-      { cmd: `curl -s -i --max-time 2 --unix-socket /var/run/docker.sock -X POST 'http://localhost/containers/talk/attach?logs=1&stdout=1' | tr '\\000' '.'` },
+      {
+        cmd: `curl -s -i --max-time 2 --unix-socket /var/run/docker.sock -X POST 'http://localhost/containers/talk/attach?logs=1&stdout=1' | tr '\\000' '.'`,
+      },
       post('/containers/talk/resize?h=10&w=20'),
       post('/containers/talk/resize?h=abc&w=20'),
       post('/containers/nosuch/wait'),

@@ -60,7 +60,7 @@ export const scenarios: Scenario[] = [
     area: 'C',
     setup: { images: ['busybox'] },
     steps: steps(
-      "docker run --name lines busybox sh -c 'for i in 1 2 3 4 5; do echo line $i; done; echo problem >&2; printf tail'",
+      "docker run --name lines busybox sh -c 'for i in 1 2 3 4 5; do echo line $i; done; sleep 0.1; echo problem >&2; sleep 0.1; printf tail'",
       'docker logs lines',
       'docker logs lines 2>/dev/null',
       'docker logs lines >/dev/null',
@@ -80,7 +80,7 @@ export const scenarios: Scenario[] = [
       'docker logs --since nonsense lines',
       'docker logs --until nonsense lines',
       'docker logs --details lines',
-      "docker run --name tag --log-opt labels=a --label a=b busybox echo x; docker logs --details tag",
+      'docker run --name tag --log-opt labels=a --label a=b busybox echo x; docker logs --details tag',
       'docker logs -f lines',
       "docker run -d --name slow busybox sh -c 'for i in 1 2 3; do echo tick $i; sleep 0.3; done'",
       'docker logs -f slow',

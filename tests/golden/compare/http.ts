@@ -1,0 +1,117 @@
+/**
+ * Compares the HTTP exchanges of a step. Requests must be equal in method, path, query, headers (names, order, values) and body; responses
+ * in status, headers and body with masked leaves. Requests on one connection keep their order; two that were under way at the same time in
+ * the recording may come in either order. Chunk boundaries, connection numbers and times are not compared: they vary from run to run.
+ */
+import type { BodyOnWire, HttpItem } from '../form.ts';
+import type { Correspondence } from './identity.ts';
+import { compareJson } from './json.ts';
+import { parsed } from './parsed.ts';
+import { streamsApart } from './streams.ts';
+import { compareText, type Difference } from './text.ts';
+
+/** What only says how the message was framed or when. The length is held against the body instead. */
+const framing = new Set(['date', 'content-length', 'transfer-encoding']);
+
+function bytes(body: BodyOnWire | undefined): Uint8Array {
+  if (!body) return new Uint8Array();
+  return 'body' in body ? Buffer.from(body.body, 'utf8') : Buffer.from(body.body_b64, 'base64');
+}
+
+function textOf(body: BodyOnWire | undefined): string {
+  return Buffer.from(bytes(body)).toString('latin1');
+}
+
+function utf8(body: BodyOnWire | undefined): string {
+  return Buffer.from(bytes(body)).toString('utf8');
+}
+
+/**
+ * What the daemon answered is a matter of luck: the client had gone away (`run -d` leaves its wait behind), or the container of a first
+ * resize may already have ended.
+ */
+function wasCut(item: HttpItem): boolean {
+  return item.incomplete === true || item.request.includes('/resize?') || utf8(item.response_body).includes('"context canceled"');
+}
+
+function headers(where: string, recorded: [string, string][], actual: [string, string][], same: Correspondence): Difference | undefined {
+  const show = (list: [string, string][]): string =>
+    list.map(([name, value]) => (framing.has(name.toLowerCase()) ? `${name}: …` : `${name}: ${value}`)).join('\n');
+  return compareText(where, show(recorded), show(actual), same);
+}
+
+function declaredLength(where: string, list: [string, string][], body: BodyOnWire | undefined, bodyless: boolean): Difference | undefined {
+  const value = list.find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+  if (value === undefined || bodyless || (body && 'truncated' in body)) return undefined;
+  const length = bytes(body).length;
+  return Number(value) === length ? undefined : { where: `${where} Content-Length`, recorded: `${length} bytes of body`, actual: value };
+}
+
+function body(
+  where: string,
+  recorded: BodyOnWire | undefined,
+  actual: BodyOnWire | undefined,
+  same: Correspondence,
+): Difference | undefined {
+  const [one, other] = [utf8(recorded), utf8(actual)];
+  const [left, right] = [parsed(one), parsed(other)];
+  if (left !== undefined && right !== undefined) {
+    return compareJson(where, left, right, same) ?? compareText(`${where} end`, one.slice(-1), other.slice(-1), same);
+  }
+  if (one.startsWith('{"status"') && other.startsWith('{"status"')) return compareText(where, one, other, same);
+  const [frames, others] = [streamsApart(bytes(recorded)), streamsApart(bytes(actual))];
+  if (frames && others) return compareText(where, frames, others, same);
+  return compareText(where, textOf(recorded), textOf(actual), same);
+}
+
+/** Everything of one exchange. */
+export function compareExchange(recorded: HttpItem, actual: HttpItem, same: Correspondence): Difference | undefined {
+  const where = recorded.request.split(' ').slice(0, 2).join(' ');
+  const request =
+    compareText(where, recorded.request, actual.request, same) ??
+    headers(`${where} request headers`, recorded.request_headers, actual.request_headers, same) ??
+    body(`${where} request body`, recorded.request_body, actual.request_body, same) ??
+    declaredLength(`${where} request`, actual.request_headers, actual.request_body, false);
+  if (request || wasCut(recorded) || wasCut(actual)) return request;
+  const bodyless = actual.request.startsWith('HEAD ') || actual.status === 304;
+  return (
+    compareText(`${where} status`, recorded.status_line ?? '', actual.status_line ?? '', same) ??
+    headers(`${where} response headers`, recorded.response_headers ?? [], actual.response_headers ?? [], same) ??
+    body(`${where} response body`, recorded.response_body, actual.response_body, same) ??
+    declaredLength(`${where} response`, actual.response_headers ?? [], actual.response_body, bodyless) ??
+    body(`${where} bytes of the daemon`, recorded.upgraded?.server, actual.upgraded?.server, same) ??
+    body(`${where} bytes of the client`, recorded.upgraded?.client, actual.upgraded?.client, same)
+  );
+}
+
+/** Whether the recording leaves the order of these two open. */
+function overlap(first: HttpItem, second: HttpItem): boolean {
+  return first.conn !== second.conn && second.t_ms <= (first.t_end_ms ?? Number.POSITIVE_INFINITY);
+}
+
+export function compareHttp(recorded: HttpItem[], actual: HttpItem[], same: Correspondence): Difference | undefined {
+  const left = [...actual];
+  const taken: HttpItem[] = [];
+  let reason: Difference | undefined;
+  for (const [at, item] of recorded.entries()) {
+    // The candidates: the next one, and further ones the recording allows to have overtaken it.
+    let reach = 1;
+    while (at + reach < recorded.length && overlap(item, recorded[at + reach] as HttpItem)) reach += 1;
+    reason = undefined;
+    const found = left.slice(0, reach).find((other) => {
+      const difference = same.attempt(
+        () => compareExchange(item, other, same),
+        (result) => result === undefined,
+      );
+      reason ??= difference;
+      return difference === undefined;
+    });
+    if (!found) {
+      return reason ?? { where: 'HTTP', recorded: item.request, actual: '(no further request)' };
+    }
+    left.splice(left.indexOf(found), 1);
+    taken.push(found);
+  }
+  const extra = left[0];
+  return extra ? { where: 'HTTP', recorded: '(no further request)', actual: extra.request } : undefined;
+}

@@ -1,0 +1,176 @@
+/**
+ * Which recordings the product is held to, best first. Every step of a selected recording is run, because later steps build on it; a step
+ * in `except` is run and not compared, and the reason says why. `help` lists steps whose descriptions are written in our own words.
+ */
+export type Selected = {
+  /** `area/name` of the recording. */
+  recording: string;
+  /** 1: what the first lessons type. 2: forms, flags and odd ends of the same commands. 3: the daemon's own start, raw HTTP, limits. */
+  tier: 1 | 2 | 3;
+  except?: { steps: number[]; why: string }[];
+  help?: number[];
+  /** The recording's exchanges are not compared. */
+  withoutHttp?: string;
+};
+
+const fullHelp = Array.from({ length: 20 }, (_, step) => step);
+
+export const selection: Selected[] = [
+  { recording: 'C/lesson_first_container', tier: 1 },
+  { recording: 'C/create_start_stop_rm', tier: 1 },
+  { recording: 'A/usage_run_create', tier: 1 },
+  { recording: 'A/usage_start_stop_kill', tier: 1 },
+  { recording: 'A/usage_ps_logs_rm_inspect', tier: 1 },
+  { recording: 'A/usage_image_and_system', tier: 1 },
+  { recording: 'A/unknown_commands', tier: 1, help: [1, 8, 26, 28] },
+  { recording: 'A/version_and_info', tier: 1 },
+  {
+    recording: 'B/host_flag',
+    tier: 1,
+    except: [{ steps: [30], why: 'ssh:// as a host is not simulated' }],
+  },
+  { recording: 'B/permission_denied', tier: 1, help: [18, 19] },
+  { recording: 'B/daemon_not_running', tier: 1, help: [19] },
+  { recording: 'C/unknown_containers', tier: 1 },
+  { recording: 'C/names_and_ids', tier: 1 },
+  { recording: 'C/kill_signals', tier: 1 },
+  { recording: 'C/stop_variants', tier: 1 },
+  { recording: 'C/stop_default_timeout', tier: 1 },
+  { recording: 'C/start_variants', tier: 1 },
+  { recording: 'C/run_exit_codes', tier: 1 },
+  {
+    recording: 'C/run_image_errors',
+    tier: 1,
+    except: [
+      {
+        steps: [16, 17, 18, 19, 21],
+        why: 'links, other networks and volumes of another container come later; the list at the end shows them',
+      },
+    ],
+  },
+  { recording: 'C/rm_variants', tier: 1, except: [{ steps: [13], why: 'links come later' }] },
+  {
+    recording: 'C/ps_flags',
+    tier: 1,
+  },
+  { recording: 'C/logs_flags', tier: 1 },
+  {
+    recording: 'C/inspect_forms',
+    tier: 1,
+    except: [{ steps: [3, 4], why: 'a simulated image has a history and a configuration of its own' }],
+  },
+  { recording: 'D/images_and_rmi', tier: 1 },
+  {
+    recording: 'G/cli_http_sequences',
+    tier: 1,
+    except: [
+      { steps: [6], why: 'the whole inspect is held to C/inspect_forms' },
+      {
+        steps: [8, 9, 10, 11, 14, 16, 17, 18, 19, 20, 21, 22],
+        why: 'exec, top, port, restart, wait, diff, rename, commit and tag come later',
+      },
+      { steps: [24, 25, 26, 27, 29, 31], why: 'networks, volumes, disk use, search and events come later; info has its own recording' },
+      { steps: [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45], why: 'builds on steps that come later' },
+    ],
+  },
+  { recording: 'G/api_system', tier: 1, except: [{ steps: [12, 13], why: 'the whole of /info tells of the machine' }] },
+  { recording: 'G/api_containers', tier: 1 },
+  {
+    recording: 'G/api_images',
+    tier: 1,
+    except: [{ steps: [3], why: 'a simulated image has a configuration of its own' }],
+  },
+  {
+    recording: 'G/api_streams',
+    tier: 1,
+    except: [{ steps: [4], why: 'which stream comes first is chance' }],
+  },
+  { recording: 'C/run_pty_basics', tier: 1 },
+
+  {
+    recording: 'A/help_commands_1',
+    tier: 2,
+    help: fullHelp,
+    except: [{ steps: [5, 6, 7, 9, 12, 13, 14, 15, 16, 17, 18, 19], why: 'these commands come later' }],
+  },
+  {
+    recording: 'A/help_commands_2',
+    tier: 2,
+    help: fullHelp,
+    except: [{ steps: [0, 1, 2, 7, 8, 10, 11, 12, 13, 14, 15, 16, 19], why: 'these commands come later' }],
+  },
+  {
+    recording: 'A/help_top',
+    tier: 2,
+    help: Array.from({ length: 25 }, (_, step) => step),
+    except: [
+      {
+        steps: [0, 1, 2, 3, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24],
+        why: 'lists of all commands, and groups, grow until every command is there',
+      },
+    ],
+  },
+  {
+    recording: 'A/help_with_bad_daemon_and_shorthand',
+    tier: 2,
+    help: [0, 1],
+    except: [{ steps: [12, 13], why: 'networks and volumes come later' }],
+  },
+  { recording: 'A/debug_and_loglevel', tier: 2, except: [{ steps: [8], why: 'docker context comes later' }] },
+  {
+    recording: 'A/info_basic',
+    tier: 2,
+    withoutHttp: 'the registries and plugins of that machine are in /info',
+    except: [{ steps: [0, 2, 4, 6], why: 'tells of the machine: security options, plugins, registries' }],
+  },
+  { recording: 'A/info_counts', tier: 2, except: [{ steps: [4, 5, 6], why: 'pause comes later' }] },
+  { recording: 'A/names_generated_and_case', tier: 2 },
+  { recording: 'B/api_version_variable', tier: 2 },
+  { recording: 'C/ps_timing_words', tier: 2 },
+  { recording: 'C/run_detached_output_ids', tier: 2 },
+  { recording: 'C/single_char_names', tier: 2, except: [{ steps: [3], why: 'rename comes later' }] },
+  {
+    recording: 'C/run_it_pty',
+    tier: 2,
+    except: [
+      { steps: [1, 3, 5, 7], why: "shows busybox's banner with its build" },
+      { steps: [10], why: "lists the image's files" },
+    ],
+  },
+  { recording: 'D/pull_refs_bad', tier: 2, except: [{ steps: [25, 26, 27], why: 'platforms and content trust come later' }] },
+  {
+    recording: 'G/hijack_http_raw',
+    tier: 2,
+    except: [
+      { steps: [3, 6], why: 'docker attach comes later' },
+      { steps: [10, 11, 12, 13, 15, 16, 18], why: 'exec, wait, events, restart and top come later' },
+    ],
+  },
+  { recording: 'G/wait_api', tier: 2 },
+  {
+    recording: 'G/cli_http_sequences_pty',
+    tier: 2,
+    except: [
+      { steps: [0], why: "shows busybox's banner with its build" },
+      { steps: [3, 4, 5], why: 'exec and attach come later' },
+    ],
+  },
+  { recording: 'B/dockerd_flag_errors', tier: 2, help: Array.from({ length: 29 }, (_, step) => step) },
+  {
+    recording: 'B/dockerd_tcp_only',
+    tier: 2,
+    except: [{ steps: [0, 15], why: 'the log tells of the machine, and its last lines come in any order' }],
+  },
+  { recording: 'B/dockerd_several_hosts', tier: 2, except: [{ steps: [0], why: 'the order in which the listeners report is chance' }] },
+  {
+    recording: 'B/dockerd_second_and_signals',
+    tier: 2,
+    except: [{ steps: [0, 3, 9], why: 'the last lines of the log come in any order' }],
+  },
+
+  { recording: 'B/dockerd_foreground_log', tier: 3, except: [{ steps: [0, 5], why: 'the log tells of the machine' }] },
+  { recording: 'B/dockerd_tcp_all_interfaces', tier: 3, except: [{ steps: [0, 4, 9], why: 'the log and info tell of the machine' }] },
+  { recording: 'B/socket_group_access', tier: 3 },
+  { recording: 'B/daemon_json_errors', tier: 3 },
+  { recording: 'G/bad_http_and_limits', tier: 3 },
+];
