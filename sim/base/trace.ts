@@ -25,10 +25,19 @@ export type Happening =
   | { type: 'socket.close'; connection: number; from: 'client' | 'server' }
   | { type: 'dns.query'; name: string; answer: readonly string[] }
   | { type: 'file.write'; path: string }
-  | { type: 'container.state'; id: string; by: 'dockerd' | 'containerd' | 'runc'; state: string; name?: string; image?: string; pid?: number }
+  | {
+      type: 'container.state';
+      id: string;
+      by: 'dockerd' | 'containerd' | 'runc';
+      state: string;
+      name?: string;
+      image?: string;
+      pid?: number;
+    }
   | { type: 'terminal.open'; terminal: number; user: string }
-  | { type: 'terminal.line'; terminal: number; line: string }
   | { type: 'host.boot' }
+  /** All services that start by themselves have started. */
+  | { type: 'host.ready' }
   | { type: 'host.halt' };
 
 export type TraceEvent = Happening & { readonly seq: number; readonly t: Micros; readonly host: string; readonly pid: number };

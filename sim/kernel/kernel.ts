@@ -33,7 +33,7 @@ export interface KernelOptions {
   readonly network: NetNamespace;
   /** Unique connection numbers in the world. */
   readonly nextConnection: () => number;
-  readonly resolveName: (name: string) => readonly string[];
+  readonly resolveName: (name: string) => Promise<readonly string[]>;
   /** Microseconds since 1970 when the world began. */
   readonly epoch: number;
   readonly uname: { release: string; version: string; machine: string };
@@ -53,7 +53,7 @@ const YIELD_COST = 100;
 export class Kernel {
   readonly options: KernelOptions;
   readonly root: Walker['root'];
-  readonly first: Namespaces;
+  first: Namespaces;
   readonly devices: Devices;
   readonly bootedAt: number;
   halted = false;
@@ -106,6 +106,21 @@ export class Kernel {
     process.group = process.session = process.pid;
     this.run(process, body);
     return process;
+  }
+
+  /** Runs `work` as root before the machine has any process, then goes on with `done`: an installer's run. It leaves no trace. */
+  prepare(work: (sys: Sys) => Promise<number>, done: () => void): void {
+    const process = new Process(undefined, this.first, ROOT, this.root, this.root);
+    void work(createSys(this, process)).then(done, (error: unknown) => this.options.onFault({ host: this.options.hostname, argv: ['provision'], error }));
+  }
+
+  /** The same disk, all else new: what a reboot leaves. */
+  restart(boot: (kernel: Kernel) => Process): Process {
+    this.halted = false;
+    this.first = { ...this.first, mnt: this.first.mnt.bare(), pid: new PidNamespace(undefined), ipc: {}, cgroup: {}, uts: { hostname: this.options.hostname } };
+    this.options.network.published.clear();
+    for (const port of [...this.options.network.interfaces]) if (port.kind === 'bridge' || port.kind === 'veth') this.options.network.removeInterface(port.name);
+    return boot(this);
   }
 
   /** Gives a new process its number and its place in the tree. */

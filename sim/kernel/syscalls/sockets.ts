@@ -140,7 +140,8 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     peername: (fd) => socketOf(fd).peer,
     async queryDns(name) {
       if (!process.alive) return never();
-      const answer = kernel.options.resolveName(name);
+      const answer = await kernel.options.resolveName(name);
+      if (!process.alive) return never();
       kernel.trace(process.pid, { type: 'dns.query', name, answer });
       return answer;
     },

@@ -22,6 +22,11 @@ export class MountNamespace {
     return new MountNamespace(this.root, new Map([...this.#over].map(([inode, stack]) => [inode, [...stack]])));
   }
 
+  /** Only the root file system, with nothing mounted over it. */
+  bare(): MountNamespace {
+    return new MountNamespace(this.root);
+  }
+
   /** The place that stands for `place` once everything mounted over it is counted in. */
   cross(place: Place): Place {
     let at = place;

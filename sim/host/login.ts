@@ -1,0 +1,54 @@
+import { isErrno } from '../base/errno.ts';
+import type { Sys, WindowSize } from '../kernel/sys.ts';
+import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
+
+/** Becomes a user for good: groups, ids, home. What login(1), su(1) and sshd do before they start a shell. @throws ENOENT for an unknown user. */
+export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
+  const user = userByName(sys, name);
+  if (!user) return undefined;
+  sys.setgroups(groupsOf(sys, user));
+  sys.setgid(user.gid);
+  sys.setuid(user.uid);
+  try {
+    sys.chdir(user.home);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    sys.chdir('/');
+  }
+  return user;
+}
+
+export function loginEnvironment(user: PasswdEntry): Record<string, string> {
+  return { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: user.shell, PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' };
+}
+
+/**
+ * Opens a pseudo-terminal with a login shell on it and carries its output to `onOutput`, as sshd does for a remote terminal.
+ * @returns the shell's status when it has ended and everything it printed was carried out.
+ */
+export async function serveTerminal(sys: Sys, options: { user: string; size: WindowSize; onOpen: (master: number) => void; onOutput: (bytes: Uint8Array) => void; command?: readonly string[]; environment?: Readonly<Record<string, string>> }): Promise<number> {
+  const { master, slave } = sys.openpty(options.size);
+  sys.setCloseOnExec(master, true);
+  const shell = sys.fork((child) => startShell(child, slave, options));
+  sys.close(slave);
+  options.onOpen(master);
+  for (;;) {
+    const bytes = await sys.read(master);
+    if (bytes.length === 0) break;
+    options.onOutput(bytes);
+  }
+  const ended = await sys.waitpid(shell);
+  return ended?.status.kind === 'exited' ? ended.status.code : 1;
+}
+
+async function startShell(sys: Sys, slave: number, options: { user: string; command?: readonly string[]; environment?: Readonly<Record<string, string>> }): Promise<number> {
+  sys.setsid();
+  sys.setControllingTerminal(slave);
+  for (const fd of [0, 1, 2]) sys.dup2(slave, fd);
+  for (const fd of sys.descriptors()) if (fd > 2) sys.close(fd);
+  const user = becomeUser(sys, options.user);
+  if (!user) return 1;
+  const environment = { ...loginEnvironment(user), TERM: 'xterm-256color', ...options.environment };
+  const [path = user.shell, ...rest] = options.command ?? [];
+  return sys.exec(path, options.command ? [path, ...rest] : [`-${path.split('/').at(-1)}`], environment);
+}

@@ -1,0 +1,75 @@
+import { executable } from '../base/executable.ts';
+import { utf8 } from '../base/bytes.ts';
+import type { Sys } from '../kernel/sys.ts';
+import { makeDirectories, writeText } from '../libc/files.ts';
+import { type Account, type Group, groupText, passwdText, shadowText } from './accounts.ts';
+
+/** What a host's root file system is laid out from. */
+export interface RootfsPlan {
+  readonly hostname: string;
+  readonly address: string | undefined;
+  readonly accounts: readonly Account[];
+  readonly groups: readonly Group[];
+  /** Program name → where its file is. A file may have several names. */
+  readonly programs: Readonly<Record<string, readonly string[]>>;
+  /** Other files: path → text. */
+  readonly files: Readonly<Record<string, { text: string; mode: number; owner: string }>>;
+  readonly release: { id: string; name: string; version: string; pretty: string };
+}
+
+/** The directories of a merged-usr Debian (hier(7)). */
+const DIRECTORIES = ['/usr/bin', '/usr/sbin', '/usr/lib/systemd/system', '/usr/local/bin', '/usr/local/sbin', '/usr/share', '/usr/libexec', '/etc/default', '/etc/docker', '/etc/profile.d', '/etc/systemd/system', '/etc/sudoers.d', '/var/lib', '/var/log', '/var/cache', '/var/www', '/home', '/opt', '/srv', '/mnt', '/media', '/proc', '/sys', '/dev', '/run', '/boot'];
+const LINKS: Readonly<Record<string, string>> = { '/bin': 'usr/bin', '/sbin': 'usr/sbin', '/lib': 'usr/lib', '/var/run': '/run' };
+const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd']);
+
+/** Fills an empty root file system. Runs as root, before anything else does. */
+export function layOut(sys: Sys, plan: RootfsPlan): void {
+  sys.umask(0o022);
+  for (const path of DIRECTORIES) makeDirectories(sys, path);
+  for (const [path, target] of Object.entries(LINKS)) sys.symlink(target, path);
+  sys.mkdir('/root', 0o700);
+  for (const path of ['/tmp', '/var/tmp']) {
+    sys.mkdir(path);
+    sys.chmod(path, 0o1777);
+  }
+  const { release } = plan;
+  writeText(sys, '/etc/hostname', `${plan.hostname}\n`);
+  writeText(sys, '/etc/hosts', `127.0.0.1\tlocalhost\n${plan.address ?? '127.0.1.1'}\t${plan.hostname}\n`);
+  writeText(sys, '/etc/resolv.conf', plan.address ? `nameserver ${plan.address.replace(/\.\d+$/, '.1')}\n` : '');
+  writeText(sys, '/etc/os-release', `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`);
+  writeText(sys, '/etc/passwd', passwdText(plan.accounts));
+  writeText(sys, '/etc/group', groupText(plan.groups));
+  writeText(sys, '/etc/shadow', shadowText(plan.accounts), 0o640);
+  writeText(sys, '/etc/sudoers', 'root\tALL=(ALL:ALL) ALL\n%sudo\tALL=(ALL:ALL) NOPASSWD: ALL\n', 0o440);
+  writeText(sys, '/etc/profile', 'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n');
+  writeText(sys, '/etc/bash.bashrc', "PS1='\\u@\\h:\\w\\$ '\n");
+  for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
+  for (const account of plan.accounts) placeHome(sys, account);
+  for (const [path, file] of Object.entries(plan.files)) placeFile(sys, path, file, plan.accounts);
+}
+
+function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
+  const [first, ...others] = paths;
+  if (!first) return;
+  const base = first.split('/').at(-1) ?? '';
+  makeDirectories(sys, first.slice(0, first.lastIndexOf('/')));
+  sys.writeFile(first, executable(name), 0o755);
+  if (SETUID.has(base)) sys.chmod(first, 0o4755);
+  for (const other of others) sys.symlink(first, other);
+}
+
+function placeHome(sys: Sys, { name, uid, gid, home }: Account): void {
+  if (uid !== 0 && !home.startsWith('/home/')) return;
+  if (uid !== 0) sys.mkdir(home, 0o750);
+  writeText(sys, `${home}/.bashrc`, "# ~/.bashrc: read by interactive shells\nalias ll='ls -l'\n");
+  writeText(sys, `${home}/.profile`, 'if [ -f "$HOME/.bashrc" ]; then . "$HOME/.bashrc"; fi\n');
+  if (name !== 'root') for (const path of [home, `${home}/.bashrc`, `${home}/.profile`]) sys.chown(path, uid, gid);
+}
+
+function placeFile(sys: Sys, path: string, file: RootfsPlan['files'][string], accounts: readonly Account[]): void {
+  makeDirectories(sys, path.slice(0, path.lastIndexOf('/')) || '/');
+  sys.writeFile(path, utf8(file.text));
+  sys.chmod(path, file.mode);
+  const owner = accounts.find((account) => account.name === file.owner);
+  if (owner && owner.uid !== 0) sys.chown(path, owner.uid, owner.gid);
+}

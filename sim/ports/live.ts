@@ -1,0 +1,98 @@
+import type { Input } from '../world/input.ts';
+import type { World } from '../world.ts';
+
+/** Real time, as the platform offers it. */
+export interface RealTime {
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+  wait(milliseconds: number): { readonly over: Promise<void>; cancel(): void };
+}
+
+/** At `max` the world's time goes on as soon as nothing is left to do. */
+export type Speed = number | 'max';
+
+/** Longest sleep in one piece, and the longest gap that counts as time passed: a laptop that was closed does not age the world. */
+const SLICE = 1000;
+const LONGEST_GAP = 3000;
+
+/** Ties a world's time to real time and lets inputs in, one after the other. */
+export class Live {
+  readonly #world: World;
+  readonly #time: RealTime;
+  readonly #queue: { input: Input; done: () => void }[] = [];
+  readonly #onPause: () => void;
+  #speed: Speed;
+  #virtual: number;
+  #lastReal: number;
+  #wake: () => void = () => undefined;
+  #stopped = false;
+
+  constructor(world: World, time: RealTime, speed: Speed, onPause: () => void = () => undefined) {
+    this.#world = world;
+    this.#time = time;
+    this.#speed = speed;
+    this.#onPause = onPause;
+    this.#virtual = world.scheduler.now();
+    this.#lastReal = time.now();
+  }
+
+  /** Resolves when the input has acted. */
+  input(input: Input): Promise<void> {
+    return new Promise((done) => {
+      this.#queue.push({ input, done });
+      this.#wake();
+    });
+  }
+
+  setSpeed(speed: Speed): void {
+    this.#target();
+    this.#speed = speed;
+    this.#wake();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#wake();
+  }
+
+  /** Runs until {@link stop}. */
+  async run(): Promise<void> {
+    while (!this.#stopped) {
+      const next = this.#queue.shift();
+      if (next) {
+        await this.#world.input(next.input, this.#speed === 'max' ? this.#world.scheduler.now() : this.#target());
+        next.done();
+        continue;
+      }
+      await this.#world.run(this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target(), () => this.#queue.length > 0 || this.#stopped);
+      this.#onPause();
+      if (this.#queue.length === 0 && !this.#stopped) await this.#rest();
+    }
+  }
+
+  /** The virtual time that real time has come to. */
+  #target(): number {
+    const real = this.#time.now();
+    const gap = Math.min(real - this.#lastReal, LONGEST_GAP);
+    this.#lastReal = real;
+    if (this.#speed !== 'max') this.#virtual += Math.round(gap * 1000 * this.#speed);
+    this.#virtual = Math.max(this.#virtual, this.#world.scheduler.now());
+    return this.#virtual;
+  }
+
+  /** Waits for the next entry's time, an input, or a change of speed. */
+  async #rest(): Promise<void> {
+    const due = this.#world.scheduler.due();
+    const speed = this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#speed;
+    const until = due === undefined || speed === 0 ? SLICE : (due - this.#virtual) / 1000 / speed;
+    const nap = this.#time.wait(Math.max(0, Math.min(SLICE, until)));
+    await Promise.race([
+      nap.over,
+      new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      }),
+    ]);
+    this.#wake = () => undefined;
+    nap.cancel();
+  }
+}

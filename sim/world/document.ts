@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+
+/**
+ * A world as its author declares it: a JSON document. Everything has a default, so that one host with Docker on it is `{}`. Lessons, tests and
+ * `--world FILE` use the same form; worlds.md beside this file documents it with examples.
+ */
+
+const Name = v.pipe(v.string(), v.regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/, 'a host name has lower-case letters, digits, dots and dashes'));
+const Address = v.pipe(v.string(), v.ipv4('an IPv4 address like 192.168.56.10'));
+const AbsolutePath = v.pipe(v.string(), v.startsWith('/', 'a path that begins with /'));
+const Mode = v.pipe(v.string(), v.regex(/^[0-7]{3,4}$/, 'an octal mode like "0644"'));
+
+const User = v.strictObject({
+  uid: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  groups: v.optional(v.array(v.string()), []),
+  password: v.optional(v.string()),
+  shell: v.optional(AbsolutePath, '/bin/bash'),
+});
+
+const File = v.union([
+  v.string(),
+  v.strictObject({ text: v.string(), mode: v.optional(Mode, '0644'), owner: v.optional(v.string(), 'root') }),
+], 'a file is its text, or {text, mode, owner}');
+
+const Host = v.strictObject({
+  /** `ubuntu`: Docker installed and enabled. `redhat`: installed, not enabled. `bare`: no Docker. */
+  profile: v.optional(v.picklist(['ubuntu', 'redhat', 'bare'], 'one of "ubuntu", "redhat", "bare"'), 'ubuntu'),
+  address: v.optional(Address),
+  /** Who sits at the terminals. */
+  user: v.optional(v.string()),
+  users: v.optional(v.record(v.string(), User), {}),
+  groups: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer())), {}),
+  files: v.optional(v.record(AbsolutePath, File), {}),
+  /** Images that are there already, as if pulled before. */
+  images: v.optional(v.array(v.string()), []),
+  services: v.optional(v.record(v.string(), v.picklist(['running', 'stopped', 'disabled'], 'one of "running", "stopped", "disabled"')), {}),
+  memory: v.optional(v.pipe(v.number(), v.minValue(64)), 4096),
+  cpus: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+});
+
+const Registry = v.strictObject({
+  address: v.optional(Address),
+  port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65535)), 5000),
+  tls: v.optional(v.boolean(), false),
+  /** repository name → the catalogue image it holds */
+  repositories: v.optional(v.record(v.string(), v.string()), {}),
+  credentials: v.optional(v.record(v.string(), v.string()), {}),
+});
+
+const Link = v.strictObject({
+  hosts: v.array(Name),
+  subnet: v.optional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+\.0\/24$/, 'a /24 like "192.168.56.0/24"')), '192.168.56.0/24'),
+  /** Is there a way out, to Docker Hub and the rest? */
+  internet: v.optional(v.boolean(), true),
+});
+
+const Document = v.strictObject({
+  seed: v.optional(v.string(), 'dockwire'),
+  /** When the world begins (UTC). */
+  start: v.optional(v.pipe(v.string(), v.isoTimestamp('a time like 2026-03-02T09:00:00Z')), '2026-03-02T09:00:00Z'),
+  hosts: v.optional(v.record(Name, Host)),
+  /** Private registries by host name. Docker Hub is always there, unless no link leads to the internet. */
+  registries: v.optional(v.record(Name, Registry), {}),
+  links: v.optional(v.record(v.string(), Link)),
+});
+
+export type WorldInput = v.InferInput<typeof Document>;
+export type WorldDocument = Omit<v.InferOutput<typeof Document>, 'hosts' | 'links'> & {
+  hosts: Record<string, HostDocument>;
+  links: Record<string, v.InferOutput<typeof Link>>;
+};
+export type HostDocument = v.InferOutput<typeof Host> & { user: string };
+export type RegistryDocument = v.InferOutput<typeof Registry>;
+
+/** A world that cannot be built. The message names the place in the document and what belongs there. */
+export class WorldError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'WorldError';
+  }
+}
+
+/** Checks a document and fills in its defaults. @throws WorldError */
+export function parseWorld(input: unknown): WorldDocument {
+  const parsed = v.safeParse(Document, input ?? {});
+  if (!parsed.success) throw new WorldError(parsed.issues.map(explain).join('\n'));
+  const hosts = parsed.output.hosts ?? { dockerhost: v.parse(Host, { users: {} }) };
+  const complete = Object.fromEntries(Object.entries(hosts).map(([name, host]) => [name, withUser(name, host)]));
+  const links = parsed.output.links ?? { lan: v.parse(Link, { hosts: [...Object.keys(complete), ...Object.keys(parsed.output.registries)] }) };
+  for (const [link, { hosts: linked }] of Object.entries(links)) {
+    for (const name of linked) if (!complete[name] && !parsed.output.registries[name]) throw new WorldError(`world: links.${link}.hosts: there is no host or registry "${name}"`);
+  }
+  return { ...parsed.output, hosts: complete, links };
+}
+
+/** Reads a document's text. @throws WorldError */
+export function parseWorldText(text: string): WorldDocument {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    throw new WorldError(`world: not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return parseWorld(input);
+}
+
+/** Without a word about users, a host has `student`, who may use docker and sudo. */
+function withUser(name: string, host: v.InferOutput<typeof Host>): HostDocument {
+  const user = host.user ?? Object.keys(host.users)[0] ?? 'student';
+  const users = { ...host.users };
+  if (user !== 'root' && !users[user]) users[user] = v.parse(User, { groups: host.profile === 'bare' ? ['sudo'] : ['sudo', 'docker'] });
+  for (const [login, declared] of Object.entries(users)) {
+    for (const group of declared.groups) {
+      if (!['sudo', 'docker', 'adm', 'users', 'root'].includes(group) && host.groups[group] === undefined) throw new WorldError(`world: hosts.${name}.users.${login}.groups: there is no group "${group}"; declare it under hosts.${name}.groups`);
+    }
+  }
+  return { ...host, user, users };
+}
+
+function explain(issue: v.BaseIssue<unknown>): string {
+  const path = issue.path?.map((item) => String(item.key)).join('.') ?? '';
+  const where = path ? `world: ${path}` : 'world';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return `${where}: unknown key`;
+  return `${where}: expected ${issue.message.startsWith('Invalid') ? issue.expected : issue.message}, got ${issue.received}`;
+}

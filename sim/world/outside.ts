@@ -1,0 +1,302 @@
+import { concat, utf8 } from '../base/bytes.ts';
+import { isErrno } from '../base/errno.ts';
+import type { Address } from '../base/trace.ts';
+import { becomeUser, loginEnvironment, serveTerminal } from '../host/login.ts';
+import { fileOf } from '../kernel/descriptors.ts';
+import type { Kernel } from '../kernel/kernel.ts';
+import type { Process } from '../kernel/process.ts';
+import { SIGNAL_NUMBERS } from '../kernel/signals.ts';
+import type { Sys, WaitStatus, WindowSize } from '../kernel/sys.ts';
+import { findInPath } from '../libc/spawn.ts';
+import { fromBase64 } from './base64.ts';
+import type { Input, Output } from './input.ts';
+
+/** A host as what comes from outside sees it. */
+export interface Doorway {
+  readonly kernel: Kernel;
+  /** Who uses the host when nobody is named. */
+  readonly user: string;
+  /** The process that such sessions hang from: sshd's place. */
+  readonly parent: () => Process | undefined;
+}
+
+/** Something open that inputs may be sent to. */
+interface Session {
+  data(bytes: Uint8Array): void;
+  resize?(size: WindowSize): void;
+  end(): void;
+  close(): void;
+}
+
+/** Carries inputs to their processes, and what these print back out. */
+export class Outside {
+  readonly #doors: ReadonlyMap<string, Doorway>;
+  readonly #emit: (output: Output) => void;
+  readonly #sessions = new Map<string, Session>();
+  #bridged = 0;
+
+  constructor(doors: ReadonlyMap<string, Doorway>, emit: (output: Output) => void) {
+    this.#doors = doors;
+    this.#emit = emit;
+  }
+
+  apply(input: Input): void {
+    switch (input.kind) {
+      case 'terminal.open':
+        return this.#openTerminal(input);
+      case 'terminal.type':
+        return this.#sessions.get(`terminal ${input.terminal}`)?.data(utf8(input.text));
+      case 'terminal.resize':
+        return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
+      case 'terminal.close':
+        return this.#sessions.get(`terminal ${input.terminal}`)?.close();
+      case 'exec':
+        return input.size ? this.#execOnTerminal(input, input.size) : this.#exec(input);
+      case 'exec.stdin':
+        return this.#sessions.get(`exec ${input.id}`)?.data(utf8(input.text));
+      case 'exec.end':
+        return this.#sessions.get(`exec ${input.id}`)?.end();
+      case 'dial':
+        return this.#dial(input.id, input.host, input.address);
+      case 'dial.data':
+        return this.#sessions.get(`dial ${input.id}`)?.data(fromBase64(input.bytes));
+      case 'dial.end':
+        return this.#sessions.get(`dial ${input.id}`)?.end();
+      case 'dial.close':
+        return this.#sessions.get(`dial ${input.id}`)?.close();
+      case 'bridge':
+        return this.#bridge(input.host, input.path);
+      case 'bridge.data':
+        return this.#sessions.get(`bridge ${input.id}`)?.data(fromBase64(input.bytes));
+      case 'bridge.end':
+        return this.#sessions.get(`bridge ${input.id}`)?.end();
+      case 'mark':
+    }
+  }
+
+  #door(host: string): Doorway {
+    const door = this.#doors.get(host);
+    if (!door) throw new Error(`there is no host ${host}`);
+    return door;
+  }
+
+  #openTerminal({ terminal, host, user, size, environment }: Extract<Input, { kind: 'terminal.open' }>): void {
+    const door = this.#door(host);
+    const login = user ?? door.user;
+    const process = this.#terminalSession(`terminal ${terminal}`, door, login, { user: login, size, environment, onOutput: (bytes) => this.#emit({ kind: 'terminal', terminal, bytes }) }, (status) =>
+      this.#emit({ kind: 'terminal.ended', terminal, status }),
+    );
+    door.kernel.trace(process.pid, { type: 'terminal.open', terminal, user: login });
+  }
+
+  #execOnTerminal({ id, host, user, argv, environment }: Extract<Input, { kind: 'exec' }>, size: WindowSize): void {
+    const door = this.#door(host);
+    const login = user ?? door.user;
+    const [name = '', ...rest] = argv;
+    const command = [name.includes('/') ? name : `/usr/bin/${name}`, ...rest];
+    this.#terminalSession(`exec ${id}`, door, login, { user: login, size, command, environment, onOutput: (bytes) => this.#emit({ kind: 'exec', id, stream: 'stdout', bytes }) }, (status) =>
+      this.#emit({ kind: 'exec.ended', id, status }),
+    );
+  }
+
+  #terminalSession(key: string, door: Doorway, login: string, options: Omit<Parameters<typeof serveTerminal>[1], 'onOpen'>, onEnd: (status: number) => void): Process {
+    const early: Uint8Array[] = [];
+    let type = (bytes: Uint8Array): void => void early.push(bytes);
+    const process = this.#start(door, [`sshd: ${login}`], async (sys) => {
+      const status = await serveTerminal(sys, {
+        ...options,
+        onOpen: (master) => {
+          process.argv = [`sshd: ${login}@${sys.ttyname(master).replace('/dev/', '')}`];
+          // Typed bytes go to the terminal at once, in order: a terminal does not wait.
+          type = (bytes) => void fileOf(process, master).write(bytes);
+          if (early.length) type(concat(early));
+          const session = this.#sessions.get(key);
+          if (session) session.resize = (size) => sys.setWinsize(master, size);
+        },
+      });
+      this.#sessions.delete(key);
+      onEnd(status);
+      return 0;
+    });
+    this.#sessions.set(key, { data: (bytes) => type(bytes), end: () => type(Uint8Array.of(4)), close: () => this.#hangUp(door, process) });
+    return process;
+  }
+
+  #hangUp(door: Doorway, process: Process): void {
+    if (process.alive) door.kernel.sysOf(process).kill(0, 'SIGKILL');
+  }
+
+  #exec({ id, host, user, argv, environment }: Extract<Input, { kind: 'exec' }>): void {
+    const door = this.#door(host);
+    const login = user ?? door.user;
+    const stdin = new Feed();
+    this.#sessions.set(`exec ${id}`, stdin);
+    this.#start(door, [`sshd: ${login}@notty`], async (sys) => {
+      const status = await runCommand(sys, { login, argv, environment, stdin, onOutput: (stream, bytes) => this.#emit({ kind: 'exec', id, stream, bytes }) });
+      this.#sessions.delete(`exec ${id}`);
+      this.#emit({ kind: 'exec.ended', id, status });
+      return 0;
+    });
+  }
+
+  #dial(id: number, host: string, address: Address): void {
+    const outgoing = new Feed();
+    this.#sessions.set(`dial ${id}`, outgoing);
+    this.#start(this.#door(host), ['dockwire-gateway'], async (sys) => {
+      try {
+        const fd = await sys.connect(address);
+        this.#emit({ kind: 'dial.open', id });
+        await carry(sys, fd, outgoing, (bytes) => this.#emit({ kind: 'dial', id, bytes }));
+        this.#emit({ kind: 'dial.ended', id });
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        this.#emit({ kind: 'dial.failed', id, errno: error.code });
+      }
+      this.#sessions.delete(`dial ${id}`);
+      return 0;
+    });
+  }
+
+  #bridge(host: string, path: string): void {
+    this.#start(this.#door(host), ['dockwire-bridge'], async (sys) => {
+      const listener = sys.listen({ family: 'unix', path }, { mode: 0o666 });
+      for (;;) {
+        const { fd } = await sys.accept(listener);
+        const id = ++this.#bridged;
+        const incoming = new Feed();
+        this.#sessions.set(`bridge ${id}`, incoming);
+        this.#emit({ kind: 'bridge.open', id, path });
+        void carry(sys, fd, incoming, (bytes) => this.#emit({ kind: 'bridge', id, bytes })).then(() => {
+          this.#sessions.delete(`bridge ${id}`);
+          this.#emit({ kind: 'bridge.ended', id });
+        });
+      }
+    });
+  }
+
+  #start(door: Doorway, argv: readonly string[], body: (sys: Sys) => Promise<number>): Process {
+    const process = door.kernel.start(body, { parent: door.parent(), argv });
+    process.exe = '/usr/sbin/sshd';
+    return process;
+  }
+}
+
+/** Bytes from outside that wait until a process takes them. */
+class Feed implements Session {
+  readonly #parts: Uint8Array[] = [];
+  #ended = false;
+  #wake: () => void = () => undefined;
+  /** The other side is to be given up at once. */
+  aborted = false;
+
+  data(bytes: Uint8Array): void {
+    this.#parts.push(bytes);
+    this.#wake();
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#wake();
+  }
+
+  close(): void {
+    this.aborted = true;
+    this.end();
+  }
+
+  async next(): Promise<Uint8Array | undefined> {
+    while (this.#parts.length === 0 && !this.#ended) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    if (this.aborted) return undefined;
+    return this.#parts.length > 0 ? concat(this.#parts.splice(0)) : undefined;
+  }
+}
+
+/** Copies both ways between a socket and the outside until the socket's peer has said all it had to say. */
+async function carry(sys: Sys, fd: number, outgoing: Feed, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  let open = true;
+  const close = (): void => {
+    if (open) sys.close(fd);
+    open = false;
+  };
+  const upload = async (): Promise<void> => {
+    try {
+      for (let bytes = await outgoing.next(); bytes; bytes = await outgoing.next()) await sys.write(fd, bytes);
+      if (outgoing.aborted) close();
+      else if (open) sys.shutdownWrite(fd);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+    }
+  };
+  sys.sigaction('SIGPIPE', 'ignore');
+  void upload();
+  try {
+    for (;;) {
+      const bytes = await sys.read(fd);
+      if (bytes.length === 0) break;
+      onBytes(bytes);
+    }
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+  close();
+}
+
+/** Runs one command as a user, without a terminal, as `ssh host command` does. */
+async function runCommand(
+  sys: Sys,
+  options: { login: string; argv: readonly string[]; environment?: Readonly<Record<string, string>>; stdin: Feed; onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void },
+): Promise<number> {
+  const [inRead, inWrite] = sys.pipe();
+  const [outRead, outWrite] = sys.pipe();
+  const [errRead, errWrite] = sys.pipe();
+  const session = sys.fork(async (child) => {
+    child.setsid();
+    const user = becomeUser(child, options.login);
+    if (!user) return 1;
+    const environment = { ...loginEnvironment(user), ...options.environment };
+    const path = findInPath(child, options.argv[0] ?? '', environment.PATH);
+    child.dup2(inRead, 0);
+    child.dup2(outWrite, 1);
+    child.dup2(errWrite, 2);
+    for (const fd of child.descriptors()) if (fd > 2) child.close(fd);
+    if (!path) {
+      await child.write(2, utf8(`dockwire: ${options.argv[0]}: command not found\n`));
+      return 127;
+    }
+    return child.exec(path, options.argv, environment);
+  });
+  for (const fd of [inRead, outWrite, errWrite]) sys.close(fd);
+  sys.sigaction('SIGPIPE', 'ignore');
+  void feed(sys, inWrite, options.stdin);
+  await Promise.all([drain(sys, outRead, (bytes) => options.onOutput('stdout', bytes)), drain(sys, errRead, (bytes) => options.onOutput('stderr', bytes))]);
+  const ended = await sys.waitpid(session);
+  return ended ? shellStatus(ended.status) : 255;
+}
+
+/** A shell's `$?`: the code, or 128 and the signal's number. */
+function shellStatus(status: WaitStatus): number {
+  if (status.kind === 'exited') return status.code;
+  return status.kind === 'signaled' ? 128 + SIGNAL_NUMBERS[status.signal] : 255;
+}
+
+async function feed(sys: Sys, fd: number, stdin: Feed): Promise<void> {
+  try {
+    for (let bytes = await stdin.next(); bytes; bytes = await stdin.next()) await sys.write(fd, bytes);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+  sys.close(fd);
+}
+
+async function drain(sys: Sys, fd: number, onBytes: (bytes: Uint8Array) => void): Promise<void> {
+  for (;;) {
+    const bytes = await sys.read(fd);
+    if (bytes.length === 0) return;
+    onBytes(bytes);
+  }
+}
+
