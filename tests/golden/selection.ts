@@ -69,7 +69,7 @@ export const selection: Selected[] = [
         steps: [8, 9, 10, 11, 14, 16, 17, 18, 19, 20, 21, 22],
         why: 'exec, top, port, restart, wait, diff, rename, commit and tag come later',
       },
-      { steps: [24, 25, 26, 27, 29, 31], why: 'networks, volumes, disk use, search and events come later; info has its own recording' },
+      { steps: [24, 25, 26, 27, 29, 30, 31], why: 'networks, volumes, disk use, search and events come later; info (which a vain inspect asks for, too) has its own recording' },
       { steps: [32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45], why: 'builds on steps that come later' },
     ],
   },
@@ -83,9 +83,12 @@ export const selection: Selected[] = [
   {
     recording: 'G/api_streams',
     tier: 1,
-    except: [{ steps: [4], why: 'which stream comes first is chance' }],
+    except: [{ steps: [4, 7], why: 'which of two streams is written first is chance' }],
   },
   { recording: 'C/run_pty_basics', tier: 1 },
+  { recording: 'C/run_flags', tier: 1 },
+  { recording: 'C/follow_and_interrupt_pty', tier: 2 },
+  { recording: 'D/pull_pty', tier: 2, except: [{ steps: [0, 2], why: 'progress on a terminal depends on speed' }] },
 
   {
     recording: 'A/help_commands_1',

@@ -84,19 +84,22 @@ export function compareExchange(recorded: HttpItem, actual: HttpItem, same: Corr
   );
 }
 
-/** Whether the recording leaves the order of these two open. */
-function overlap(first: HttpItem, second: HttpItem): boolean {
-  return first.conn !== second.conn && second.t_ms <= (first.t_end_ms ?? Number.POSITIVE_INFINITY);
+/** What the client sends at once: for several containers the same verb, and before a start the attach and the wait. */
+const atOnce = [/^POST \S+\/stop[? ]/, /^POST \S+\/kill[? ]/, /^DELETE \S+\/containers\//, /^POST \S+\/(?:attach|wait)[? ]/];
+
+/** Whether it is chance which of these two, asked one after the other, came first. */
+function mayComeFirst(first: HttpItem, second: HttpItem): boolean {
+  return atOnce.some((pattern) => pattern.test(first.request) && pattern.test(second.request));
 }
 
 export function compareHttp(recorded: HttpItem[], actual: HttpItem[], same: Correspondence): Difference | undefined {
   const left = [...actual];
   const taken: HttpItem[] = [];
   let reason: Difference | undefined;
-  for (const [at, item] of recorded.entries()) {
-    // The candidates: the next one, and further ones the recording allows to have overtaken it.
+  for (const item of recorded) {
+    // The candidates: the next one, and further ones that may have overtaken it.
     let reach = 1;
-    while (at + reach < recorded.length && overlap(item, recorded[at + reach] as HttpItem)) reach += 1;
+    while (reach < left.length && mayComeFirst(item, left[reach] as HttpItem) && mayComeFirst(item, left[0] as HttpItem)) reach += 1;
     reason = undefined;
     const found = left.slice(0, reach).find((other) => {
       const difference = same.attempt(

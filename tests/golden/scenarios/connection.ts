@@ -1,6 +1,6 @@
 /** Finding the daemon, and what is said when it cannot be found. */
 import type { Scenario } from '../form.ts';
-import { steps } from './steps.ts';
+import { steps } from '../steps.ts';
 
 export const scenarios: Scenario[] = [
   {

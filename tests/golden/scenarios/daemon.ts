@@ -1,6 +1,6 @@
 /** dockerd itself: its flags, where it listens, and its end. */
 import type { Scenario } from '../form.ts';
-import { steps } from './steps.ts';
+import { steps } from '../steps.ts';
 
 const until = (host: string): string => `for i in $(seq 80); do docker ${host} version >/dev/null 2>&1 && break; sleep 0.1; done`;
 const end = 'kill -TERM $(cat dpid); for i in $(seq 150); do kill -0 $(cat dpid) 2>/dev/null || break; sleep 0.1; done; echo stopped';

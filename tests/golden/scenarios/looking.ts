@@ -1,6 +1,6 @@
 /** ps, logs, inspect, images, rmi, pull: what is there. */
 import type { Scenario } from '../form.ts';
-import { steps } from './steps.ts';
+import { steps } from '../steps.ts';
 
 export const scenarios: Scenario[] = [
   {

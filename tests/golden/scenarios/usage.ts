@@ -1,6 +1,6 @@
 /** How the client refuses what it cannot understand, verb by verb. */
 import type { Scenario } from '../form.ts';
-import { steps } from './steps.ts';
+import { steps } from '../steps.ts';
 
 export const scenarios: Scenario[] = [
   {
