@@ -145,11 +145,20 @@ export class Kernel {
     // The first step is taken after the parent's own: fork returns before the child runs.
     void Promise.resolve()
       .then(() => (process.alive ? body(sys) : 0))
-      .then(finish, (error: unknown) => {
-        if (error instanceof ProcessGone || !process.alive) return;
-        this.options.onFault({ host: this.options.hostname, argv: process.argv, error });
-        exitProcess(this, process, { kind: 'signaled', signal: 'SIGABRT' });
-      });
+      .then(finish, (error: unknown) => this.#crash(process, error));
+  }
+
+  /** A signal handler runs between the program's own steps. */
+  runHandler(process: Process, handler: () => unknown): void {
+    void Promise.resolve()
+      .then(() => (process.alive ? handler() : undefined))
+      .catch((error: unknown) => this.#crash(process, error));
+  }
+
+  #crash(process: Process, error: unknown): void {
+    if (error instanceof ProcessGone || !process.alive) return;
+    this.options.onFault({ host: this.options.hostname, argv: process.argv, error });
+    exitProcess(this, process, { kind: 'signaled', signal: 'SIGABRT' });
   }
 
   walker(process: Process): Walker {

@@ -10,9 +10,7 @@ export function sendSignal(kernel: Kernel, target: Process, signal: Signal, opti
   const disposition = target.disposition(signal);
   if (signal === 'SIGCONT') resumeProcess(target);
   if (typeof disposition === 'function') {
-    void Promise.resolve().then(() => {
-      if (target.alive) disposition(signal);
-    });
+    kernel.runHandler(target, () => disposition(signal));
     return;
   }
   if (disposition === 'ignore') return;
