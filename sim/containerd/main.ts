@@ -2,6 +2,7 @@ import { isErrno } from '../base/errno.ts';
 import type { Program, Sys } from '../kernel/sys.ts';
 import { duplexOf } from '../libc/duplex.ts';
 import { makeDirectories } from '../libc/files.ts';
+import { sdNotify } from '../libc/sd-notify.ts';
 import { print } from '../libc/stdio.ts';
 import { thread } from '../libc/thread.ts';
 import type { TaskEvent } from './api.ts';
@@ -71,6 +72,7 @@ async function run(sys: Sys, flags: Flags, log: Log): Promise<number> {
   const listening = listen(sys, flags.address);
   await log('info', 'serving...', { address: flags.address });
   await log('info', `containerd successfully booted in ${((sys.monotonic() - begun) / 1e6).toFixed(6)}s`);
+  await sdNotify(sys, 'READY=1');
   return serve(context, listening);
 }
 

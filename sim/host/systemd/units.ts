@@ -1,0 +1,78 @@
+/**
+ * The unit files of the simulated host, in our own few words: what docker.service and its kin say where it matters. Path → text.
+ * Without socket activation a stopped Docker stays stopped, and clients find no daemon; with it, the next client starts it again.
+ */
+export function unitFiles({ socketActivation = false }: { socketActivation?: boolean } = {}): Readonly<Record<string, string>> {
+  const lib = '/usr/lib/systemd/system';
+  return {
+    [`${lib}/multi-user.target`]: '[Unit]\nDescription=Multi-User System\nRequires=basic.target\nAfter=basic.target\n',
+    [`${lib}/basic.target`]: '[Unit]\nDescription=Basic System\n',
+    [`${lib}/sockets.target`]: '[Unit]\nDescription=Socket Units\n',
+    [`${lib}/network-online.target`]: '[Unit]\nDescription=Network is Online\n',
+    [`${lib}/containerd.service`]: CONTAINERD,
+    [`${lib}/docker.service`]: docker(socketActivation),
+    ...(socketActivation ? { [`${lib}/docker.socket`]: SOCKET } : {}),
+  };
+}
+
+/** The links that `systemctl enable` makes: path → target. */
+export function unitLinks({ socketActivation = false }: { socketActivation?: boolean } = {}): Readonly<Record<string, string>> {
+  const etc = '/etc/systemd/system';
+  return {
+    [`${etc}/multi-user.target.wants/containerd.service`]: '/lib/systemd/system/containerd.service',
+    [`${etc}/multi-user.target.wants/docker.service`]: '/lib/systemd/system/docker.service',
+    ...(socketActivation ? { [`${etc}/sockets.target.wants/docker.socket`]: '/lib/systemd/system/docker.socket' } : {}),
+  };
+}
+
+const CONTAINERD = `[Unit]
+Description=containerd container runtime
+Documentation=https://containerd.io
+After=network-online.target
+
+[Service]
+ExecStart=/usr/bin/containerd
+Type=notify
+Delegate=yes
+KillMode=process
+Restart=always
+RestartSec=5
+
+[Install]
+WantedBy=multi-user.target
+`;
+
+const docker = (socketActivation: boolean): string => `[Unit]
+Description=Docker Application Container Engine
+Documentation=https://docs.docker.com
+After=network-online.target ${socketActivation ? 'docker.socket ' : ''}containerd.service
+Wants=network-online.target containerd.service
+${socketActivation ? 'Requires=docker.socket\n' : ''}StartLimitBurst=3
+StartLimitIntervalSec=60
+
+[Service]
+Type=notify
+ExecStart=/usr/bin/dockerd -H ${socketActivation ? 'fd://' : 'unix:///var/run/docker.sock'} --containerd=/run/containerd/containerd.sock
+ExecReload=/bin/kill -s HUP $MAINPID
+TimeoutStartSec=0
+RestartSec=2
+Restart=always
+Delegate=yes
+KillMode=process
+
+[Install]
+WantedBy=multi-user.target
+`;
+
+const SOCKET = `[Unit]
+Description=Docker Socket for the API
+
+[Socket]
+ListenStream=/run/docker.sock
+SocketMode=0660
+SocketUser=root
+SocketGroup=docker
+
+[Install]
+WantedBy=sockets.target
+`;

@@ -1,0 +1,132 @@
+import { isErrno } from '../../base/errno.ts';
+import type { Stat } from '../../kernel/sys.ts';
+import { columns, screenWidth } from '../columns.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { colored } from './ls/color.ts';
+import { type Entry, longRows } from './ls/long.ts';
+import { sortEntries } from './ls/sort.ts';
+
+export const ls: ToolDefinition = {
+  name: 'ls',
+  usage: '[OPTION]... [FILE]...',
+  about: 'Lists files, or what is in directories (the current one, if none is named).',
+  short: '1aAlhdRrtSinsFpgGoLHk',
+  long: {
+    all: 'a',
+    'almost-all': 'A',
+    'human-readable': 'h',
+    directory: 'd',
+    recursive: 'R',
+    reverse: 'r',
+    inode: 'i',
+    'numeric-uid-gid': 'n',
+    size: 's',
+    classify: 'F',
+    'color=?': 'C',
+    'full-time': 'f',
+  },
+  wrongUsage: 2,
+  async run(tool) {
+    const operands = tool.args.length ? [...tool.args] : ['.'];
+    const files: Entry[] = [];
+    const directories: Entry[] = [];
+    let status = 0;
+    for (const path of operands) {
+      try {
+        const entry = entryOf(tool, path, path, tool.args.length > 0 && !tool.has('l', 'd', 'n', 'g', 'o', 'F'));
+        (entry.stat.type === 'directory' && !tool.has('d') ? directories : files).push(entry);
+      } catch (error) {
+        await tool.failed(error, `cannot access '${path}'`, path);
+        status = tool.busybox ? 1 : 2;
+      }
+    }
+    await show(tool, sortEntries(tool, files), false);
+    const titled = operands.length > 1 || tool.has('R');
+    let first = files.length === 0;
+    const queue = sortEntries(tool, directories);
+    while (queue.length) {
+      const directory = queue.shift() as Entry;
+      if (titled) await tool.print(`${first ? '' : '\n'}${directory.name}:\n`);
+      first = false;
+      try {
+        const entries = sortEntries(tool, contents(tool, directory.path));
+        await show(tool, entries, true);
+        if (tool.has('R')) {
+          const below = entries.filter(({ stat, name }) => stat.type === 'directory' && name !== '.' && name !== '..');
+          queue.unshift(...below.map((entry) => ({ ...entry, name: `${directory.name}/${entry.name}`.replace('//', '/') })));
+        }
+      } catch (error) {
+        await tool.failed(error, `cannot open directory '${directory.name}'`, `can't open '${directory.name}'`);
+        status = tool.busybox ? 1 : 2;
+      }
+    }
+    return status;
+  },
+};
+
+function entryOf(tool: Tool, path: string, name: string, follow: boolean): Entry {
+  const { sys } = tool;
+  let stat: Stat = sys.lstat(path);
+  let target = stat.type === 'symlink' ? statIfAny(tool, path) : undefined;
+  if (target && (tool.has('L') || (follow && target.type === 'directory'))) {
+    stat = target;
+    target = undefined;
+  }
+  return { name, path, stat, target };
+}
+
+function statIfAny(tool: Tool, path: string): Stat | undefined {
+  try {
+    return tool.sys.stat(path);
+  } catch (error) {
+    if (isErrno(error)) return undefined;
+    throw error;
+  }
+}
+
+function contents(tool: Tool, path: string): Entry[] {
+  const names = tool.sys.readdir(path).map((entry) => entry.name);
+  const shown = names.filter((name) => name !== '.' && name !== '..' && (tool.has('a', 'A') || !name.startsWith('.')));
+  return [...(tool.has('a') ? ['.', '..'] : []), ...shown].map((name) =>
+    entryOf(tool, path === '/' ? `/${name}` : `${path}/${name}`, name, false),
+  );
+}
+
+async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean): Promise<void> {
+  const paint = colored(tool);
+  if (tool.has('l', 'n', 'g', 'o', 'f')) {
+    const blocks = entries.reduce((sum, { stat }) => sum + blocksOf(stat), 0);
+    const total = inDirectory ? `total ${tool.has('h') && !tool.busybox ? humanBlocks(blocks) : blocks}\n` : '';
+    return tool.print(
+      total +
+        longRows(tool, entries, paint)
+          .map((row) => `${row}\n`)
+          .join(''),
+    );
+  }
+  const cells = entries.map(
+    (entry) =>
+      `${tool.has('i') ? `${entry.stat.ino} ` : ''}${tool.has('s') ? `${blocksOf(entry.stat)} ` : ''}${entry.name}${suffix(tool, entry)}`,
+  );
+  const painted = entries.map((entry, i) => (cells[i] ?? '').replace(entry.name, () => paint(entry)));
+  const wide = tool.sys.isatty(1) && !tool.has('1');
+  await tool.print(wide ? columns(cells, painted, screenWidth(tool.sys)) : painted.map((cell) => `${cell}\n`).join(''));
+}
+
+/** 1024-byte blocks on disk, four at a time. */
+export function blocksOf(stat: Stat): number {
+  if (stat.type === 'directory') return 4;
+  return stat.type === 'file' ? Math.ceil(stat.size / 4096) * 4 : 0;
+}
+
+const humanBlocks = (blocks: number): string =>
+  blocks === 0 ? '0' : blocks < 1024 ? `${blocks < 10 ? `${blocks}.0` : blocks}K` : `${(Math.ceil((blocks / 1024) * 10) / 10).toFixed(1)}M`;
+
+function suffix(tool: Tool, { stat }: Entry): string {
+  if (tool.has('p') && stat.type === 'directory') return '/';
+  if (!tool.has('F')) return '';
+  const marks = { directory: '/', symlink: '@', fifo: '|', socket: '=', char: '', block: '', file: stat.mode & 0o111 ? '*' : '' };
+  return marks[stat.type];
+}
+
+export const main = gnu(ls);

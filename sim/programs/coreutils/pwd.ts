@@ -1,0 +1,14 @@
+import { gnu, type ToolDefinition } from '../tool.ts';
+
+export const pwd: ToolDefinition = {
+  name: 'pwd',
+  usage: '[-LP]',
+  about: 'Prints the name of the working directory.',
+  short: 'LP',
+  async run(tool) {
+    await tool.print(`${tool.sys.cwd()}\n`);
+    return 0;
+  },
+};
+
+export const main = gnu(pwd);

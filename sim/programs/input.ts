@@ -1,0 +1,35 @@
+import { isErrno, SysError } from '../base/errno.ts';
+import type { Tool } from './tool.ts';
+
+/**
+ * Runs `each` over every operand opened for reading, `-` and no operand at all being standard input. A file that cannot be read is
+ * complained about and passed over. Returns the exit status.
+ */
+export async function eachInput(
+  tool: Tool,
+  operands: readonly string[],
+  each: (fd: number, name: string) => Promise<void>,
+): Promise<number> {
+  let status = 0;
+  for (const name of operands.length ? operands : ['-']) {
+    try {
+      if (name === '-') await each(0, name);
+      else await withFile(tool, name, (fd) => each(fd, name));
+    } catch (error) {
+      if (isErrno(error, 'EPIPE')) throw error;
+      const opening = isErrno(error) && error.path !== undefined;
+      status = await tool.failed(error, name, opening && tool.name === 'cat' ? `can't open '${name}'` : name);
+    }
+  }
+  return status;
+}
+
+export async function withFile(tool: Tool, path: string, run: (fd: number) => Promise<void>): Promise<void> {
+  const fd = await tool.sys.openWait(path, { read: true });
+  try {
+    if (tool.sys.fstat(fd).type === 'directory') throw new SysError('EISDIR');
+    await run(fd);
+  } finally {
+    tool.sys.close(fd);
+  }
+}

@@ -1,0 +1,144 @@
+import { utf8 } from '../base/bytes.ts';
+import { isErrno, strerror } from '../base/errno.ts';
+import type { Program, Sys } from '../kernel/sys.ts';
+import { printError } from '../libc/stdio.ts';
+import { getopt, type Options, type OptionTable, UsageError } from './getopt.ts';
+
+/** Whose words a tool speaks: GNU's (Debian) or BusyBox's (Alpine, busybox). */
+export type Dialect = 'gnu' | 'busybox';
+
+/** One command-line tool: what it is called with, and what it does. */
+export interface ToolDefinition extends OptionTable {
+  readonly name: string;
+  /** After `Usage: name`. */
+  readonly usage: string;
+  /** One sentence, in our own words, for `--help`. */
+  readonly about: string;
+  /** Exit status of a wrong call; 1 where not said. */
+  readonly wrongUsage?: number;
+  /** Takes its arguments as they are: no options, not even --help. */
+  readonly raw?: boolean;
+  run(tool: Tool): Promise<number> | number;
+}
+
+const VERSIONS: Readonly<Record<Dialect, string>> = { gnu: '(GNU coreutils) 9.1', busybox: 'BusyBox v1.37.0 () multi-call binary.' };
+
+/** A tool at work. */
+export class Tool {
+  readonly sys: Sys;
+  readonly name: string;
+  readonly dialect: Dialect;
+  readonly args: readonly string[];
+  readonly given: Options['given'];
+
+  constructor(sys: Sys, name: string, dialect: Dialect, options: Options) {
+    this.sys = sys;
+    this.name = name;
+    this.dialect = dialect;
+    this.args = options.operands;
+    this.given = options.given;
+  }
+
+  get busybox(): boolean {
+    return this.dialect === 'busybox';
+  }
+
+  /** Whether any of these one-letter options was given. */
+  has(...names: string[]): boolean {
+    return this.given.some((option) => names.includes(option.name));
+  }
+
+  /** The last value of an option. */
+  value(name: string): string | undefined {
+    return this.given.findLast((option) => option.name === name)?.value;
+  }
+
+  values(name: string): string[] {
+    return this.given.flatMap((option) => (option.name === name && option.value !== undefined ? [option.value] : []));
+  }
+
+  /** The last of several options that exclude each other. */
+  lastOf(...names: string[]): string | undefined {
+    return this.given.findLast((option) => names.includes(option.name))?.name;
+  }
+
+  print(output: string): Promise<void> {
+    return output ? this.sys.write(1, utf8(output)) : Promise.resolve();
+  }
+
+  /** `name: message` on standard error. Returns 1, so that a verb can end with it. */
+  async complain(message: string, status = 1): Promise<number> {
+    await printError(this.sys, `${this.name}: ${message}\n`);
+    return status;
+  }
+
+  /** The two ways of saying that something could not be done to a file. */
+  async failed(error: unknown, gnu: string, busybox: string): Promise<number> {
+    if (!isErrno(error)) throw error;
+    return this.complain(`${this.busybox ? busybox : gnu}: ${strerror(error.code)}`);
+  }
+
+  /** gnulib's quote(): typographic quotes where the locale is UTF-8. */
+  quote(word: string): string {
+    const { LC_ALL, LC_CTYPE, LANG } = this.sys.env;
+    return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') && !this.busybox ? `‘${word}’` : `'${word}'`;
+  }
+
+  /** A call that cannot be carried out as it was written. */
+  async wrong(message: string, status = 1): Promise<number> {
+    await this.complain(message, status);
+    if (!this.busybox) await printError(this.sys, `Try '${this.name} --help' for more information.\n`);
+    return status;
+  }
+
+  /** Says that this is a gap of the simulation and not of the tool. */
+  notSimulated(what: string): Promise<number> {
+    return printError(this.sys, `dockwire: ${this.name} ${what} is not simulated yet\n`).then(() => 1);
+  }
+}
+
+/** The program of a tool as Debian has it. */
+export function gnu(definition: ToolDefinition): Program {
+  return (sys, argv) => runTool(sys, definition, argv[0] ?? definition.name, argv.slice(1), 'gnu');
+}
+
+export async function runTool(
+  sys: Sys,
+  definition: ToolDefinition,
+  name: string,
+  args: readonly string[],
+  dialect: Dialect,
+): Promise<number> {
+  if (!definition.raw && args.includes('--help') && !(definition.stopAtOperand && args[0] !== '--help')) {
+    await sys.write(1, utf8(help(definition, name, dialect)));
+    return 0;
+  }
+  if (!definition.raw && dialect === 'gnu' && args[0] === '--version') {
+    await sys.write(1, utf8(`${definition.name} ${VERSIONS.gnu}\n`));
+    return 0;
+  }
+  try {
+    const options = definition.raw ? { operands: args, given: [] } : getopt(definition, args);
+    return await definition.run(new Tool(sys, name, dialect, options));
+  } catch (error) {
+    const status = definition.wrongUsage ?? 1;
+    if (error instanceof UsageError) {
+      await printError(
+        sys,
+        `${name}: ${error.message}\n${dialect === 'gnu' ? `Try '${name} --help' for more information.\n` : help(definition, name, dialect)}`,
+      );
+      return status;
+    }
+    if (!isErrno(error)) throw error;
+    await printError(
+      sys,
+      `${name}: ${error.path ? `${error.path}: ` : error.code === 'EPIPE' ? 'write error: ' : ''}${strerror(error.code)}\n`,
+    );
+    return status;
+  }
+}
+
+function help({ usage, about }: ToolDefinition, name: string, dialect: Dialect): string {
+  const text = `Usage: ${name} ${usage}`.trimEnd();
+  return dialect === 'gnu' ? `${text}\n${about}\n` : `${VERSIONS.busybox}\n\n${text}\n\n${about}\n`;
+}
