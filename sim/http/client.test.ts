@@ -69,7 +69,7 @@ describe('connectHttp', () => {
     await readBody((await asked).body);
     expect(connection.reusable).toBe(true);
     far.close();
-    await near.read();
+    await new Promise((resolve) => void setImmediate(resolve));
     expect(connection.reusable).toBe(false);
   });
 

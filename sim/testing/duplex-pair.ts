@@ -4,13 +4,13 @@ import { SysError } from '../base/errno.ts';
 interface Lane {
   readonly queue: Uint8Array[];
   ended: boolean;
-  wake: () => void;
+  readonly waiting: (() => void)[];
 }
 
 /** Two ends of a connection in memory, for tests of what speaks over one. `sent` shows every write of that end, apart. */
 export function duplexPair(): [client: Duplex & { sent: Uint8Array[] }, server: Duplex & { sent: Uint8Array[] }] {
-  const forth: Lane = { queue: [], ended: false, wake: () => undefined };
-  const back: Lane = { queue: [], ended: false, wake: () => undefined };
+  const forth: Lane = { queue: [], ended: false, waiting: [] };
+  const back: Lane = { queue: [], ended: false, waiting: [] };
   return [end(back, forth), end(forth, back)];
 }
 
@@ -19,7 +19,7 @@ function end(incoming: Lane, outgoing: Lane): Duplex & { sent: Uint8Array[] } {
   const sent: Uint8Array[] = [];
   const finish = (): void => {
     outgoing.ended = true;
-    outgoing.wake();
+    wake(outgoing);
   };
   return {
     sent,
@@ -29,7 +29,7 @@ function end(incoming: Lane, outgoing: Lane): Duplex & { sent: Uint8Array[] } {
         if (bytes) return bytes;
         if (incoming.ended || closed) return undefined;
         await new Promise<void>((resolve) => {
-          incoming.wake = resolve;
+          incoming.waiting.push(resolve);
         });
       }
     },
@@ -37,14 +37,18 @@ function end(incoming: Lane, outgoing: Lane): Duplex & { sent: Uint8Array[] } {
       if (outgoing.ended || closed) throw new SysError('EPIPE');
       sent.push(bytes.slice());
       if (bytes.length) outgoing.queue.push(bytes.slice());
-      outgoing.wake();
+      wake(outgoing);
     },
     closeWrite: finish,
     close() {
       closed = true;
       finish();
       incoming.ended = true;
-      incoming.wake();
+      wake(incoming);
     },
   };
+}
+
+function wake(lane: Lane): void {
+  for (const resolve of lane.waiting.splice(0)) resolve();
 }
