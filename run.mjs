@@ -29,16 +29,20 @@ function nodeWorks(node) {
   return status === 0 && Number(stdout.slice(1).split('.')[0]) >= 24;
 }
 
+/**
+ * `npm install --no-save` rather than `npm ci`: it installs what the lockfile names, too, and also the binaries for platforms that the
+ * lockfile does not list, which `npm ci` refuses.
+ */
 function install() {
-  console.error('Installing packages (npm ci) …');
+  console.error('Installing packages …');
   // npm tells its own path to the scripts it starts; without npm we look it up on the PATH.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund'];
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const done = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: windows });
   if (done.status !== 0) {
-    console.error('npm ci failed; see above.');
+    console.error('npm install failed; see above.');
     process.exit(done.status ?? 1);
   }
 }
@@ -47,7 +51,7 @@ if (!installed()) install();
 const node = [pinnedNode, process.execPath].find(nodeWorks);
 if (!node) {
   console.error(
-    'Node 24 is needed. The package "node" brings it, but its install script did not run: allow it (npm config get ignore-scripts) and run npm ci.',
+    'Node 24 is needed. The package "node" brings it, but its install script did not run: allow it (npm config get ignore-scripts) and run npm install.',
   );
   process.exit(1);
 }

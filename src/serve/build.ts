@@ -6,20 +6,24 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Where the built site lies. */
 export const DIST = `${root}dist`;
 
-/** Builds the site into `dist/`; resolves to Astro's exit status (0 = good). `quiet` keeps the output back unless the build fails. */
-export function buildSite({ quiet = false } = {}): Promise<number> {
+/** Builds the site into `dist/`; resolves to Astro's exit status (0 = good). Its output is shown only when it fails. */
+export function buildSite(): Promise<number> {
   return new Promise((done, fail) => {
     const astro = spawn(process.execPath, [`${root}node_modules/astro/bin/astro.mjs`, 'build'], {
       cwd: root,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let output = '';
-    astro.stdout?.on('data', (text) => (output += text));
-    astro.stderr?.on('data', (text) => (output += text));
+    for (const stream of [astro.stdout, astro.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        output += text;
+      });
+    }
     astro.on('error', fail);
     astro.on('close', (status) => {
-      if (quiet && status !== 0) process.stderr.write(output);
+      if (status !== 0) process.stderr.write(output);
       done(status ?? 1);
     });
   });

@@ -2,6 +2,7 @@
 import { buildSite, DIST } from './build.ts';
 import { serveFolder } from './static-server.ts';
 
+console.log('Building the site …');
 const status = await buildSite();
 if (status !== 0) process.exit(status);
 

@@ -12,14 +12,10 @@ export interface Room {
 /** Libraries that compute and do nothing else: no clock, no chance, no I/O. */
 const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'modern-tar', 'unbash', 'valibot'];
 
-/** The one file of each daemon and program that the program registry may load. */
+/** The file of each program outside sim/programs that the program registry may load: one for each executable. */
 const ENTRIES = [
-  'sim/shell/main',
-  'sim/docker/cli/main',
-  'sim/docker/dockerd/main',
-  'sim/containerd/main',
-  'sim/runc/main',
-  'sim/registry/main',
+  ...['sim/shell/main', 'sim/docker/cli/main', 'sim/docker/dockerd/main', 'sim/containerd/main', 'sim/containerd/shim'],
+  ...['sim/runc/main', 'sim/registry/main', 'sim/host/systemd/systemd'],
 ];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -42,28 +38,26 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'sim/runc': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/go'], packages: PURE },
   'sim/registry': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/http', 'sim/docker/api'], packages: PURE },
   'sim/images': { rooms: ['sim/base'], packages: PURE },
-  'sim/world-schema': { rooms: ['sim/base'], packages: PURE },
   'sim/world': {
     rooms: [
       ...['base', 'containerd', 'docker', 'go', 'host', 'http', 'images', 'kernel', 'libc', 'programs', 'registry', 'runc', 'shell'],
-      'world-schema',
     ].map((room) => `sim/${room}`),
     packages: PURE,
   },
-  'sim/ports/api': { rooms: ['sim/base', 'sim/world-schema'], packages: PURE },
-  'sim/ports/worker': { rooms: ['sim/base', 'sim/world', 'sim/world-schema', 'sim/ports/api'], packages: ['comlink', ...PURE] },
-  'sim/ports/node': { rooms: ['sim/base', 'sim/world', 'sim/world-schema', 'sim/ports', 'lessons'], packages: ['node:', ...PURE] },
-  'sim/ports': { rooms: ['sim/base', 'sim/world', 'sim/world-schema'], packages: PURE },
+  'sim/ports/api': { rooms: ['sim/base'], packages: PURE },
+  'sim/ports/worker': { rooms: ['sim/base', 'sim/world', 'sim/ports'], packages: ['comlink', ...PURE] },
+  'sim/ports/node': { rooms: ['sim/base', 'sim/world', 'sim/ports', 'lessons'], packages: ['node:', ...PURE] },
+  'sim/ports': { rooms: ['sim/base', 'sim/http', 'sim/world'], packages: PURE },
   'sim/testing': {
     rooms: [
       ...['base', 'containerd', 'docker', 'go', 'host', 'http', 'images', 'kernel', 'libc', 'programs', 'registry', 'runc', 'shell'],
-      ...['world', 'world-schema'],
+      ...['world'],
     ].map((room) => `sim/${room}`),
     packages: ['fast-check', 'node:', 'vitest', ...PURE],
   },
   lessons: { rooms: ['sim/ports/api'], packages: ['valibot'] },
   src: { rooms: ['lessons', 'sim/ports/api'], packages: ['@astrojs/starlight', 'astro', 'lit'] },
-  'src/serve': { rooms: [], packages: ['node:'] },
+  'src/serve': { rooms: [], packages: ['astro', 'node:'] },
   'src/session': {
     rooms: ['lessons', 'sim/ports/api', 'sim/ports/worker'],
     packages: ['@preact/signals-core', 'comlink', 'fflate', 'idb-keyval', 'valibot'],
