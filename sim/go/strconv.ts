@@ -116,3 +116,32 @@ export function parseBool(text: string): boolean {
   if (['0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text)) return false;
   throw new NumError('ParseBool', text, syntax);
 }
+
+/** strconv.Unquote of a "…" or '…' literal, or undefined if an escape is wrong. Raw `…` literals are the caller's. */
+export function unquote(literal: string): string | undefined {
+  const body = literal.slice(1, -1);
+  const short: Readonly<Record<string, string>> = {
+    a: '\x07',
+    b: '\b',
+    f: '\f',
+    n: '\n',
+    r: '\r',
+    t: '\t',
+    v: '\v',
+    '\\': '\\',
+    "'": "'",
+    '"': '"',
+  };
+  let bad = false;
+  const text = body.replace(
+    /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-7]{3})|([\s\S]?))/g,
+    (_, x, u, long, octal, char) => {
+      const code = x ?? u ?? long;
+      if (code !== undefined) return String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff));
+      if (octal !== undefined) return String.fromCharCode(Number.parseInt(octal, 8));
+      bad ||= short[char] === undefined;
+      return short[char] ?? '';
+    },
+  );
+  return bad ? undefined : text;
+}

@@ -11,6 +11,8 @@
 export interface GoMethod {
   readonly args: number;
   readonly variadic?: boolean;
+  /** Go types of the parameters (the last one repeats); templates check string, int and bool, anything else takes all. */
+  readonly types?: readonly string[];
   readonly call: (...args: unknown[]) => unknown;
 }
 
@@ -98,8 +100,11 @@ export class GoScalar {
 export class GoNil {
   /** With the star: `*container.Health`. */
   readonly type: string;
-  constructor(type: string) {
+  /** The struct's fields, if errors shall tell a missing field from a nil pointer. */
+  readonly fields: readonly string[] | undefined;
+  constructor(type: string, fields?: readonly string[]) {
     this.type = type;
+    this.fields = fields;
   }
 }
 
