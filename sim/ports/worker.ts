@@ -1,0 +1,90 @@
+import { expose } from 'comlink';
+import { createWorld, type World } from '../world.ts';
+import type { Input, JournalEntry } from '../world/input.ts';
+import type { WorldInput } from '../world/document.ts';
+import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
+import { Live, type RealTime } from './live.ts';
+import { observe } from './observe.ts';
+
+/** One turn of the worker's event loop. A message to oneself is the shortest there is; timers are clamped to 4 ms. */
+const channel = new MessageChannel();
+const turns: (() => void)[] = [];
+channel.port1.onmessage = () => turns.shift()?.();
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    turns.push(resolve);
+    channel.port2.postMessage(0);
+  });
+}
+
+const realTime: RealTime = {
+  now: () => performance.now(),
+  wait(milliseconds) {
+    let cancel = (): void => undefined;
+    const over = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      cancel = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    return { over, cancel: () => cancel() };
+  },
+};
+
+let live: Live | undefined;
+
+const api: SandboxApi = {
+  async open(options, port) {
+    live?.stop();
+    live = await openSandbox(options, port);
+    void live.run();
+  },
+  async input(input) {
+    await live?.input(input as Input);
+  },
+  async setSpeed(speed) {
+    live?.setSpeed(speed);
+  },
+};
+
+async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise<Live> {
+  let batch: SandboxMessage[] = [];
+  const send = (message: SandboxMessage): void => void batch.push(message);
+  const flush = (): void => {
+    if (batch.length > 0) port.postMessage(batch);
+    batch = [];
+  };
+  const world: World = createWorld(options.world as WorldInput, {
+    turn,
+    onOutput: (output) => {
+      if (output.kind === 'terminal' || output.kind === 'terminal.ended') send(output);
+    },
+    onFault: ({ argv, error }) => send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
+  });
+  const observer = observe(world, send);
+  await world.boot();
+  for (const { t, input } of options.journal as readonly JournalEntry[]) await world.input(input, t);
+  await world.run(world.scheduler.now());
+  observer.flush();
+  send({ kind: 'ready', t: world.scheduler.now(), hosts: world.hosts, epoch: world.epoch });
+  flush();
+  let written = world.journal.length;
+  return new Live(world, realTime, options.speed, () => {
+    observer.flush();
+    for (; written < world.journal.length; written++) {
+      const record = world.journal[written];
+      if (record) send({ kind: 'journal', record });
+    }
+    if (batch.length > 0) send({ kind: 'clock', t: world.scheduler.now() });
+    flush();
+  });
+}
+
+addEventListener('unhandledrejection', (event) => {
+  // A loop of a simulated process that has died ends with this.
+  if (event.reason instanceof Error && event.reason.name === 'ProcessGone') event.preventDefault();
+});
+
+expose(api);
