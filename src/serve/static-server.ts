@@ -50,7 +50,7 @@ export async function serveFolder(folder: string, port = 0): Promise<StaticSite>
     if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { allow: 'GET, HEAD' }).end();
     const path = fileBelow(root, url.pathname);
     const kind = path === undefined ? 'missing' : await kindOf(path);
-    if (path !== undefined && kind === 'file') return send(200, path);
+    if (path !== undefined && kind === 'file' && !url.pathname.endsWith('/')) return send(200, path);
     if (path !== undefined && kind === 'folder' && (await kindOf(join(path, 'index.html'))) === 'file') {
       if (url.pathname.endsWith('/')) return send(200, join(path, 'index.html'));
       return response.writeHead(301, { location: `${url.pathname.replace(/^\/+/, '/')}/${url.search}` }).end();
