@@ -6,30 +6,9 @@ import type { GoMethod } from '../value.ts';
 import { GoNil } from '../value.ts';
 import { checkArgument } from './argument.ts';
 import { TemplateError } from './error.ts';
+import { type Dot, type ExecContext, LoopSignal, maxDepth, type Value } from './exec-context.ts';
 import { type Branch, type Command, type Node, type Operand, type Pipe, show, showTemplate } from './node.ts';
-import { concrete, elements, isMap, isTrue, mapElement, methodOf, type Reflected, structField, typeNameOf } from './reflect.ts';
-
-export interface ExecContext {
-  readonly name: string;
-  readonly source: string;
-  readonly templates: ReadonlyMap<string, readonly Node[]>;
-  readonly functions: Readonly<Record<string, GoMethod>>;
-  readonly missingKey: 'default' | 'zero' | 'error';
-  readonly write: (text: string) => void;
-}
-
-/** Values passed along a pipeline: undefined is Go's invalid value. */
-type Value = Reflected | undefined;
-type Dot = Value;
-
-class LoopSignal {
-  readonly kind: 'break' | 'continue';
-  constructor(kind: 'break' | 'continue') {
-    this.kind = kind;
-  }
-}
-
-const maxDepth = 1000;
+import { concrete, elements, isMap, isTrue, mapElement, methodOf, structField, typeNameOf } from './reflect.ts';
 
 /** One execution of one template; `{{template}}` starts another. */
 export class Execution {

@@ -7,7 +7,9 @@ interface At {
 }
 export type Operand =
   | (At & { readonly kind: 'dot' | 'nil' })
-  | (At & { readonly kind: 'field' | 'variable' /** Without dots; a variable's first is `$x`. */; readonly names: readonly string[] })
+  /** Names without dots; a variable's first is `$x`. */
+  | (At & { readonly kind: 'field'; readonly names: readonly string[] })
+  | (At & { readonly kind: 'variable'; readonly names: readonly string[] })
   | (At & { readonly kind: 'chain'; readonly of: Operand; readonly names: readonly string[] })
   | (At & { readonly kind: 'identifier'; readonly name: string })
   | (At & { readonly kind: 'constant'; readonly text: string; readonly value: unknown; readonly type: 'bool' | 'number' | 'string' })
