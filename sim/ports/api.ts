@@ -53,6 +53,8 @@ export type SandboxMessage =
   | { kind: 'ready'; t: number; hosts: readonly string[]; epoch: number }
   | { kind: 'terminal'; terminal: number; bytes: Uint8Array }
   | { kind: 'terminal.ended'; terminal: number; status: number }
+  /** It was closed from outside, and is to be shown no more. */
+  | { kind: 'terminal.closed'; terminal: number }
   /** The bytes of `socket.data` events are left out; exchanges carry them. */
   | { kind: 'events'; events: readonly TraceEvent[] }
   | { kind: 'exchange'; exchange: Exchange }

@@ -59,7 +59,7 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
   const world: World = createWorld(options.world as WorldInput, {
     turn,
     onOutput: (output) => {
-      if (output.kind === 'terminal' || output.kind === 'terminal.ended') send(output);
+      if (output.kind === 'terminal' || output.kind === 'terminal.ended' || output.kind === 'terminal.closed') send(output);
     },
     onFault: ({ argv, error }) => send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
   });

@@ -34,6 +34,7 @@ export interface JournalEntry {
 export type Output =
   | { kind: 'terminal'; terminal: number; bytes: Uint8Array }
   | { kind: 'terminal.ended'; terminal: number; status: number }
+  | { kind: 'terminal.closed'; terminal: number }
   | { kind: 'exec'; id: number; stream: 'stdout' | 'stderr'; bytes: Uint8Array }
   | { kind: 'exec.ended'; id: number; status: number }
   | { kind: 'dial.open'; id: number }

@@ -49,7 +49,8 @@ export class Outside {
       case 'terminal.resize':
         return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
       case 'terminal.close':
-        return this.#sessions.get(`terminal ${input.terminal}`)?.close();
+        this.#sessions.get(`terminal ${input.terminal}`)?.close();
+        return this.#emit({ kind: 'terminal.closed', terminal: input.terminal });
       case 'exec':
         return input.size ? this.#execOnTerminal(input, input.size) : this.#exec(input);
       case 'exec.stdin':

@@ -1,0 +1,273 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type Remote, transfer, wrap } from 'comlink';
+import { History } from '../../lessons/history.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { findLesson } from '../../lessons/lessons.ts';
+import type { Exchange, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
+import { JournalStore } from './journal-store.ts';
+
+export type { Address, Exchange, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
+
+/** One terminal of the page: its bytes so far, and whoever draws them. */
+export interface PageTerminal {
+  readonly id: number;
+  readonly ended: ReadonlySignal<boolean>;
+  /** Gives everything printed so far, then every later piece. */
+  attach(draw: (bytes: Uint8Array) => void): () => void;
+  type(text: string): void;
+  resize(size: TerminalSize): void;
+  close(): void;
+}
+
+/** How often an idle page notes that time has passed, in milliseconds. */
+const MARK_EVERY = 2000;
+const DEFAULT_SIZE: TerminalSize = { rows: 24, cols: 80 };
+
+/**
+ * What a lesson's page knows and can do. Islands read its signals and call its methods; none of them sees the worker, the storage, or the simulation.
+ */
+export class Session {
+  readonly lesson: Lesson;
+  readonly ready: ReadonlySignal<boolean>;
+  readonly failure: ReadonlySignal<string | undefined>;
+  readonly terminals: ReadonlySignal<readonly PageTerminal[]>;
+  readonly exchanges: ReadonlySignal<readonly Exchange[]>;
+  /** Grows with every batch of events; read {@link events} when it changes. */
+  readonly eventCount: ReadonlySignal<number>;
+  /** Keys of the lesson's steps that are done. */
+  readonly done: ReadonlySignal<ReadonlySet<string>>;
+  /** Virtual microseconds. */
+  readonly clock: ReadonlySignal<number>;
+  readonly events: TraceEvent[] = [];
+  /** The terminal that typed solutions go to and that has the keyboard. */
+  readonly active: Signal<number> = signal(1);
+  /** Microseconds since 1970 when the world began. */
+  epoch = 0;
+
+  readonly #ready = signal(false);
+  readonly #failure = signal<string | undefined>(undefined);
+  readonly #terminals = signal<readonly LiveTerminal[]>([]);
+  readonly #exchanges = signal<readonly Exchange[]>([]);
+  readonly #eventCount = signal(0);
+  readonly #done = signal<ReadonlySet<string>>(new Set());
+  readonly #clock = signal(0);
+  readonly #history = new History();
+  readonly #byId = new Map<string, number>();
+  readonly #store: JournalStore;
+  readonly #worker: Worker;
+  readonly #api: Remote<SandboxApi>;
+  #host = '';
+  #started = false;
+
+  constructor(lesson: Lesson) {
+    this.lesson = lesson;
+    this.ready = this.#ready;
+    this.failure = this.#failure;
+    this.terminals = this.#terminals;
+    this.exchanges = this.#exchanges;
+    this.eventCount = this.#eventCount;
+    this.done = this.#done;
+    this.clock = this.#clock;
+    this.#store = new JournalStore(lesson.slug);
+    this.#worker = new Worker(new URL('../../sim/ports/worker.ts', import.meta.url), { type: 'module', name: 'dockwire' });
+    this.#worker.addEventListener('error', (event) => {
+      this.#failure.value = event.message || 'The worker did not start.';
+    });
+    this.#api = wrap<SandboxApi>(this.#worker);
+  }
+
+  /** Brings back what the journal holds, or opens the first terminal. */
+  async start(): Promise<void> {
+    if (this.#started) return;
+    this.#started = true;
+    const journal = await this.#store.load();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (event: MessageEvent<SandboxMessage[]>) => this.#receive(event.data);
+    try {
+      await this.#api.open({ world: this.lesson.world, journal, speed: 1 }, transfer(port2, [port2]));
+    } catch (error) {
+      this.#failure.value = error instanceof Error ? error.message : String(error);
+      return;
+    }
+    setInterval(() => this.#mark(), MARK_EVERY);
+    addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'hidden') return;
+      this.#mark();
+      void this.#store.save();
+    });
+    addEventListener('pagehide', () => void this.#store.save());
+  }
+
+  openTerminal(size: TerminalSize = DEFAULT_SIZE): PageTerminal {
+    const id = Math.max(0, ...this.#terminals.value.map((terminal) => terminal.id)) + 1;
+    const terminal = this.#terminal(id);
+    void this.#api.input({ kind: 'terminal.open', terminal: id, host: this.#host, size });
+    this.active.value = id;
+    return terminal;
+  }
+
+  /** Types what reaches a step's goal, opening terminals as needed. */
+  async typeSolution(key: string): Promise<void> {
+    const step = this.lesson.steps.find((candidate) => candidate.key === key);
+    for (const { terminal, text, wait } of step?.solution ?? []) {
+      while (this.#terminals.value.length < terminal) this.openTerminal(this.#terminals.value[0]?.size);
+      const target = this.#terminals.value[terminal - 1];
+      if (!target) continue;
+      this.active.value = target.id;
+      target.type(text);
+      await pause(wait === undefined ? 400 : wait * 1000);
+    }
+  }
+
+  /** Forgets everything and begins anew. */
+  async startOver(): Promise<void> {
+    this.#worker.terminate();
+    await this.#store.clear();
+    location.reload();
+  }
+
+  #mark(): void {
+    if (this.#ready.value) void this.#api.input({ kind: 'mark' });
+  }
+
+  #terminal(id: number): LiveTerminal {
+    const known = this.#terminals.value.find((terminal) => terminal.id === id);
+    if (known) return known;
+    const terminal = new LiveTerminal(
+      id,
+      (input) => void this.#api.input(input),
+      () => this.#forget(id),
+    );
+    this.#terminals.value = [...this.#terminals.value, terminal].sort((a, b) => a.id - b.id);
+    return terminal;
+  }
+
+  #forget(id: number): void {
+    this.#terminals.value = this.#terminals.value.filter((other) => other.id !== id);
+    if (this.active.value === id) this.active.value = this.#terminals.value.at(-1)?.id ?? 0;
+  }
+
+  #receive(batch: readonly SandboxMessage[]): void {
+    let told = false;
+    const exchanges = new Map<string, Exchange>();
+    for (const message of batch) {
+      this.#history.take(message);
+      switch (message.kind) {
+        case 'terminal':
+          this.#terminal(message.terminal).draw(message.bytes);
+          break;
+        case 'terminal.closed':
+          this.#forget(message.terminal);
+          break;
+        case 'terminal.ended':
+          this.#terminal(message.terminal).end();
+          break;
+        case 'events':
+          this.events.push(...message.events);
+          told = true;
+          break;
+        case 'exchange':
+          exchanges.set(message.exchange.id, message.exchange);
+          break;
+        case 'journal':
+          this.#store.append(message.record);
+          break;
+        case 'clock':
+          this.#clock.value = message.t;
+          break;
+        case 'fault':
+          console.error(`dockwire: ${message.message}`);
+          break;
+        case 'ready':
+          this.#host = message.hosts[0] ?? '';
+          this.epoch = message.epoch;
+          this.#clock.value = message.t;
+          this.#ready.value = true;
+          if (this.#terminals.value.length === 0) this.openTerminal();
+      }
+    }
+    if (exchanges.size > 0) this.#merge(exchanges);
+    if (told) this.#eventCount.value = this.events.length;
+    if (told || exchanges.size > 0) this.#grade();
+  }
+
+  #merge(grown: ReadonlyMap<string, Exchange>): void {
+    const list = [...this.#exchanges.value];
+    for (const [id, exchange] of grown) {
+      const at = this.#byId.get(id);
+      if (at === undefined) this.#byId.set(id, list.push(exchange) - 1);
+      else list[at] = exchange;
+    }
+    this.#exchanges.value = list;
+  }
+
+  #grade(): void {
+    const done = new Set(this.#done.value);
+    for (const step of this.lesson.steps) if (!done.has(step.key) && step.check(this.#history)) done.add(step.key);
+    if (done.size > this.#done.value.size) this.#done.value = done;
+  }
+}
+
+class LiveTerminal implements PageTerminal {
+  readonly id: number;
+  readonly ended: ReadonlySignal<boolean>;
+  size: TerminalSize = DEFAULT_SIZE;
+  readonly #ended = signal(false);
+  readonly #past: Uint8Array[] = [];
+  readonly #drawers = new Set<(bytes: Uint8Array) => void>();
+  readonly #send: (input: Parameters<SandboxApi['input']>[0]) => void;
+  readonly #onClose: () => void;
+
+  constructor(id: number, send: (input: Parameters<SandboxApi['input']>[0]) => void, onClose: () => void) {
+    this.id = id;
+    this.ended = this.#ended;
+    this.#send = send;
+    this.#onClose = onClose;
+  }
+
+  attach(draw: (bytes: Uint8Array) => void): () => void {
+    for (const bytes of this.#past) draw(bytes);
+    this.#drawers.add(draw);
+    return () => this.#drawers.delete(draw);
+  }
+
+  draw(bytes: Uint8Array): void {
+    this.#past.push(bytes);
+    for (const draw of this.#drawers) draw(bytes);
+  }
+
+  end(): void {
+    this.#ended.value = true;
+  }
+
+  type(text: string): void {
+    this.#send({ kind: 'terminal.type', terminal: this.id, text });
+  }
+
+  resize(size: TerminalSize): void {
+    if (size.rows === this.size.rows && size.cols === this.size.cols) return;
+    this.size = size;
+    this.#send({ kind: 'terminal.resize', terminal: this.id, size });
+  }
+
+  close(): void {
+    this.#send({ kind: 'terminal.close', terminal: this.id });
+    this.#onClose();
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+let current: Session | undefined;
+
+/** The page's one session. @throws Error when the page names a lesson that there is not. */
+export function sessionFor(slug: string): Session {
+  if (current?.lesson.slug === slug) return current;
+  const lesson = findLesson(slug);
+  if (!lesson) throw new Error(`there is no lesson "${slug}"`);
+  current = new Session(lesson);
+  void current.start();
+  return current;
+}
