@@ -9,6 +9,9 @@ import type { GoldenHost } from './host.ts';
 import { isCompared, planOf, recordingOf } from './planned.ts';
 import { selection } from './selection.ts';
 
+/** A step of a world that has been waiting for ever is stopped by the host, in virtual time; this is for a simulation that spins. */
+const timeout = 60_000;
+
 /** @param newHost a host of its own for each scenario. */
 export function replay(newHost: () => GoldenHost, tiers: readonly number[]): void {
   for (const selected of selection.filter((one) => tiers.includes(one.tier))) {
@@ -24,11 +27,11 @@ export function replay(newHost: () => GoldenHost, tiers: readonly number[]): voi
         outcomes[index] ??= before.then(() => host.run(planOf(step as Step)));
         return outcomes[index];
       };
-      beforeAll(() => host.open(recorded.setup));
+      beforeAll(() => host.open(recorded.setup), timeout);
       afterAll(() => host.close());
       for (const [index, step] of recorded.steps.entries()) {
         if (!isCompared(selected, index)) continue;
-        it(`[${index}] ${step.cmd}`, async () => {
+        it(`[${index}] ${step.cmd}`, { timeout }, async () => {
           const difference = comparison.difference(step, await outcome(index), {
             help: selected.help?.includes(index) ?? false,
             http: selected.withoutHttp === undefined,
