@@ -1,7 +1,7 @@
 import { isUncatchable } from './signals.ts';
 import type { Credentials, Disposition, Signal, WaitStatus } from './sys.ts';
 import type { Description } from './open-file.ts';
-import type { Namespaces } from './namespaces.ts';
+import type { Namespaces, PidNamespace } from './namespaces.ts';
 import type { Tty } from './tty.ts';
 import type { Place } from './vfs/place.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -21,6 +21,8 @@ export class Process {
   parent: Process | undefined;
   readonly children = new Set<Process>();
   namespaces: Namespaces;
+  /** Where its children go after setns(2) into another pid namespace; undefined where they stay in its own. */
+  pidForChildren: PidNamespace | undefined;
   credentials: Credentials;
   root: Place;
   cwd: Place;

@@ -41,8 +41,10 @@ export async function createContainer(sys: Sys, { root, flags, args }: Invocatio
       readonly: spec.root.readonly === true,
       mounts: spec.mounts,
       hostname,
+      joined,
+      fresh,
     } as const;
-    const pid = await launchInit(sys, { config, fresh, joined, cgroup, fifo: openFifo(sys, fifoOf(root, id)) });
+    const pid = await launchInit(sys, { config, fresh, cgroup, fifo: openFifo(sys, fifoOf(root, id)) });
     const started = processStat(sys, pid)?.started ?? 0;
     const namespaces = spec.linux.namespaces.map(({ type }) => type);
     saveState(sys, root, {

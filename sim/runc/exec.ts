@@ -31,8 +31,8 @@ async function execIn(sys: Sys, invocation: Invocation): Promise<number> {
   const process = processOf(sys, invocation, state);
   const { fresh } = namespacesOf(state.namespaces.map((type) => ({ type }) as { type: 'pid' }));
   const joined = fresh.map((kind) => ({ kind, pid: state.init_process_pid }));
-  const config = { kind: 'exec', process, rootfs: state.rootfs, pid: state.init_process_pid } as const;
-  const pid = await launchInit(sys, { config, fresh: [], joined, cgroup: state.cgroup });
+  const config = { kind: 'exec', process, joined, fresh: [] } as const;
+  const pid = await launchInit(sys, { config, fresh: [], cgroup: state.cgroup });
   const pidFile = flags.get('pid-file');
   if (pidFile) writeText(sys, pidFile, String(pid));
   if (flags.has('detach')) return 0;

@@ -13,8 +13,8 @@ export const FIFO_WRITE = 6;
 
 export interface Launch {
   readonly config: InitConfig;
+  /** Namespaces that the container gets new. */
   readonly fresh: readonly NamespaceKind[];
-  readonly joined: readonly { kind: NamespaceKind; pid: number }[];
   readonly cgroup: string;
   /** Both ends of exec.fifo; only for a container's first process. */
   readonly fifo?: readonly [read: number, write: number];
@@ -22,18 +22,16 @@ export interface Launch {
 
 /**
  * Forks a child into its namespaces and cgroup, has it run `runc init`, and waits until that has everything ready or has failed. The child
- * keeps our standard streams. Returns its pid.
+ * keeps our standard streams. Returns its pid, or that of its own child where it had to fork once more to join a pid namespace.
  * @throws RuncFailure with what went wrong in the child
  */
-export async function launchInit(sys: Sys, { config, fresh, joined, cgroup, fifo }: Launch): Promise<number> {
+export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo }: Launch): Promise<number> {
   const [configRead, configWrite] = sys.pipe();
   const [reportRead, reportWrite] = sys.pipe();
-  // Joining a pid namespace counts for children only, so it is the parent that joins.
-  for (const { kind, pid } of joined) if (kind === 'pid') sys.setns(pid, ['pid']);
-  const pid = sys.fork(
+  sys.setSubreaper(true);
+  const child = sys.fork(
     (child) => {
       child.cgroup(cgroup);
-      for (const target of joined) if (target.kind !== 'pid' && target.kind !== 'mnt') child.setns(target.pid, [target.kind]);
       const wanted: [number, number][] = [
         [configRead, CONFIG],
         [reportWrite, REPORT],
@@ -42,7 +40,7 @@ export async function launchInit(sys: Sys, { config, fresh, joined, cgroup, fifo
       handOn(child, wanted);
       return child.exec('/proc/self/exe', ['runc', 'init'], {});
     },
-    { namespaces: fresh },
+    { namespaces: config.joined.length ? [] : fresh },
   );
   sys.close(configRead);
   sys.close(reportWrite);
@@ -55,9 +53,12 @@ export async function launchInit(sys: Sys, { config, fresh, joined, cgroup, fifo
   sys.close(configWrite);
   const report = text(await readAll(sys, reportRead));
   sys.close(reportRead);
-  if (report === 'ready') return pid;
+  const [, joinedPid, outcome = ''] = /^(?:pid=(\d+)\n)?(.*)$/s.exec(report) ?? [];
+  if (joinedPid) await sys.waitpid(child);
+  const pid = joinedPid ? Number(joinedPid) : child;
+  if (outcome === 'ready') return pid;
   await sys.waitpid(pid);
-  throw new RuncFailure(`unable to start container process: ${report || 'waiting for init preliminary setup: EOF'}`);
+  throw new RuncFailure(`unable to start container process: ${outcome || 'waiting for init preliminary setup: EOF'}`);
 }
 
 /** Moves descriptors to fixed numbers, and closes all others but the standard streams. */

@@ -1,6 +1,6 @@
 import { text, utf8 } from '../base/bytes.ts';
 import { goMessage, isErrno } from '../base/errno.ts';
-import type { Sys } from '../kernel/sys.ts';
+import type { NamespaceKind, Sys } from '../kernel/sys.ts';
 import { makeDirectories } from '../libc/files.ts';
 import { printError, readAll } from '../libc/stdio.ts';
 import { findExecutable } from './executable.ts';
@@ -11,10 +11,16 @@ import type { MountSpec, ProcessSpec } from './spec.ts';
 import { takeUser, withHome } from './user.ts';
 
 /** What `runc init` is told through its pipe. */
-export type InitConfig =
-  | { kind: 'create'; process: ProcessSpec; rootfs: string; readonly: boolean; mounts: readonly MountSpec[]; hostname: string }
-  /** One more process in the container whose first process has `pid`, as seen from the host. */
-  | { kind: 'exec'; process: ProcessSpec; rootfs: string; pid: number };
+export type InitConfig = {
+  process: ProcessSpec;
+  /** Namespaces to join, each by the pid of a process in it, as seen from the host. */
+  joined: readonly { kind: NamespaceKind; pid: number }[];
+  fresh: readonly NamespaceKind[];
+} & (
+  | { kind: 'create'; rootfs: string; readonly: boolean; mounts: readonly MountSpec[]; hostname: string }
+  /** One more process in a container that there is already. */
+  | { kind: 'exec' }
+);
 
 /**
  * `runc init`: the child inside the new namespaces. It makes the inside of the container, says that it is ready, waits to be started, and
@@ -23,6 +29,33 @@ export type InitConfig =
 export async function init(sys: Sys): Promise<number> {
   const config = JSON.parse(text(await readAll(sys, CONFIG))) as InitConfig;
   sys.close(CONFIG);
+  if (config.joined.length === 0) return becomeProgram(sys, config);
+  return join(sys, config);
+}
+
+/**
+ * Joining a pid namespace counts for children only, so this process goes in, forks once more, tells the child's pid and ends.
+ * Source: runc's libcontainer/nsenter/README.md.
+ */
+async function join(sys: Sys, config: InitConfig): Promise<number> {
+  // The file system comes last: the paths by which the others are found are of this one.
+  for (const { kind, pid } of config.joined) if (kind !== 'mnt') sys.setns(pid, [kind]);
+  for (const { kind, pid } of config.joined) if (kind === 'mnt') sys.setns(pid, [kind]);
+  const [goRead, goWrite] = sys.pipe();
+  const pid = sys.fork(
+    async (child) => {
+      child.close(goWrite);
+      await child.read(goRead);
+      child.close(goRead);
+      return becomeProgram(child, config);
+    },
+    { namespaces: config.fresh },
+  );
+  await sys.write(REPORT, utf8(`pid=${pid}\n`));
+  return 0;
+}
+
+async function becomeProgram(sys: Sys, config: InitConfig): Promise<number> {
   const { process } = config;
   let path: string;
   let env: Record<string, string>;
@@ -30,7 +63,6 @@ export async function init(sys: Sys): Promise<number> {
     sys.setsid();
     if (process.terminal) sys.setControllingTerminal(0);
     if (config.kind === 'create') enterNew(sys, config);
-    else enterExisting(sys, config);
     sys.umask(0o022);
     env = withHome(sys, process);
     takeUser(sys, process.user);
@@ -69,12 +101,6 @@ function enterNew(sys: Sys, config: Extract<InitConfig, { kind: 'create' }>): vo
     throw new RuncFailure(`error during container init: ${error.message}`);
   }
   changeDirectory(sys, config.process.cwd);
-}
-
-function enterExisting(sys: Sys, { rootfs, pid }: Extract<InitConfig, { kind: 'exec' }>): void {
-  sys.setns(pid, ['mnt']);
-  sys.chroot(rootfs);
-  sys.chdir('/');
 }
 
 /** A working directory that is missing is made, as root. */

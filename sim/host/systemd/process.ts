@@ -73,7 +73,9 @@ export function startProcess(sys: Sys, { unit, argv, env, output, sockets }: Ser
       throw error;
     }
     try {
-      const activation: Record<string, string> = sockets.length ? { LISTEN_PID: String(child.pid), LISTEN_FDS: String(sockets.length) } : {};
+      const activation: Record<string, string> = sockets.length
+        ? { LISTEN_PID: String(child.pid), LISTEN_FDS: String(sockets.length) }
+        : {};
       return await child.exec(argv[0] ?? '', argv, { ...env, ...activation });
     } catch (error) {
       if (!isErrno(error)) throw error;

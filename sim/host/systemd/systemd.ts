@@ -45,6 +45,7 @@ export const main: Program = async (sys, argv) => {
   const control = serveControl(sys, manager);
   await manager.start(DEFAULT_TARGET);
   journal.say('init.scope', 'Startup finished.');
+  sys.trace({ type: 'host.ready' });
   await control;
   return 0;
 };

@@ -1,27 +1,21 @@
+export interface UnitChoice {
+  readonly docker?: boolean;
+  readonly socketActivation?: boolean;
+}
+
 /**
  * The unit files of the simulated host, in our own few words: what docker.service and its kin say where it matters. Path → text.
  * Without socket activation a stopped Docker stays stopped, and clients find no daemon; with it, the next client starts it again.
  */
-export function unitFiles({ socketActivation = false }: { socketActivation?: boolean } = {}): Readonly<Record<string, string>> {
+export function unitFiles({ docker: withDocker = true, socketActivation = false }: UnitChoice = {}): Readonly<Record<string, string>> {
   const lib = '/usr/lib/systemd/system';
   return {
     [`${lib}/multi-user.target`]: '[Unit]\nDescription=Multi-User System\nRequires=basic.target\nAfter=basic.target\n',
     [`${lib}/basic.target`]: '[Unit]\nDescription=Basic System\n',
     [`${lib}/sockets.target`]: '[Unit]\nDescription=Socket Units\n',
     [`${lib}/network-online.target`]: '[Unit]\nDescription=Network is Online\n',
-    [`${lib}/containerd.service`]: CONTAINERD,
-    [`${lib}/docker.service`]: docker(socketActivation),
-    ...(socketActivation ? { [`${lib}/docker.socket`]: SOCKET } : {}),
-  };
-}
-
-/** The links that `systemctl enable` makes: path → target. */
-export function unitLinks({ socketActivation = false }: { socketActivation?: boolean } = {}): Readonly<Record<string, string>> {
-  const etc = '/etc/systemd/system';
-  return {
-    [`${etc}/multi-user.target.wants/containerd.service`]: '/lib/systemd/system/containerd.service',
-    [`${etc}/multi-user.target.wants/docker.service`]: '/lib/systemd/system/docker.service',
-    ...(socketActivation ? { [`${etc}/sockets.target.wants/docker.socket`]: '/lib/systemd/system/docker.socket' } : {}),
+    ...(withDocker ? { [`${lib}/containerd.service`]: CONTAINERD, [`${lib}/docker.service`]: docker(socketActivation) } : {}),
+    ...(withDocker && socketActivation ? { [`${lib}/docker.socket`]: SOCKET } : {}),
   };
 }
 

@@ -25,7 +25,8 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
   return {
     fork(body, options = {}) {
       demandAlive(process);
-      const child = new Process(process, withNew(kernel, process.namespaces, options.namespaces ?? []), process.credentials, process.root, process.cwd);
+      const inherited = { ...process.namespaces, pid: process.pidForChildren ?? process.namespaces.pid };
+      const child = new Process(process, withNew(kernel, inherited, options.namespaces ?? []), process.credentials, process.root, process.cwd);
       Object.assign(child, { umask: process.umask, env: { ...process.env }, argv: process.argv, exe: process.exe, group: process.group, session: process.session, terminal: process.terminal, cgroup: process.cgroup });
       child.dispositions = new Map(process.dispositions);
       inherit(child, process);
@@ -106,7 +107,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       process.namespaces = { ...process.namespaces, ...Object.fromEntries(kinds.filter((kind) => kind !== 'pid').map((kind) => [kind, namespaces[kind]])) };
       if (kinds.includes('mnt')) process.root = process.cwd = root;
       // A new pid namespace holds for the children only (setns(2)).
-      if (kinds.includes('pid')) process.namespaces = { ...process.namespaces, pid: namespaces.pid };
+      if (kinds.includes('pid')) process.pidForChildren = namespaces.pid;
     },
     unshare(kinds) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
