@@ -66,6 +66,18 @@ describe('text', () => {
     expect(text('2026-11-21T09:22:01.1Z', '2027-01-01T00:00:00.123456789Z')).toBeUndefined();
   });
 
+  it.each([
+    ['Up 45 seconds', 'Up 44 seconds', true],
+    ['Up 45 seconds', 'Up 3 seconds', false],
+    ['Up Less than a second', 'Up 2 seconds', true],
+    ['Up About a minute', 'Up 58 seconds', true],
+    ['Up About a minute', 'Up About an hour', false],
+    ['1 second ago', '2 years ago', false],
+    ['2 years ago', '3 minutes ago', true],
+  ])('takes the ages of what just happened for near: %s, %s', (recorded, actual, near) => {
+    expect(text(recorded, actual) === undefined).toBe(near);
+  });
+
   it('takes sizes for sizes only where a size stands', () => {
     expect(text('busybox  1.98MB', 'busybox  4.2MB')).toBeUndefined();
     expect(text('Minimum memory limit allowed is 6MB', 'Minimum memory limit allowed is 4MB')).toBeDefined();

@@ -1,4 +1,5 @@
 /** Which value of the replay stands for which value of the recording, through one scenario. */
+import { spansAgree } from './span.ts';
 import { identities, type Token } from './tokens.ts';
 
 export class Correspondence {
@@ -13,6 +14,7 @@ export class Correspondence {
       if (!other) return false;
       if ('literal' in one) return 'literal' in other && one.literal === other.literal;
       if ('literal' in other || one.kind !== other.kind || one.width !== other.width) return false;
+      if (one.kind === 'span') return spansAgree(one.key, other.key);
       return !identities.has(one.kind) || this.#tie(`${one.kind}:${one.key}`, `${other.kind}:${other.key}`);
     });
   }

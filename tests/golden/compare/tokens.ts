@@ -35,8 +35,8 @@ const patterns: [Kind, string][] = [
   ['size', '(?<=[Pp]rocess with PID |pid=)\\d+'],
   ['build', 'go1\\.\\d+(?:\\.\\d+)?'],
   ['port', '(?<=(?:\\d|\\]):)(?:3[2-9]\\d{3}|[45]\\d{4}|6[0-5]\\d{3})(?=->|$|"|\\s)'],
-  // An adjective and a surname: the name the daemon gives a container that has none.
-  ['name', '(?<![\\w.-])[a-z]{3,}_[a-z]{2,}\\d?(?![\\w.=(-])'],
+  // An adjective and a surname: the name the daemon gives a container that has none. The words after `(?!` are field and file names.
+  ['name', '(?<![\\w.-])(?!container_id|created_at|latency_stats|sched_debug|timer_)[a-z]{3,}_[a-z]{2,}\\d?(?![\\w.=(-])'],
 ];
 
 const anything = new RegExp(patterns.map(([, source]) => `(${source})`).join('|'), 'g');
