@@ -1,18 +1,17 @@
 import { utf8 } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { makeDirectories } from '../../libc/files.ts';
+import { makeDirectories, removeTree } from '../../libc/files.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
 import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome } from './control.ts';
 import { type Manager, wantedBy } from './manager.ts';
-import { removeIfAny } from './systemd.ts';
 import { enablement, wantsLink } from './unit.ts';
 import { infoOf } from './unit-info.ts';
 
 /** Answers systemctl for as long as the machine runs. Anybody may ask; only root may change something. */
 export async function serveControl(sys: Sys, manager: Manager): Promise<void> {
-  removeIfAny(sys, CONTROL_SOCKET);
+  removeTree(sys, CONTROL_SOCKET);
   const listening = sys.listen({ family: 'unix', path: CONTROL_SOCKET }, { mode: 0o777 });
   sys.setCloseOnExec(listening, true);
   for (;;) {
@@ -88,7 +87,7 @@ async function install(
         sys.symlink(unit.path, path);
         links.push({ made: true, path, target: unit.path });
       } else if (verb === 'disable' && isEnabled) {
-        removeIfAny(sys, path);
+        removeTree(sys, path);
         links.push({ made: false, path, target: unit.path });
       }
     }

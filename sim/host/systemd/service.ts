@@ -42,7 +42,7 @@ export class Service {
   readonly #host: Host;
   unit: Unit;
   #wanted = false;
-  #ready: (() => void) | undefined;
+  #ready: ((ready: boolean) => void) | undefined;
   #ended: (() => void)[] = [];
   #starts: number[] = [];
 
@@ -93,10 +93,7 @@ export class Service {
     this.state.mainPid = this.#spawn(argv, env, sockets);
     const ready = this.#readiness(type);
     this.#watch(this.state.mainPid, type);
-    await ready;
-    // The state may have gone on while we waited.
-    const now = this.state.active as ActiveState;
-    if (now !== 'activating') return now === 'active' ? undefined : this.state.result;
+    if (!(await ready)) return this.state.result;
     this.#enter('active', type === 'oneshot' ? 'exited' : 'running');
     this.#host.journal.say(this.name, `Started ${this.#title}.`);
     return undefined;
@@ -104,7 +101,7 @@ export class Service {
 
   /** The service said something on the notification socket. */
   notified(message: string): void {
-    if (/^READY=1$/m.test(message)) this.#ready?.();
+    if (/^READY=1$/m.test(message)) this.#ready?.(true);
   }
 
   async stop(): Promise<void> {
@@ -160,8 +157,8 @@ export class Service {
     return pid;
   }
 
-  #readiness(type: string): Promise<void> {
-    if (type !== 'notify' && type !== 'oneshot') return Promise.resolve();
+  #readiness(type: string): Promise<boolean> {
+    if (type !== 'notify' && type !== 'oneshot') return Promise.resolve(true);
     return new Promise((resolve) => {
       this.#ready = resolve;
     });
@@ -173,7 +170,7 @@ export class Service {
       if (this.state.mainPid !== pid) return;
       this.state.exit = status;
       if (type === 'oneshot' && isSuccess(status)) {
-        this.#ready?.();
+        this.#ready?.(true);
         return;
       }
       this.#over(status);
@@ -192,7 +189,7 @@ export class Service {
       if (this.state.active === 'activating') journal.say(this.name, `Failed to start ${this.#title}.`);
     } else journal.say(this.name, `${this.name}: Deactivated successfully.`);
     this.#enter(clean ? 'inactive' : 'failed', clean ? 'dead' : 'failed');
-    this.#ready?.();
+    this.#ready?.(false);
     for (const resolve of this.#ended.splice(0)) resolve();
     this.#host.stopped(this.name);
     const restart = this.#service('Restart', 'no');

@@ -1,5 +1,4 @@
-import { isErrno } from '../../base/errno.ts';
-import { makeDirectories } from '../../libc/files.ts';
+import { makeDirectories, removeTree } from '../../libc/files.ts';
 import { groupByName, userByName } from '../../libc/passwd.ts';
 import { thread } from '../../libc/thread.ts';
 import type { Host } from './manager.ts';
@@ -33,7 +32,7 @@ export class Socket {
     journal.say(this.unit.name, `Starting ${this.unit.name} - ${description}...`);
     for (const path of settings(this.unit, 'Socket', 'ListenStream')) {
       makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
-      removeIfAny(this.#host, path);
+      removeTree(sys, path);
       const fd = sys.listen({ family: 'unix', path }, { mode: Number.parseInt(setting(this.unit, 'Socket', 'SocketMode') ?? '0666', 8) });
       sys.setCloseOnExec(fd, true);
       const uid = userByName(sys, setting(this.unit, 'Socket', 'SocketUser') ?? 'root')?.uid ?? 0;
@@ -51,7 +50,7 @@ export class Socket {
     for (const fd of this.fds) sys.close(fd);
     this.fds = [];
     if (setting(this.unit, 'Socket', 'RemoveOnStop') === 'yes')
-      for (const path of settings(this.unit, 'Socket', 'ListenStream')) removeIfAny(this.#host, path);
+      for (const path of settings(this.unit, 'Socket', 'ListenStream')) removeTree(sys, path);
     journal.say(this.unit.name, `Closed ${this.unit.name} - ${setting(this.unit, 'Unit', 'Description') ?? this.unit.name}.`);
   }
 
@@ -69,13 +68,5 @@ export class Socket {
       }
       this.#watching = false;
     });
-  }
-}
-
-function removeIfAny({ sys }: Host, path: string): void {
-  try {
-    sys.unlink(path);
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error;
   }
 }

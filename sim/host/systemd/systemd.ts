@@ -1,7 +1,7 @@
 import { text } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import type { Program, Sys, WaitStatus } from '../../kernel/sys.ts';
-import { makeDirectories } from '../../libc/files.ts';
+import { makeDirectories, removeTree } from '../../libc/files.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
 import { serveControl } from './control-server.ts';
@@ -14,7 +14,7 @@ const NOTIFY_SOCKET = '/run/systemd/notify';
 /** systemd as process 1: reads unit files, brings up the default target, looks after services, and reaps whoever is left without a parent. */
 export const main: Program = async (sys, argv) => {
   if (argv.includes('--version')) {
-    await sys.write(1, new TextEncoder().encode('systemd 252 (252.39-1~deb12u2)\n'));
+    await sys.write(1, new TextEncoder().encode('systemd 255 (255.4-1ubuntu8.6)\n'));
     return 0;
   }
   if (sys.pid !== 1) {
@@ -83,7 +83,7 @@ async function next(sys: Sys) {
 }
 
 async function serveNotifications(sys: Sys, manager: Manager): Promise<void> {
-  removeIfAny(sys, NOTIFY_SOCKET);
+  removeTree(sys, NOTIFY_SOCKET);
   const listening = sys.listen({ family: 'unix', path: NOTIFY_SOCKET }, { mode: 0o777 });
   sys.setCloseOnExec(listening, true);
   for (;;) {
@@ -95,13 +95,5 @@ async function serveNotifications(sys: Sys, manager: Manager): Promise<void> {
       const pid = Number(/^MAINPID=(\d+)$/m.exec(message)?.[1]);
       for (const service of manager.services.values()) if (service.state.mainPid === pid) service.notified(message);
     });
-  }
-}
-
-export function removeIfAny(sys: Sys, path: string): void {
-  try {
-    sys.unlink(path);
-  } catch (error) {
-    if (!isErrno(error, 'ENOENT')) throw error;
   }
 }

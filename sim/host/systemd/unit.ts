@@ -4,7 +4,7 @@ import { exists, readText, readTextIfAny } from '../../libc/files.ts';
 import { parseUnit, type Sections, words } from './unit-file.ts';
 
 /** Where unit files are, the first found counts (systemd.unit(5)). */
-export const UNIT_DIRECTORIES = ['/etc/systemd/system', '/run/systemd/system', '/lib/systemd/system', '/usr/lib/systemd/system'] as const;
+export const UNIT_DIRECTORIES = ['/etc/systemd/system', '/run/systemd/system', '/usr/lib/systemd/system'] as const;
 
 /** A unit file with its drop-ins, as it was read. */
 export interface Unit {
