@@ -6,12 +6,12 @@ import { Kernel } from './kernel/kernel.ts';
 import type { Process } from './kernel/process.ts';
 import { programs } from './programs/registry.ts';
 import { parseWorld, type WorldInput } from './world/document.ts';
+import { bootHub, bootRegistry } from './world/hub.ts';
 import type { Input, JournalEntry, Output } from './world/input.ts';
 import { buildNetwork, HUB } from './world/network.ts';
 import { type Doorway, Outside } from './world/outside.ts';
 import { provision } from './world/provision.ts';
 import { pump, type Turn } from './world/pump.ts';
-import { bootHub, bootRegistry } from './world/hub.ts';
 
 const KERNEL = { release: '6.8.0-60-generic', version: '#63-Ubuntu SMP PREEMPT_DYNAMIC', machine: 'x86_64' };
 const MEGABYTE = 1024 * 1024;

@@ -75,8 +75,21 @@ export interface Exchange {
   readonly startedAt: number;
   readonly endedAt?: number;
   readonly state: 'request' | 'response' | 'complete' | 'upgraded' | 'broken' | 'raw' | 'refused';
-  readonly request?: { readonly method: string; readonly target: string; readonly head: string; readonly headers: readonly (readonly [string, string])[]; readonly body: Uint8Array };
-  readonly response?: { readonly status: number; readonly reason: string; readonly head: string; readonly headers: readonly (readonly [string, string])[]; readonly body: Uint8Array; readonly chunks: number };
+  readonly request?: {
+    readonly method: string;
+    readonly target: string;
+    readonly head: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly body: Uint8Array;
+  };
+  readonly response?: {
+    readonly status: number;
+    readonly reason: string;
+    readonly head: string;
+    readonly headers: readonly (readonly [string, string])[];
+    readonly body: Uint8Array;
+    readonly chunks: number;
+  };
   /** After an upgrade, or when the bytes are no HTTP: what each side sent, in order. */
   readonly stream?: readonly { readonly from: 'client' | 'server'; readonly at: number; readonly bytes: Uint8Array }[];
   /** The connection could not be made: where it failed and how. */

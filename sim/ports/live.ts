@@ -64,7 +64,10 @@ export class Live {
         next.done();
         continue;
       }
-      await this.#world.run(this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target(), () => this.#queue.length > 0 || this.#stopped);
+      await this.#world.run(
+        this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target(),
+        () => this.#queue.length > 0 || this.#stopped,
+      );
       this.#onPause();
       if (this.#queue.length === 0 && !this.#stopped) await this.#rest();
     }

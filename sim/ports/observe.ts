@@ -91,14 +91,29 @@ function show(wire: Watched, exchange: WireExchange): Exchange {
     startedAt: exchange.startedAt,
     endedAt: exchange.state === 'complete' ? response?.endAt : undefined,
     state: exchange.state,
-    request: request && { method: request.method, target: request.target, head: text(request.rawHead), headers: request.headers, body: request.bodyBytes.slice() },
-    response: response && { status: response.status, reason: response.reason, head: text(response.rawHead), headers: response.headers, body: response.bodyBytes.slice(), chunks: response.chunks },
+    request: request && {
+      method: request.method,
+      target: request.target,
+      head: text(request.rawHead),
+      headers: request.headers,
+      body: request.bodyBytes.slice(),
+    },
+    response: response && {
+      status: response.status,
+      reason: response.reason,
+      head: text(response.rawHead),
+      headers: response.headers,
+      body: response.bodyBytes.slice(),
+      chunks: response.chunks,
+    },
     stream: streams && inOrder(streams),
   };
 }
 
 function inOrder(streams: WireStreams): NonNullable<Exchange['stream']> {
-  const pieces = (['client', 'server'] as const).flatMap((from) => streams[from].map(({ at, bytes }) => ({ from, at, bytes: bytes.slice() })));
+  const pieces = (['client', 'server'] as const).flatMap((from) =>
+    streams[from].map(({ at, bytes }) => ({ from, at, bytes: bytes.slice() })),
+  );
   return pieces.sort((a, b) => a.at - b.at);
 }
 

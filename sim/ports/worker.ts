@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
-import { createWorld, type World } from '../world.ts';
-import type { Input, JournalEntry } from '../world/input.ts';
 import type { WorldInput } from '../world/document.ts';
+import type { Input, JournalEntry } from '../world/input.ts';
+import { createWorld, type World } from '../world.ts';
 import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
 import { Live, type RealTime } from './live.ts';
 import { observe } from './observe.ts';
@@ -61,7 +61,8 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
     onOutput: (output) => {
       if (output.kind === 'terminal' || output.kind === 'terminal.ended' || output.kind === 'terminal.closed') send(output);
     },
-    onFault: ({ argv, error }) => send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
+    onFault: ({ argv, error }) =>
+      send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
   });
   const observer = observe(world, send);
   await world.boot();

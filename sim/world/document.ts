@@ -17,10 +17,10 @@ const User = v.strictObject({
   shell: v.optional(AbsolutePath, '/bin/bash'),
 });
 
-const File = v.union([
-  v.string(),
-  v.strictObject({ text: v.string(), mode: v.optional(Mode, '0644'), owner: v.optional(v.string(), 'root') }),
-], 'a file is its text, or {text, mode, owner}');
+const File = v.union(
+  [v.string(), v.strictObject({ text: v.string(), mode: v.optional(Mode, '0644'), owner: v.optional(v.string(), 'root') })],
+  'a file is its text, or {text, mode, owner}',
+);
 
 const Host = v.strictObject({
   /** `ubuntu`: Docker installed and enabled. `redhat`: installed, not enabled. `bare`: no Docker. */
@@ -82,13 +82,18 @@ export class WorldError extends Error {
 
 /** Checks a document and fills in its defaults. @throws WorldError */
 export function parseWorld(input: unknown): WorldDocument {
+  if (Array.isArray(input)) throw new WorldError('world: expected Object, got Array');
   const parsed = v.safeParse(Document, input ?? {});
   if (!parsed.success) throw new WorldError(parsed.issues.map(explain).join('\n'));
   const hosts = parsed.output.hosts ?? { dockerhost: v.parse(Host, { users: {} }) };
   const complete = Object.fromEntries(Object.entries(hosts).map(([name, host]) => [name, withUser(name, host)]));
-  const links = parsed.output.links ?? { lan: v.parse(Link, { hosts: [...Object.keys(complete), ...Object.keys(parsed.output.registries)] }) };
+  const links = parsed.output.links ?? {
+    lan: v.parse(Link, { hosts: [...Object.keys(complete), ...Object.keys(parsed.output.registries)] }),
+  };
   for (const [link, { hosts: linked }] of Object.entries(links)) {
-    for (const name of linked) if (!complete[name] && !parsed.output.registries[name]) throw new WorldError(`world: links.${link}.hosts: there is no host or registry "${name}"`);
+    for (const name of linked)
+      if (!complete[name] && !parsed.output.registries[name])
+        throw new WorldError(`world: links.${link}.hosts: there is no host or registry "${name}"`);
   }
   return { ...parsed.output, hosts: complete, links };
 }
@@ -111,7 +116,10 @@ function withUser(name: string, host: v.InferOutput<typeof Host>): HostDocument 
   if (user !== 'root' && !users[user]) users[user] = v.parse(User, { groups: host.profile === 'bare' ? ['sudo'] : ['sudo', 'docker'] });
   for (const [login, declared] of Object.entries(users)) {
     for (const group of declared.groups) {
-      if (!['sudo', 'docker', 'adm', 'users', 'root'].includes(group) && host.groups[group] === undefined) throw new WorldError(`world: hosts.${name}.users.${login}.groups: there is no group "${group}"; declare it under hosts.${name}.groups`);
+      if (!['sudo', 'docker', 'adm', 'users', 'root'].includes(group) && host.groups[group] === undefined)
+        throw new WorldError(
+          `world: hosts.${name}.users.${login}.groups: there is no group "${group}"; declare it under hosts.${name}.groups`,
+        );
     }
   }
   return { ...host, user, users };

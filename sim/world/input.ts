@@ -9,7 +9,15 @@ export type Input =
   | { kind: 'terminal.resize'; terminal: number; size: WindowSize }
   | { kind: 'terminal.close'; terminal: number }
   /** A command without a terminal: standard output and error come back apart. With `size` it gets a terminal of its own. */
-  | { kind: 'exec'; id: number; host: string; user?: string; argv: readonly string[]; environment?: Record<string, string>; size?: WindowSize }
+  | {
+      kind: 'exec';
+      id: number;
+      host: string;
+      user?: string;
+      argv: readonly string[];
+      environment?: Record<string, string>;
+      size?: WindowSize;
+    }
   | { kind: 'exec.stdin'; id: number; text: string }
   | { kind: 'exec.end'; id: number }
   /** A connection from the real world to a socket of a host. */

@@ -3,7 +3,11 @@ import { Segment } from '../kernel/net/segment.ts';
 import type { WorldDocument } from './document.ts';
 
 /** Docker Hub's place on the simulated internet: an address of the range kept for documentation (RFC 5737). */
-export const HUB = { host: 'hub', address: '203.0.113.10', names: ['registry-1.docker.io', 'auth.docker.io', 'index.docker.io', 'docker.io', 'hub.docker.com'] } as const;
+export const HUB = {
+  host: 'hub',
+  address: '203.0.113.10',
+  names: ['registry-1.docker.io', 'auth.docker.io', 'index.docker.io', 'docker.io', 'hub.docker.com'],
+} as const;
 const INTERNET = '203.0.113.0/24';
 
 /** The world's wires: a switch for each link, a router that joins those that may reach the internet. */
@@ -31,7 +35,8 @@ export function buildNetwork(document: WorldDocument): WorldNetwork {
     const namespace = namespaces.get(host);
     if (!namespace) return;
     namespace.addInterface({ name: port, kind: 'ethernet', mac: mac(), addresses: [`${address}/${prefix}`], segment });
-    if (gateway && !namespace.routes.some((route) => route.destination === 'default')) namespace.routes.unshift({ destination: 'default', via: gateway, device: port });
+    if (gateway && !namespace.routes.some((route) => route.destination === 'default'))
+      namespace.routes.unshift({ destination: 'default', via: gateway, device: port });
     if (!addresses.has(host)) addresses.set(host, address);
   };
   plug(HUB.host, 'eth0', HUB.address, INTERNET.split('/')[1] ?? '24', internet, '203.0.113.1');

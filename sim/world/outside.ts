@@ -1,15 +1,16 @@
 import { concat, utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Address } from '../base/trace.ts';
-import { becomeUser, loginEnvironment, serveTerminal } from '../host/login.ts';
+import { serveTerminal } from '../host/login.ts';
 import { fileOf } from '../kernel/descriptors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
-import { SIGNAL_NUMBERS } from '../kernel/signals.ts';
-import type { Sys, WaitStatus, WindowSize } from '../kernel/sys.ts';
-import { findInPath } from '../libc/spawn.ts';
+import type { Sys, WindowSize } from '../kernel/sys.ts';
 import { fromBase64 } from './base64.ts';
+import { carry } from './carry.ts';
+import { Feed } from './feed.ts';
 import type { Input, Output } from './input.ts';
+import { runCommand } from './run-command.ts';
 
 /** A host as what comes from outside sees it. */
 export interface Doorway {
@@ -84,8 +85,12 @@ export class Outside {
   #openTerminal({ terminal, host, user, size, environment }: Extract<Input, { kind: 'terminal.open' }>): void {
     const door = this.#door(host);
     const login = user ?? door.user;
-    const process = this.#terminalSession(`terminal ${terminal}`, door, login, { user: login, size, environment, onOutput: (bytes) => this.#emit({ kind: 'terminal', terminal, bytes }) }, (status) =>
-      this.#emit({ kind: 'terminal.ended', terminal, status }),
+    const process = this.#terminalSession(
+      `terminal ${terminal}`,
+      door,
+      login,
+      { user: login, size, environment, onOutput: (bytes) => this.#emit({ kind: 'terminal', terminal, bytes }) },
+      (status) => this.#emit({ kind: 'terminal.ended', terminal, status }),
     );
     door.kernel.trace(process.pid, { type: 'terminal.open', terminal, user: login });
   }
@@ -95,12 +100,22 @@ export class Outside {
     const login = user ?? door.user;
     const [name = '', ...rest] = argv;
     const command = [name.includes('/') ? name : `/usr/bin/${name}`, ...rest];
-    this.#terminalSession(`exec ${id}`, door, login, { user: login, size, command, environment, onOutput: (bytes) => this.#emit({ kind: 'exec', id, stream: 'stdout', bytes }) }, (status) =>
-      this.#emit({ kind: 'exec.ended', id, status }),
+    this.#terminalSession(
+      `exec ${id}`,
+      door,
+      login,
+      { user: login, size, command, environment, onOutput: (bytes) => this.#emit({ kind: 'exec', id, stream: 'stdout', bytes }) },
+      (status) => this.#emit({ kind: 'exec.ended', id, status }),
     );
   }
 
-  #terminalSession(key: string, door: Doorway, login: string, options: Omit<Parameters<typeof serveTerminal>[1], 'onOpen'>, onEnd: (status: number) => void): Process {
+  #terminalSession(
+    key: string,
+    door: Doorway,
+    login: string,
+    options: Omit<Parameters<typeof serveTerminal>[1], 'onOpen'>,
+    onEnd: (status: number) => void,
+  ): Process {
     const early: Uint8Array[] = [];
     let type = (bytes: Uint8Array): void => void early.push(bytes);
     const process = this.#start(door, [`sshd: ${login}`], async (sys) => {
@@ -133,7 +148,13 @@ export class Outside {
     const stdin = new Feed();
     this.#sessions.set(`exec ${id}`, stdin);
     this.#start(door, [`sshd: ${login}@notty`], async (sys) => {
-      const status = await runCommand(sys, { login, argv, environment, stdin, onOutput: (stream, bytes) => this.#emit({ kind: 'exec', id, stream, bytes }) });
+      const status = await runCommand(sys, {
+        login,
+        argv,
+        environment,
+        stdin,
+        onOutput: (stream, bytes) => this.#emit({ kind: 'exec', id, stream, bytes }),
+      });
       this.#sessions.delete(`exec ${id}`);
       this.#emit({ kind: 'exec.ended', id, status });
       return 0;
@@ -181,123 +202,3 @@ export class Outside {
     return process;
   }
 }
-
-/** Bytes from outside that wait until a process takes them. */
-class Feed implements Session {
-  readonly #parts: Uint8Array[] = [];
-  #ended = false;
-  #wake: () => void = () => undefined;
-  /** The other side is to be given up at once. */
-  aborted = false;
-
-  data(bytes: Uint8Array): void {
-    this.#parts.push(bytes);
-    this.#wake();
-  }
-
-  end(): void {
-    this.#ended = true;
-    this.#wake();
-  }
-
-  close(): void {
-    this.aborted = true;
-    this.end();
-  }
-
-  async next(): Promise<Uint8Array | undefined> {
-    while (this.#parts.length === 0 && !this.#ended) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    if (this.aborted) return undefined;
-    return this.#parts.length > 0 ? concat(this.#parts.splice(0)) : undefined;
-  }
-}
-
-/** Copies both ways between a socket and the outside until the socket's peer has said all it had to say. */
-async function carry(sys: Sys, fd: number, outgoing: Feed, onBytes: (bytes: Uint8Array) => void): Promise<void> {
-  let open = true;
-  const close = (): void => {
-    if (open) sys.close(fd);
-    open = false;
-  };
-  const upload = async (): Promise<void> => {
-    try {
-      for (let bytes = await outgoing.next(); bytes; bytes = await outgoing.next()) await sys.write(fd, bytes);
-      if (outgoing.aborted) close();
-      else if (open) sys.shutdownWrite(fd);
-    } catch (error) {
-      if (!isErrno(error)) throw error;
-    }
-  };
-  sys.sigaction('SIGPIPE', 'ignore');
-  void upload();
-  try {
-    for (;;) {
-      const bytes = await sys.read(fd);
-      if (bytes.length === 0) break;
-      onBytes(bytes);
-    }
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
-  close();
-}
-
-/** Runs one command as a user, without a terminal, as `ssh host command` does. */
-async function runCommand(
-  sys: Sys,
-  options: { login: string; argv: readonly string[]; environment?: Readonly<Record<string, string>>; stdin: Feed; onOutput: (stream: 'stdout' | 'stderr', bytes: Uint8Array) => void },
-): Promise<number> {
-  const [inRead, inWrite] = sys.pipe();
-  const [outRead, outWrite] = sys.pipe();
-  const [errRead, errWrite] = sys.pipe();
-  const session = sys.fork(async (child) => {
-    child.setsid();
-    const user = becomeUser(child, options.login);
-    if (!user) return 1;
-    const environment = { ...loginEnvironment(user), ...options.environment };
-    const path = findInPath(child, options.argv[0] ?? '', environment.PATH);
-    child.dup2(inRead, 0);
-    child.dup2(outWrite, 1);
-    child.dup2(errWrite, 2);
-    for (const fd of child.descriptors()) if (fd > 2) child.close(fd);
-    if (!path) {
-      await child.write(2, utf8(`dockwire: ${options.argv[0]}: command not found\n`));
-      return 127;
-    }
-    return child.exec(path, options.argv, environment);
-  });
-  for (const fd of [inRead, outWrite, errWrite]) sys.close(fd);
-  sys.sigaction('SIGPIPE', 'ignore');
-  void feed(sys, inWrite, options.stdin);
-  await Promise.all([drain(sys, outRead, (bytes) => options.onOutput('stdout', bytes)), drain(sys, errRead, (bytes) => options.onOutput('stderr', bytes))]);
-  const ended = await sys.waitpid(session);
-  return ended ? shellStatus(ended.status) : 255;
-}
-
-/** A shell's `$?`: the code, or 128 and the signal's number. */
-function shellStatus(status: WaitStatus): number {
-  if (status.kind === 'exited') return status.code;
-  return status.kind === 'signaled' ? 128 + SIGNAL_NUMBERS[status.signal] : 255;
-}
-
-async function feed(sys: Sys, fd: number, stdin: Feed): Promise<void> {
-  try {
-    for (let bytes = await stdin.next(); bytes; bytes = await stdin.next()) await sys.write(fd, bytes);
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-  }
-  sys.close(fd);
-}
-
-async function drain(sys: Sys, fd: number, onBytes: (bytes: Uint8Array) => void): Promise<void> {
-  for (;;) {
-    const bytes = await sys.read(fd);
-    if (bytes.length === 0) return;
-    onBytes(bytes);
-  }
-}
-

@@ -1,10 +1,10 @@
+import { executable } from '../base/executable.ts';
 import { accountsOf } from '../host/accounts.ts';
 import { layOut } from '../host/rootfs.ts';
 import { unitFiles } from '../host/systemd/units.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories } from '../libc/files.ts';
-import { executable } from '../base/executable.ts';
 import { programPaths } from '../programs/registry.ts';
 import type { HostDocument } from './document.ts';
 
@@ -28,7 +28,12 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
   const plain = (text: string) => ({ text, mode: 0o644, owner: 'root' });
   const files = {
     ...Object.fromEntries(Object.entries(units).map(([path, text]) => [path, plain(text)])),
-    ...Object.fromEntries(Object.entries(host.files).map(([path, file]) => [path, typeof file === 'string' ? plain(file) : { text: file.text, mode: Number.parseInt(file.mode, 8), owner: file.owner }])),
+    ...Object.fromEntries(
+      Object.entries(host.files).map(([path, file]) => [
+        path,
+        typeof file === 'string' ? plain(file) : { text: file.text, mode: Number.parseInt(file.mode, 8), owner: file.owner },
+      ]),
+    ),
   };
   kernel.prepare(async (sys) => {
     layOut(sys, { hostname: name, address, accounts, groups, programs, files, release: RELEASES[host.profile] });

@@ -80,9 +80,22 @@ function parseServe(words: string[]): Command {
 }
 
 function parseShell(words: string[]): Command {
-  const { values } = parse(words, { ...COMMON, command: { type: 'string', short: 'c' }, as: { type: 'string' }, host: { type: 'string' }, journal: { type: 'string' } });
+  const { values } = parse(words, {
+    ...COMMON,
+    command: { type: 'string', short: 'c' },
+    as: { type: 'string' },
+    host: { type: 'string' },
+    journal: { type: 'string' },
+  });
   if (values.help) return { name: 'help' };
-  return { name: 'shell', script: text(values.command), user: text(values.as), daemon: text(values.host), journal: text(values.journal), ...common(values) };
+  return {
+    name: 'shell',
+    script: text(values.command),
+    user: text(values.as),
+    daemon: text(values.host),
+    journal: text(values.journal),
+    ...common(values),
+  };
 }
 
 function parse(args: string[], options: NonNullable<Parameters<typeof parseArgs>[0]>['options']): { values: Record<string, unknown> } {

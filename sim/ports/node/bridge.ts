@@ -42,4 +42,3 @@ export async function bridgeTo(daemon: string, host: string, live: Live): Promis
     }
   };
 }
-

@@ -1,5 +1,5 @@
-import { parseArguments, USAGE, UsageError } from './arguments.ts';
 import { WorldError } from '../../world/document.ts';
+import { parseArguments, USAGE, UsageError } from './arguments.ts';
 
 /** npm run dockwire -- COMMAND … */
 async function main(words: readonly string[]): Promise<number> {

@@ -20,7 +20,8 @@ export async function replay(command: ReplayCommand): Promise<number> {
 function readJournal(path: string): { world: WorldInput; journal: readonly JournalEntry[] } {
   try {
     const file: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    if (typeof file === 'object' && file !== null && 'journal' in file && Array.isArray(file.journal)) return file as { world: WorldInput; journal: JournalEntry[] };
+    if (typeof file === 'object' && file !== null && 'journal' in file && Array.isArray(file.journal))
+      return file as { world: WorldInput; journal: JournalEntry[] };
   } catch (error) {
     throw new UsageError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -17,7 +17,9 @@ export function refuseCrossSite(socket: Socket, accept: (socket: Socket) => void
     socket.off('data', look);
     const head = seen.toString('latin1', 0, end < 0 ? seen.length : end);
     if (isCrossSite(head)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\ndockwire: requests from other sites are refused\n');
+      socket.end(
+        'HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\ndockwire: requests from other sites are refused\n',
+      );
       return;
     }
     accept(socket);

@@ -36,7 +36,9 @@ export async function serve(command: ServeCommand): Promise<number> {
   const servers: Server[] = [];
   for (const place of places) {
     servers.push(await listen(place, accept));
-    process.stderr.write(`dockwire: the simulated daemon listens on ${'path' in place ? `unix://${place.path}` : `tcp://${place.host}:${place.port}`}\n`);
+    process.stderr.write(
+      `dockwire: the simulated daemon listens on ${'path' in place ? `unix://${place.path}` : `tcp://${place.host}:${place.port}`}\n`,
+    );
   }
   const stop = (): void => {
     for (const server of servers) server.close();

@@ -21,13 +21,19 @@ export async function shell(command: ShellCommand): Promise<number> {
   const live = new Live(world, realTime, command.speed ?? (interactive || command.daemon !== undefined ? 1 : 'max'));
   const environment = command.daemon === undefined ? undefined : { DOCKER_HOST: `unix://${INSIDE}` };
   if (command.daemon !== undefined) listeners.push(await bridgeTo(command.daemon, host, live));
-  const status = interactive ? await onTerminal(live, listeners, { host, user: command.user, environment }) : await onStreams(live, listeners, { host, user: command.user, script: command.script, environment });
+  const status = interactive
+    ? await onTerminal(live, listeners, { host, user: command.user, environment })
+    : await onStreams(live, listeners, { host, user: command.user, script: command.script, environment });
   if (command.journal !== undefined) writeFileSync(command.journal, `${JSON.stringify({ world: document, journal: world.journal })}\n`);
   return status;
 }
 
 /** Standard output and error stay apart, and bytes are exactly those the sandbox printed. */
-function onStreams(live: Live, listeners: ((output: Output) => void)[], options: { host: string; user: string | undefined; script: string | undefined; environment: Record<string, string> | undefined }): Promise<number> {
+function onStreams(
+  live: Live,
+  listeners: ((output: Output) => void)[],
+  options: { host: string; user: string | undefined; script: string | undefined; environment: Record<string, string> | undefined },
+): Promise<number> {
   return new Promise((resolve) => {
     listeners.push((output) => {
       if (output.kind === 'exec' && output.id === ID) (output.stream === 'stdout' ? process.stdout : process.stderr).write(output.bytes);
@@ -51,7 +57,11 @@ function onStreams(live: Live, listeners: ((output: Output) => void)[], options:
   });
 }
 
-function onTerminal(live: Live, listeners: ((output: Output) => void)[], options: { host: string; user: string | undefined; environment: Record<string, string> | undefined }): Promise<number> {
+function onTerminal(
+  live: Live,
+  listeners: ((output: Output) => void)[],
+  options: { host: string; user: string | undefined; environment: Record<string, string> | undefined },
+): Promise<number> {
   const size = () => ({ rows: process.stdout.rows, cols: process.stdout.columns });
   return new Promise((resolve) => {
     listeners.push((output) => {
@@ -66,7 +76,14 @@ function onTerminal(live: Live, listeners: ((output: Output) => void)[], options
     process.stdin.setEncoding('utf8');
     process.stdin.on('data', (text: string) => void live.input({ kind: 'terminal.type', terminal: ID, text }));
     process.stdout.on('resize', () => void live.input({ kind: 'terminal.resize', terminal: ID, size: size() }));
-    void live.input({ kind: 'terminal.open', terminal: ID, host: options.host, user: options.user, size: size(), environment: options.environment });
+    void live.input({
+      kind: 'terminal.open',
+      terminal: ID,
+      host: options.host,
+      user: options.user,
+      size: size(),
+      environment: options.environment,
+    });
     void live.run();
   });
 }
