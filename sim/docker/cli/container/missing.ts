@@ -1,0 +1,34 @@
+import { missing } from '../missing.ts';
+
+/** Verbs of containers that are not simulated yet. */
+export const commit = missing(
+  'commit [OPTIONS] CONTAINER [REPOSITORY[:TAG]]',
+  'Make an image of what a container has become',
+  'a/author:string c/change:list m/message:string p/pause',
+  { shown: 'docker container commit, docker commit' },
+);
+export const cp = missing(
+  'cp [OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\ncp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
+  'Copy files between a container and here',
+  'a/archive L/follow-link q/quiet',
+  { shown: 'docker container cp, docker cp' },
+);
+export const diff = missing('diff CONTAINER', 'Show what a container has changed in its files', '', {
+  shown: 'docker container diff, docker diff',
+});
+export const exportContainer = missing('export [OPTIONS] CONTAINER', 'Write the files of a container to an archive', 'o/output:string', {
+  shown: 'docker container export, docker export',
+});
+export const stats = missing(
+  'stats [OPTIONS] [CONTAINER...]',
+  'Show what containers use, as it changes',
+  'a/all format:string no-stream no-trunc',
+  { shown: 'docker container stats, docker stats' },
+);
+export const update = missing(
+  'update [OPTIONS] CONTAINER [CONTAINER...]',
+  'Change limits of containers',
+  'blkio-weight:uint16 cpu-period:int cpu-quota:int cpu-rt-period:int cpu-rt-runtime:int c/cpu-shares:int cpus:decimal cpuset-cpus:string cpuset-mems:string m/memory:bytes memory-reservation:bytes memory-swap:bytes pids-limit:int restart:string',
+  { shown: 'docker container update, docker update' },
+);
+export const prune = missing('prune [OPTIONS]', 'Remove all containers that have ended', 'filter:filter f/force');

@@ -1,0 +1,40 @@
+import type { FlagSet } from '../../../../go/pflag/flag-set.ts';
+import { declareHealthFlags } from './health.ts';
+import { declareIsolationFlags } from './isolation.ts';
+import { declareNetworkFlags } from './network.ts';
+import { declareProcessFlags } from './process.ts';
+import { declareResourceFlags } from './resources.ts';
+import { declareStorageFlags } from './storage.ts';
+
+/** The flags that `docker run` and `docker create` share. Source: docker/cli cli/command/container/opts.go; recordings A/help_commands_1.json. */
+export function declareContainerFlags(flags: FlagSet) {
+  return {
+    process: declareProcessFlags(flags),
+    network: declareNetworkFlags(flags),
+    resources: declareResourceFlags(flags),
+    isolation: declareIsolationFlags(flags),
+    storage: declareStorageFlags(flags),
+    health: declareHealthFlags(flags),
+  };
+}
+
+export type ContainerFlags = ReturnType<typeof declareContainerFlags>;
+
+/** Flags that are sent to the daemon, but that nothing in this world acts on. */
+export const WITHOUT_EFFECT: readonly string[] = [
+  'gpus',
+  'isolation',
+  'kernel-memory',
+  'cpu-count',
+  'cpu-percent',
+  'io-maxbandwidth',
+  'io-maxiops',
+  'disable-content-trust',
+  'use-api-socket',
+  'blkio-weight',
+  'blkio-weight-device',
+  'device-read-bps',
+  'device-read-iops',
+  'device-write-bps',
+  'device-write-iops',
+];
