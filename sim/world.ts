@@ -73,7 +73,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       resolveName: async (query) => {
         const answer = network.resolve(query);
         // Docker Hub starts when somebody asks for it, so that a page without pulls never loads it.
-        if (answer[0] === HUB.address) await (hub ??= bootHub(makeKernel(HUB.host, 8192 * MEGABYTE, 8)));
+        if (answer[0] === HUB.address) await wakeHub();
         return answer;
       },
       epoch,
@@ -83,6 +83,11 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       onFault: (fault) => options.onFault?.(fault),
       onReboot: (how) => restart(name, how),
     });
+
+  const wakeHub = (): Promise<void> => {
+    hub ??= bootHub(makeKernel(HUB.host, 8192, 8));
+    return hub;
+  };
 
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
@@ -100,7 +105,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     });
   };
 
-  for (const [name, registry] of Object.entries(document.registries)) void bootRegistry(makeKernel(name, 1024 * MEGABYTE, 1), registry);
+  for (const [name, registry] of Object.entries(document.registries)) void bootRegistry(makeKernel(name, 1024, 1), registry);
 
   const outside = new Outside(doors, options.onOutput);
   const journal: JournalEntry[] = [];
