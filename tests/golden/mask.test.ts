@@ -178,6 +178,19 @@ describe('HTTP', () => {
     expect(http([exchange()], [exchange(change)])).toBeDefined();
   });
 
+  it('takes a length and chunks for the same only where the size of the body decides', () => {
+    const chunked: [string, string][] = [['Content-Type', 'application/json'], ['Date', 'Fri, 20 Nov 2026 22:04:58 GMT'], ['Transfer-Encoding', 'chunked']]; // biome-ignore format: as above
+    const large = { body: `[${'"64a7a879855c",'.repeat(200)}1]` };
+    expect(http([exchange()], [exchange({ response_headers: chunked })])).toBeDefined();
+    expect(http([exchange({ response_headers: chunked, response_body: large })], [exchange({ response_body: large })])).toBeDefined();
+    expect(
+      http(
+        [exchange({ response_headers: chunked, response_body: large })],
+        [exchange({ response_headers: chunked, response_body: large })],
+      ),
+    ).toBeUndefined();
+  });
+
   it('catches a missing and an extra request, and a wrong order on one connection', () => {
     const start = exchange({ request: 'POST /a HTTP/1.1', t_ms: 3, t_end_ms: 4 });
     expect(http([exchange(), start], [exchange()])).toBeDefined();
