@@ -1,0 +1,89 @@
+import { concat, text, utf8 } from '../../../base/bytes.ts';
+import { marshal } from '../../../go/json.ts';
+import { formatTime, RFC3339Nano } from '../../../go/time.ts';
+import type { Sys } from '../../../kernel/sys.ts';
+import { readTextIfAny } from '../../../libc/files.ts';
+import type { Output, OutputSink } from './streams.ts';
+
+/** One stored line; `line` keeps its line feed, a cut or unfinished line has none. */
+export interface LogEntry {
+  readonly stream: Output;
+  /** Microseconds since 1970. */
+  readonly time: number;
+  readonly line: string;
+}
+
+/** Longer lines are stored in pieces. Source: moby daemon/logger/copier.go. */
+const LONGEST = 16 * 1024;
+
+/** The json-file log of a container: `{"log":"…\n","stream":"stdout","time":"…"}` per line. */
+export interface JsonLog {
+  entries(): LogEntry[];
+  /** New entries from now on. */
+  follow(listener: (entry: LogEntry) => void): { dispose(): void };
+  /** A sink for one run; what is left without a line feed is stored when it closes. */
+  sink(): OutputSink;
+  /** Resolves when all entries so far are on disk. */
+  flushed(): Promise<void>;
+}
+
+export function openJsonLog(sys: Sys, path: string): JsonLog {
+  const listeners = new Set<(entry: LogEntry) => void>();
+  let queue: Promise<void> = Promise.resolve();
+  const append = (entry: LogEntry) => {
+    const record = { log: entry.line, stream: entry.stream, time: formatTime(RFC3339Nano, entry.time) };
+    queue = queue.then(async () => {
+      const fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
+      await sys.write(fd, utf8(`${marshal(record)}\n`));
+      sys.close(fd);
+    });
+    queue.catch(() => undefined);
+    for (const listener of [...listeners]) listener(entry);
+  };
+  return {
+    entries: () => parse(readTextIfAny(sys, path) ?? ''),
+    follow(listener) {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+    sink: () => lineSink((stream, line) => append({ stream, time: sys.now(), line })),
+    flushed: () => queue,
+  };
+}
+
+function parse(contents: string): LogEntry[] {
+  return contents
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { log: string; stream: Output; time: string })
+    .map(({ log, stream, time }) => ({ stream, line: log, time: microsOf(time) }));
+}
+
+/** RFC 3339 in UTC to microseconds. */
+export function microsOf(time: string): number {
+  const [, seconds = '', fraction = ''] = /^(.*?)(?:\.(\d+))?Z$/.exec(time) ?? [];
+  return Date.parse(`${seconds}Z`) * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
+}
+
+function lineSink(store: (stream: Output, line: string) => void): OutputSink {
+  const held: Record<Output, Uint8Array> = { stdout: new Uint8Array(0), stderr: new Uint8Array(0) };
+  return {
+    write(stream, bytes) {
+      let rest = held[stream].length ? concat([held[stream], bytes]) : bytes;
+      for (;;) {
+        const end = rest.subarray(0, LONGEST).indexOf(10);
+        if (end < 0 && rest.length < LONGEST) break;
+        const length = end < 0 ? LONGEST : end + 1;
+        store(stream, text(rest.subarray(0, length)));
+        rest = rest.subarray(length);
+      }
+      held[stream] = rest.slice();
+    },
+    close() {
+      for (const stream of ['stdout', 'stderr'] as const) {
+        if (held[stream].length) store(stream, text(held[stream]));
+        held[stream] = new Uint8Array(0);
+      }
+    },
+  };
+}

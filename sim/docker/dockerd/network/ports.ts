@@ -1,0 +1,88 @@
+import { goMessage, isErrno } from '../../../base/errno.ts';
+import type { Sys } from '../../../kernel/sys.ts';
+import { systemError } from '../../api/error.ts';
+import type { PortBinding } from '../../api/types/container.ts';
+
+/** Where ports are picked from when the user names none. Source: moby libnetwork/portallocator. */
+const FIRST = 32768;
+const LAST = 60999;
+
+export interface PublishRequest {
+  readonly bindings: Readonly<Record<string, readonly PortBinding[] | null>>;
+  readonly exposed: readonly string[];
+  readonly publishAll: boolean;
+  readonly address: string;
+  /** Default host address. */
+  readonly hostAddress: string;
+}
+
+export interface Published {
+  readonly ports: Record<string, PortBinding[] | null>;
+  release(): void;
+}
+
+export interface PortAllocator {
+  /** @throws DockerError `failed to bind host port for 0.0.0.0:8080:172.17.0.2:80/tcp: address already in use` */
+  publish(request: PublishRequest): Published;
+}
+
+export function createPortAllocator(sys: Sys): PortAllocator {
+  let next = FIRST;
+  return {
+    publish(request) {
+      const undo: (() => void)[] = [];
+      const release = () =>
+        undo
+          .splice(0)
+          .reverse()
+          .forEach((run) => run());
+      const ports: Record<string, PortBinding[] | null> = {};
+      try {
+        for (const port of [...new Set([...request.exposed, ...Object.keys(request.bindings)])].sort()) {
+          const wanted = bindingsFor(request, port);
+          ports[port] = wanted.length ? wanted.flatMap((binding) => bind(port, binding, request, undo)) : null;
+        }
+      } catch (error) {
+        release();
+        throw error;
+      }
+      return { ports, release };
+    },
+  };
+
+  function bind(port: string, binding: PortBinding, request: PublishRequest, undo: (() => void)[]): PortBinding[] {
+    const [number = '', protocol = 'tcp'] = port.split('/');
+    const hostAddress = binding.HostIp || request.hostAddress;
+    const rule = { hostAddress, protocol: protocol as 'tcp' | 'udp', toAddress: request.address, toPort: Number(number) };
+    const [first, last] = binding.HostPort.split('-').map(Number);
+    const fixed = binding.HostPort !== '' && first !== 0;
+    const candidates = fixed ? range(first ?? 0, last ?? first ?? 0) : ephemeral();
+    for (const hostPort of candidates) {
+      try {
+        undo.push(sys.netlink.publish({ ...rule, hostPort }));
+        const made = { HostIp: hostAddress, HostPort: String(hostPort) };
+        return binding.HostIp === '' && hostAddress === '0.0.0.0' ? [made, { ...made, HostIp: '::' }] : [made];
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        const busy = error.code === 'EADDRINUSE' && hostPort !== candidates.at(-1);
+        if (busy) continue;
+        throw systemError(`failed to bind host port for ${hostAddress}:${hostPort}:${request.address}:${port}: ${goMessage(error.code)}`);
+      }
+    }
+    return [];
+  }
+
+  function ephemeral(): number[] {
+    const start = next;
+    next = next >= LAST ? FIRST : next + 1;
+    return [...range(start, LAST), ...range(FIRST, start - 1)];
+  }
+}
+
+function bindingsFor(request: PublishRequest, port: string): readonly PortBinding[] {
+  const given = request.bindings[port];
+  if (given && given.length) return given;
+  return request.publishAll && request.exposed.includes(port) ? [{ HostIp: '', HostPort: '' }] : [];
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);

@@ -1,0 +1,18 @@
+import type { Daemon } from './daemon.ts';
+import { containerRoutes } from './router/container.ts';
+import { execRoutes } from './router/exec.ts';
+import { missingRoutes } from './router/missing.ts';
+import { networkRoutes } from './router/network.ts';
+import type { Route } from './router/route.ts';
+import { systemRoutes } from './router/system.ts';
+import { volumeRoutes } from './router/volume.ts';
+
+/** The Engine API, in the order in which routes are tried. */
+export const allRoutes = (daemon: Daemon): Route[] => [
+  ...systemRoutes(daemon),
+  ...execRoutes(daemon),
+  ...containerRoutes(daemon),
+  ...networkRoutes(daemon),
+  ...volumeRoutes(daemon),
+  ...missingRoutes(),
+];
