@@ -93,13 +93,16 @@ function usesSize(cli: Cli, format: string): boolean {
   if (format === '') return false;
   let used = false;
   const listing = containerListing(cli.sys, true);
-  const fields = { ...listing.fields, Size: () => ((used = true), '') };
+  const Size = (): string => {
+    used = true;
+    return '';
+  };
   const body = format.replace(/^table/, '');
   let step = 'parse';
   try {
     const template = parseTemplate(body === 'json' ? '' : body);
     step = 'execute';
-    template.render(rowValue({ ...listing, fields }, NOBODY));
+    template.render(rowValue({ ...listing, fields: { ...listing.fields, Size } }, NOBODY));
   } catch (error) {
     if (error instanceof TemplateError) throw new StatusError(1, `failed to ${step} template: ${error.message}`);
     throw error;

@@ -29,7 +29,7 @@ const JSON_FORMAT = '{{json .}}';
 export function formatListing<T>(listing: Listing<T>): string {
   const wanted = listing.format === '' || listing.format === 'table' ? listing.table : listing.format;
   const isTable = wanted.startsWith('table');
-  const body = unescape(wanted === 'json' ? JSON_FORMAT : isTable ? wanted.slice('table'.length) : wanted);
+  const body = withEscapes(wanted === 'json' ? JSON_FORMAT : isTable ? wanted.slice('table'.length) : wanted);
   const template = parsed(body);
   const lines = listing.rows.map((row) => `${executed(() => template.render(rowValue(listing, row)))}\n`);
   if (!isTable) return lines.join('');
@@ -38,7 +38,7 @@ export function formatListing<T>(listing: Listing<T>): string {
 }
 
 /** Spaces around are no part of it, and \t and \n may be typed as two characters. */
-export const unescape = (format: string): string =>
+export const withEscapes = (format: string): string =>
   format
     .replace(/^ +| +$/g, '')
     .replaceAll('\\t', '\t')

@@ -5,12 +5,14 @@ import { GoMap, GoNil, GoSlice, GoStruct } from '../../../go/value.ts';
  * Paths are field names joined by dots; an element of a map or list is `*`.
  */
 export interface Schema {
-  /** Go's type of the whole, with its star. */
+  /** Go's type of the whole. */
   readonly type: string;
   readonly maps: readonly string[];
   readonly pointers: readonly string[];
   /** Fields that are left out when empty, and what they are then. */
   readonly omitted: Readonly<Record<string, string | number | boolean | null>>;
+  /** The order of fields where some are left out in between. */
+  readonly order: Readonly<Record<string, readonly string[]>>;
 }
 
 /** JSON as the Go value that it was decoded into, for templates. */
@@ -30,8 +32,18 @@ export function typed(value: unknown, schema: Schema, path = ''): unknown {
     const [, parent = '', name = ''] = /^(?:(.*)\.)?([^.]+)$/.exec(at) ?? [];
     if (parent === path && !(name in fields)) fields[name] = empty === null ? emptyAt(schema, at) : empty;
   }
-  return new GoStruct(path === '' ? schema.type : `*${path}`, fields, { json: () => value });
+  return new GoStruct(path === '' ? schema.type : path, inOrder(fields, schema.order[path]), { json: () => value });
 }
+
+function inOrder(fields: Readonly<Record<string, unknown>>, order: readonly string[] | undefined): Record<string, unknown> {
+  const first = (order ?? []).filter((name) => name in fields).map((name): [string, unknown] => [name, fields[name]]);
+  return { ...Object.fromEntries(first), ...fields };
+}
+
+const CONFIG_ORDER =
+  'Hostname Domainname User AttachStdin AttachStdout AttachStderr ExposedPorts Tty OpenStdin StdinOnce Env Cmd Healthcheck ArgsEscaped Image Volumes WorkingDir Entrypoint NetworkDisabled MacAddress OnBuild Labels StopSignal StopTimeout Shell'.split(
+    ' ',
+  );
 
 const below = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`);
 
@@ -41,7 +53,7 @@ function emptyAt(schema: Schema, path: string): unknown {
 }
 
 export const CONTAINER: Schema = {
-  type: '*container.InspectResponse',
+  type: 'container.InspectResponse',
   maps: [
     'Config.ExposedPorts',
     'Config.Labels',
@@ -89,10 +101,11 @@ export const CONTAINER: Schema = {
     SizeRootFs: null,
     SizeRw: null,
   },
+  order: { Config: CONFIG_ORDER },
 };
 
 export const IMAGE: Schema = {
-  type: '*image.InspectResponse',
+  type: 'image.InspectResponse',
   maps: ['Config.ExposedPorts', 'Config.Labels', 'Config.Volumes', 'GraphDriver.Data'],
   pointers: ['Config', 'Config.Healthcheck'],
   omitted: {
@@ -113,4 +126,5 @@ export const IMAGE: Schema = {
     Comment: '',
     Variant: '',
   },
+  order: { Config: CONFIG_ORDER },
 };

@@ -71,12 +71,9 @@ async function rendered(cli: Cli, template: ReturnType<typeof parseTemplate>, { 
 }
 
 function versionValue(client: Versions['client'], server: VersionResponse | undefined): GoStruct {
-  const { ApiVersion: APIVersion, ...rest } = client;
-  const Client = new GoStruct(
-    'system.clientVersion',
-    { ...rest, APIVersion, Platform: new GoNil('*system.platformInfo') },
-    { json: () => client },
-  );
+  const { Version, ApiVersion: APIVersion, ...rest } = client;
+  const clientFields = { Platform: new GoNil('*system.platformInfo'), Version, APIVersion, ...rest };
+  const Client = new GoStruct('system.clientVersion', clientFields, { json: () => client });
   const { ApiVersion = '', ...others } = server ?? ({} as Partial<VersionResponse>);
   const components = (others.Components ?? []).map(
     (component) =>
@@ -89,7 +86,7 @@ function versionValue(client: Versions['client'], server: VersionResponse | unde
     Platform: new GoStruct('struct { Name string }', { Name: others.Platform?.Name ?? '' }),
     Experimental: others.Experimental ?? false,
   };
-  const Server = server ? new GoStruct('*types.Version', fields, { json: () => withLocalTimes(server) }) : new GoNil('*types.Version');
+  const Server = server ? new GoStruct('types.Version', fields, { json: () => withLocalTimes(server) }) : new GoNil('*types.Version');
   return new GoStruct(
     'system.versionInfo',
     { Client, Server },
