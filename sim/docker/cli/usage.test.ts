@@ -3,8 +3,8 @@ import { serveConnection } from '../../http/server.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { duplexOf } from '../../libc/duplex.ts';
 import { testMachine } from '../../testing/machine.ts';
+import { plainDockerSteps } from '../../testing/recorded-docker.ts';
 import { main } from './main.ts';
-import { plainDockerSteps } from './testing/recordings.ts';
 
 /** A daemon that answers /_ping and nothing else. */
 async function pingOnly(sys: Sys): Promise<void> {

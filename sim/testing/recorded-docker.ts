@@ -13,7 +13,7 @@ export interface RecordedStep {
   readonly http?: readonly { readonly request: string; readonly request_body?: { readonly body?: string } }[];
 }
 
-const ROOT = new URL('../../../../tests/golden/recordings/', import.meta.url);
+const ROOT = new URL('../../tests/golden/recordings/', import.meta.url);
 
 /** Every recorded step that is one plain docker command: no pipes, no variables, nothing that needs a shell. */
 export function plainDockerSteps(): RecordedStep[] {
