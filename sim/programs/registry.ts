@@ -8,6 +8,9 @@ type Entry = () => Promise<{ readonly main: Program }>;
  * files of other rooms.
  */
 const ENTRIES: Readonly<Record<string, Entry>> = {
+  bash: () => import('../shell/main.ts'),
+  sh: () => import('../shell/main.ts'),
+  ash: () => import('../shell/ash.ts'),
   docker: () => import('../docker/cli/main.ts'),
   dockerd: () => import('../docker/dockerd/main.ts'),
   containerd: () => import('../containerd/main.ts'),
@@ -69,6 +72,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
+  bash: ['/usr/bin/bash'],
+  sh: ['/usr/bin/sh'],
   docker: ['/usr/bin/docker'],
   dockerd: ['/usr/bin/dockerd'],
   containerd: ['/usr/bin/containerd'],

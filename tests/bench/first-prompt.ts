@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright';
+import { serveFolder } from '../../src/serve/static-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { serveSite } from '../support/site.ts';
+import type { Ratio } from './bench.ts';
+import { median } from './median.ts';
+
+const RUNS = 7;
+const LESSON = '/en/lessons/round-trip/';
+const MARK = 'dockwire:prompt';
+const LIMIT_KB = 250;
+
+/** The floor: a page with nothing but an xterm that writes a prompt. */
+const FLOOR = `
+import { Terminal } from '@xterm/xterm';
+import '@xterm/xterm/css/xterm.css';
+const terminal = new Terminal();
+terminal.open(document.body);
+terminal.write('student@dockerhost:~$ ', () => performance.mark('${MARK}'));
+`;
+
+/** Time from a cold page to its first prompt, and how much script it takes to get there. */
+export async function firstPrompt(): Promise<Ratio[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'dockwire-bench-'));
+  const floorPage = join(folder, 'index.html');
+  await build({
+    stdin: { contents: FLOOR, resolveDir: fileURLToPath(new URL('../..', import.meta.url)) },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    outfile: join(folder, 'bare.js'),
+  });
+  writeFileSync(floorPage, '<!doctype html><link rel="stylesheet" href="bare.css"><body><script type="module" src="bare.js"></script>');
+  const [site, floor, browser] = await Promise.all([serveSite(), serveFolder(folder), launchBrowser()]);
+  try {
+    const lesson: Visit[] = [];
+    const bare: Visit[] = [];
+    for (let i = 0; i < RUNS; i++) {
+      bare.push(await visit(browser, `${floor.address}/`));
+      lesson.push(await visit(browser, `${site.address}${LESSON}`));
+    }
+    const [mine, least] = [median(lesson.map((seen) => seen.prompt)), median(bare.map((seen) => seen.prompt))];
+    const kilobytes = median(lesson.map((seen) => seen.scriptBytes)) / 1000;
+    return [
+      {
+        name: `first prompt: lesson page ${mine.toFixed(0)} ms / bare xterm ${least.toFixed(0)} ms`,
+        value: mine / least,
+        unit: 'x',
+        aim: 'at most 1.5',
+        held: mine / least <= 1.5,
+      },
+      {
+        name: 'script of the lesson page before the first prompt, gzipped',
+        value: kilobytes,
+        unit: 'kB',
+        aim: `at most ${LIMIT_KB}`,
+        held: kilobytes <= LIMIT_KB,
+      },
+    ];
+  } finally {
+    await Promise.all([browser.close(), site.close(), floor.close()]);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+interface Visit {
+  readonly prompt: number;
+  readonly scriptBytes: number;
+}
+
+/** Opens a page in a fresh profile and waits for its first prompt. */
+async function visit(browser: Browser, url: string): Promise<Visit> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const scripts: Promise<{ at: number; bytes: number }>[] = [];
+  const began = performance.now();
+  context.on('response', (response) => {
+    if (!/\.m?js($|\?)/.test(response.url())) return;
+    const at = performance.now() - began;
+    scripts.push(
+      response.body().then(
+        (body) => ({ at, bytes: gzipSync(body, { level: 9 }).length }),
+        () => ({ at, bytes: 0 }),
+      ),
+    );
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  const prompt = await page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, MARK, { polling: 10 });
+  const seen = { prompt: (await prompt.jsonValue()) ?? Number.NaN, until: performance.now() - began };
+  const loaded = await Promise.all(scripts);
+  await context.close();
+  return { prompt: seen.prompt, scriptBytes: loaded.filter(({ at }) => at <= seen.until).reduce((sum, { bytes }) => sum + bytes, 0) };
+}
