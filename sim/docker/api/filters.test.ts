@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Filters, decodeFilters, encodeFilters } from './filters.ts';
+import { decodeFilters, encodeFilters, Filters } from './filters.ts';
 
 it('reads lists and sets', () => {
   expect(decodeFilters('{"name":["a","b"]}').get('name')).toEqual(['a', 'b']);

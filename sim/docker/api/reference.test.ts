@@ -29,13 +29,18 @@ describe('reference', () => {
     const part = fc.stringMatching(/^[a-z0-9]{1,8}([._-][a-z0-9]{1,4})?$/);
     const tag = fc.option(fc.stringMatching(/^[A-Za-z0-9_][\w.-]{0,20}$/), { nil: undefined });
     fc.assert(
-      fc.property(fc.constantFrom('', 'localhost/', 'reg.lab:5000/'), fc.array(part, { minLength: 1, maxLength: 3 }), tag, (domain, path, name) => {
-        const text = domain + path.join('/') + (name === undefined ? '' : `:${name}`);
-        fc.pre(!/^[a-f0-9]{64}$/.test(text));
-        const reference = parseReference(text);
-        expect(parseReference(familiarString(reference))).toEqual(reference);
-        expect(parseReference(fullString(withDefaultTag(reference)))).toEqual(withDefaultTag(reference));
-      }),
+      fc.property(
+        fc.constantFrom('', 'localhost/', 'reg.lab:5000/'),
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        tag,
+        (domain, path, name) => {
+          const text = domain + path.join('/') + (name === undefined ? '' : `:${name}`);
+          fc.pre(!/^[a-f0-9]{64}$/.test(text));
+          const reference = parseReference(text);
+          expect(parseReference(familiarString(reference))).toEqual(reference);
+          expect(parseReference(fullString(withDefaultTag(reference)))).toEqual(withDefaultTag(reference));
+        },
+      ),
     );
   });
 });

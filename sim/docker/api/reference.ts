@@ -28,19 +28,20 @@ export interface Reference {
 }
 
 /** `message` is the distribution library's. */
-export class ReferenceError extends Error {
+export class InvalidReference extends Error {
   constructor(message: string) {
     super(message);
-    this.name = 'ReferenceError';
+    this.name = 'InvalidReference';
   }
 }
 
-/** reference.ParseNormalizedNamed: `busybox` becomes docker.io/library/busybox. @throws ReferenceError */
+/** reference.ParseNormalizedNamed: `busybox` becomes docker.io/library/busybox. @throws InvalidReference */
 export function parseReference(text: string): Reference {
-  if (IDENTIFIER.test(text)) throw new ReferenceError(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
+  if (IDENTIFIER.test(text)) throw new InvalidReference(`invalid repository name (${text}), cannot specify 64-byte hexadecimal strings`);
   const [domain, rest] = splitDomain(text);
   const remote = rest.split(':')[0] ?? '';
-  if (remote.toLowerCase() !== remote) throw new ReferenceError(`invalid reference format: repository name (${remote}) must be lowercase`);
+  if (remote.toLowerCase() !== remote)
+    throw new InvalidReference(`invalid reference format: repository name (${remote}) must be lowercase`);
   return parseFull(`${domain}/${rest}`);
 }
 
@@ -58,23 +59,25 @@ function splitDomain(name: string): [domain: string, rest: string] {
 function parseFull(text: string): Reference {
   const match = REFERENCE.exec(text);
   if (!match) {
-    throw new ReferenceError(REFERENCE.test(text.toLowerCase()) ? 'invalid reference format: repository name must be lowercase' : 'invalid reference format');
+    throw new InvalidReference(
+      REFERENCE.test(text.toLowerCase()) ? 'invalid reference format: repository name must be lowercase' : 'invalid reference format',
+    );
   }
   const [, domain = '', path = '', tag, digest] = match;
-  if (path.length > MAX_NAME) throw new ReferenceError(`repository name must not be more than ${MAX_NAME} characters`);
+  if (path.length > MAX_NAME) throw new InvalidReference(`repository name must not be more than ${MAX_NAME} characters`);
   if (digest !== undefined) checkDigest(digest);
   return { domain, path, ...(tag === undefined ? {} : { tag }), ...(digest === undefined ? {} : { digest }) };
 }
 
-/** digest.Parse of opencontainers/go-digest. @throws ReferenceError */
+/** digest.Parse of opencontainers/go-digest. @throws InvalidReference */
 export function checkDigest(digest: string): void {
   const colon = digest.indexOf(':');
   const length = DIGEST_LENGTHS[digest.slice(0, colon)];
   const value = digest.slice(colon + 1);
-  if (colon <= 0 || colon + 1 === digest.length) throw new ReferenceError('invalid checksum digest format');
-  if (length === undefined) throw new ReferenceError('unsupported digest algorithm');
-  if (value.length !== length) throw new ReferenceError('invalid checksum digest length');
-  if (!/^[a-f0-9]+$/.test(value)) throw new ReferenceError('invalid checksum digest format');
+  if (colon <= 0 || colon + 1 === digest.length) throw new InvalidReference('invalid checksum digest format');
+  if (length === undefined) throw new InvalidReference('unsupported digest algorithm');
+  if (value.length !== length) throw new InvalidReference('invalid checksum digest length');
+  if (!/^[a-f0-9]+$/.test(value)) throw new InvalidReference('invalid checksum digest format');
 }
 
 /** `docker.io/library/busybox`. */
@@ -100,14 +103,16 @@ export function withDefaultTag(reference: Reference): Reference {
   return reference.tag === undefined && reference.digest === undefined ? { ...reference, tag: 'latest' } : reference;
 }
 
-/** reference.WithTag on the bare name. @throws ReferenceError `invalid tag format` */
+/** reference.WithTag on the bare name. @throws InvalidReference `invalid tag format` */
 export function withTag(reference: Reference, tag: string): Reference {
-  if (!new RegExp(`^${TAG}$`).test(tag)) throw new ReferenceError('invalid tag format');
+  if (!new RegExp(`^${TAG}$`).test(tag)) throw new InvalidReference('invalid tag format');
   return { domain: reference.domain, path: reference.path, tag };
 }
 
-/** reference.WithDigest on the bare name. @throws ReferenceError */
+/** reference.WithDigest on the bare name. @throws InvalidReference */
 export function withDigest(reference: Reference, digest: string): Reference {
   checkDigest(digest);
   return { domain: reference.domain, path: reference.path, digest };
 }
+
+export { InvalidReference as ReferenceError };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { concat } from '../../base/bytes.ts';
-import { FrameReader, encodeFrame, type Frame } from './stdcopy.ts';
+import { encodeFrame, type Frame, FrameReader } from './stdcopy.ts';
 
-const frame = fc.record({ stream: fc.constantFrom('stdin' as const, 'stdout' as const, 'stderr' as const), bytes: fc.uint8Array({ maxLength: 40 }) });
+const frame = fc.record({
+  stream: fc.constantFrom('stdin' as const, 'stdout' as const, 'stderr' as const),
+  bytes: fc.uint8Array({ maxLength: 40 }),
+});
 
 it('reads frames however they are cut', () => {
   fc.assert(

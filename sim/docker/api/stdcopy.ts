@@ -1,4 +1,4 @@
-import { EMPTY, concat } from '../../base/bytes.ts';
+import { concat, EMPTY } from '../../base/bytes.ts';
 
 /**
  * The frames in which output of containers without a terminal travels: 1 byte stream, 3 bytes zero, 4 bytes length (big endian), payload.

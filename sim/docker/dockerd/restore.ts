@@ -26,8 +26,10 @@ export async function restoreContainers(daemon: Daemon): Promise<void> {
 /** A container that ran when its daemon died: what is left of it is ended. */
 async function settle(daemon: Daemon, container: Container): Promise<void> {
   const { state } = container;
+  // Its exit will be reported too: it is not that of a run of ours.
+  state.status = 'exited';
   const end = await endOfTask(daemon, container.id);
-  Object.assign(state, { status: 'exited', pid: 0, exitCode: end?.exitStatus ?? 255, finishedAt: end?.exitedAt || daemon.sys.now() });
+  Object.assign(state, { pid: 0, exitCode: end?.exitStatus ?? 255, finishedAt: end?.exitedAt || daemon.sys.now() });
   await daemon.images.unmountLayer(container.id);
   saveContainer(daemon, container);
 }

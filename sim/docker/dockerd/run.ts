@@ -12,14 +12,14 @@ import { claimPidFile } from './pid-file.ts';
 import { allRoutes } from './routes.ts';
 import { createHandler } from './server.ts';
 import { handleSignals } from './signals.ts';
-import { startDaemon } from './start-daemon.ts';
+import { type MakeImages, startDaemon } from './start-daemon.ts';
 import { insecureNotice } from './system/info.ts';
 
 const NEED_ROOT =
   'dockerd needs to be started with root privileges. To run dockerd in rootless mode as an unprivileged user, see https://docs.docker.com/go/rootless/';
 
 /** From the first log line to the last. @throws Error whose message is dockerd's last word */
-export async function runDaemon(sys: Sys, config: Config, flags: DaemonFlags): Promise<number> {
+export async function runDaemon(sys: Sys, config: Config, flags: DaemonFlags, makeImages: MakeImages): Promise<number> {
   const log = createLogger(sys, {
     level: config.bool('debug') ? 'debug' : config.string('log-level'),
     raw: config.bool('raw-logs'),
@@ -33,14 +33,21 @@ export async function runDaemon(sys: Sys, config: Config, flags: DaemonFlags): P
     if (sys.credentials().euid !== 0) throw new Error(NEED_ROOT);
     makeDirectories(sys, config.string('exec-root'), 0o700);
     undo.push(claimPidFile(sys, config.string('pidfile')));
-    return await serve(sys, log, config, flags, undo);
+    return await serve(sys, log, config, flags, makeImages, undo);
   } finally {
     for (const run of undo.reverse()) run();
     await log.flush();
   }
 }
 
-async function serve(sys: Sys, log: Logger, config: Config, flags: DaemonFlags, undo: (() => void)[]): Promise<number> {
+async function serve(
+  sys: Sys,
+  log: Logger,
+  config: Config,
+  flags: DaemonFlags,
+  makeImages: MakeImages,
+  undo: (() => void)[],
+): Promise<number> {
   const listeners = await openListeners(sys, log, config);
   let open = true;
   const closeListeners = () => {
@@ -48,7 +55,7 @@ async function serve(sys: Sys, log: Logger, config: Config, flags: DaemonFlags, 
     open = false;
   };
   undo.push(closeListeners);
-  const started = await startDaemon(sys, log, config);
+  const started = await startDaemon(sys, log, config, makeImages);
   const stopped = handleSignals(sys, log, started, flags, closeListeners);
   const { daemon } = started;
   for (const host of hostsOf(config))

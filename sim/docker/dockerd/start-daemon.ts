@@ -11,11 +11,14 @@ import { ContainerStore } from './container/store.ts';
 import { type ContainerdLink, linkContainerd } from './containerd.ts';
 import type { Daemon } from './daemon.ts';
 import { createEventBus } from './events/bus.ts';
-import { createImageService } from './image/local.ts';
+import type { ImageDependencies, ImageService } from './image/service.ts';
 import type { Logger } from './log.ts';
 import { createNetworks } from './network/controller.ts';
 import { restoreContainers } from './restore.ts';
 import { createVolumeStore } from './volume/store.ts';
+
+/** Opens the image store of a data root. */
+export type MakeImages = (dependencies: ImageDependencies) => ImageService | Promise<ImageService>;
 
 /** A daemon whose parts run, and the handles that only start-up and shutdown turn. */
 export interface StartedDaemon {
@@ -26,7 +29,7 @@ export interface StartedDaemon {
 }
 
 /** Everything between the sockets and the API: containerd, storage, networks, containers. Log lines and their order from recordings B/dockerd_foreground_log. @throws Error */
-export async function startDaemon(sys: Sys, log: Logger, initial: Config): Promise<StartedDaemon> {
+export async function startDaemon(sys: Sys, log: Logger, initial: Config, makeImages: MakeImages): Promise<StartedDaemon> {
   let config = initial;
   let shuttingDown = false;
   log.info('OTEL tracing is not configured, using no-op tracer provider');
@@ -42,7 +45,7 @@ export async function startDaemon(sys: Sys, log: Logger, initial: Config): Promi
   chooseGraphDriver(sys, log, config, root);
   const events = createEventBus(sys);
   const containers = new ContainerStore();
-  const images = createImageService({
+  const images = await makeImages({
     sys,
     root,
     log,

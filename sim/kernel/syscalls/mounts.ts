@@ -17,7 +17,8 @@ export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' 
     mount(source, target, type, options = {}) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
       const at = find(target);
-      const root = type === 'bind' ? find(source).inode : newFileSystem(kernel, process, type, options.data ?? '', (path) => find(path).inode);
+      const root =
+        type === 'bind' ? find(source).inode : newFileSystem(kernel, process, type, options.data ?? '', (path) => find(path).inode);
       if ((root.type === 'directory') !== (at.inode.type === 'directory')) throw new SysError('ENOTDIR', target);
       const access = options.readOnly ? 'ro' : 'rw';
       const bound = type === 'bind' ? find(source).mount : undefined;
@@ -40,9 +41,16 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
   const now = (): number => kernel.now();
   switch (type) {
     case 'tmpfs':
-    case 'sysfs':
     case 'cgroup':
       return createTmpfs(kernel.nextDevice(), now, type === 'tmpfs' ? tmpfsMode(data) : 0o555).root;
+    case 'sysfs': {
+      // The mount point of cgroups is the kernel's own: it is there even where /sys is read-only.
+      const { root } = createTmpfs(kernel.nextDevice(), now, 0o555);
+      const time = now();
+      const entry = { type: 'directory', attributes: { mode: 0o755, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } } as const;
+      root.directory?.create('fs', entry).directory?.create('cgroup', entry);
+      return root;
+    }
     case 'proc':
       // Whoever looks is known by the mount's own namespace: /proc/self is that of its init unless a call says otherwise.
       return createProcfs(kernel, process.namespaces.pid, () => kernel.current ?? process);
@@ -50,7 +58,11 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
       const { root } = createTmpfs(kernel.nextDevice(), now);
       for (const [name, device] of Object.entries(DEVICE_NUMBERS)) {
         const time = now();
-        root.directory?.create(name, { type: 'char', device, attributes: { mode: 0o666, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } });
+        root.directory?.create(name, {
+          type: 'char',
+          device,
+          attributes: { mode: 0o666, uid: 0, gid: 0, atime: time, mtime: time, ctime: time },
+        });
       }
       return root;
     }

@@ -14,4 +14,15 @@ export interface EventMessage {
   timeNano: bigint;
 }
 
-export type EventType = 'builder' | 'config' | 'container' | 'daemon' | 'image' | 'network' | 'node' | 'plugin' | 'secret' | 'service' | 'volume';
+export type EventType =
+  | 'builder'
+  | 'config'
+  | 'container'
+  | 'daemon'
+  | 'image'
+  | 'network'
+  | 'node'
+  | 'plugin'
+  | 'secret'
+  | 'service'
+  | 'volume';

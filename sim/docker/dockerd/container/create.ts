@@ -53,13 +53,17 @@ function newContainer(daemon: Daemon, identity: Identity, networking: Networking
   return {
     ...identity,
     config: { ...config, Hostname: config.Hostname || (host ? daemon.sys.hostname() : shortId(id)), Labels: config.Labels ?? {} },
-    created: daemon.sys.now(),
+    created: creationTime(daemon),
     path: command[0] ?? '',
     args: command.slice(1),
     endpoints: endpointsOf(hostConfig, networking),
     ...live(),
   };
 }
+
+/** Now, and later than every other container: lists are sorted by it, and simulated work may take no time at all. */
+const creationTime = (daemon: Daemon): number =>
+  Math.max(daemon.sys.now(), ...daemon.containers.all.map((container) => container.created + 1));
 
 /** What of a container begins anew with each daemon. */
 export function live(): Pick<

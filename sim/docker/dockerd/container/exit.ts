@@ -23,7 +23,7 @@ export async function onTaskEvent(daemon: Daemon, event: TaskEvent): Promise<voi
   }
   if (event.topic !== '/tasks/exit') return;
   if (event.execId) return execExited(daemon, container, event.execId, event);
-  await exited(daemon, container, event.exitStatus, event.exitedAt);
+  if (event.pid === container.state.pid) await exited(daemon, container, event.exitStatus, event.exitedAt);
 }
 
 async function exited(daemon: Daemon, container: Container, exitCode: number, exitedAt: number): Promise<void> {

@@ -27,7 +27,7 @@ export function linkedContainers(daemon: Daemon, container: Container): Linked[]
 
 function environmentOf(other: Container, alias: string, address: string, parent: string): string[] {
   const prefix = alias.toUpperCase().replaceAll('-', '_');
-  const ports = Object.keys(other.config.ExposedPorts ?? {}).sort((a, b) => Number.parseInt(a) - Number.parseInt(b));
+  const ports = Object.keys(other.config.ExposedPorts ?? {}).sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const out = [`${prefix}_NAME=${parent}`];
   ports.forEach((port, i) => {
     const [number = '', protocol = 'tcp'] = port.split('/');

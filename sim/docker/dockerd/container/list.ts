@@ -88,7 +88,7 @@ function matches(daemon: Daemon, container: Container, filters: Filters): boolea
       )) &&
     (!filters.has('expose') ||
       wanted('expose').some((value) =>
-        Object.keys(config.ExposedPorts ?? {}).some((port) => inRange(value, Number.parseInt(port), port.split('/')[1] ?? 'tcp')),
+        Object.keys(config.ExposedPorts ?? {}).some((port) => inRange(value, Number.parseInt(port, 10), port.split('/')[1] ?? 'tcp')),
       ))
   );
 }

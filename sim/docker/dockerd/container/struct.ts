@@ -21,9 +21,15 @@ export function complete(fields: readonly Field[], given: Readonly<Record<string
     const missing = value === undefined || value === null;
     // A pointer is only left out when it is nil: `Init: false` stays.
     if (field.omitEmpty && (missing || (field.type.kind !== 'ptr' && isEmpty(value)))) continue;
-    out[field.name] = missing ? zeroOf(field) : value;
+    out[field.name] = missing ? zeroOf(field) : withZeros(field, value);
   }
   return out;
+}
+
+/** A struct in a struct has all of its fields too. */
+function withZeros(field: Field, value: unknown): unknown {
+  const isStruct = typeof field.zero === 'object' && !Array.isArray(field.zero);
+  return isStruct ? { ...(field.zero as object), ...(value as object) } : value;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -15,11 +15,9 @@ export function connectSandbox(networks: NetworkController, container: Container
   const undo: (() => void)[] = [];
   const links: Sandbox['links'][number][] = [];
   let ports: Sandbox['ports'] = {};
-  const release = () =>
-    undo
-      .splice(0)
-      .reverse()
-      .forEach((run) => run());
+  const release = () => {
+    for (const run of undo.splice(0).reverse()) run();
+  };
   try {
     for (const [name, settings] of container.endpoints) {
       const network = networks.find(name);

@@ -31,11 +31,9 @@ export function createPortAllocator(sys: Sys): PortAllocator {
   return {
     publish(request) {
       const undo: (() => void)[] = [];
-      const release = () =>
-        undo
-          .splice(0)
-          .reverse()
-          .forEach((run) => run());
+      const release = () => {
+        for (const run of undo.splice(0).reverse()) run();
+      };
       const ports: Record<string, PortBinding[] | null> = {};
       try {
         for (const port of [...new Set([...request.exposed, ...Object.keys(request.bindings)])].sort()) {
