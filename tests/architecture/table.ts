@@ -15,7 +15,8 @@ const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'm
 /** The file of each program outside sim/programs that the program registry may load: one for each executable. */
 const ENTRIES = [
   ...['sim/shell/main', 'sim/docker/cli/main', 'sim/docker/dockerd/main', 'sim/containerd/main', 'sim/containerd/shim'],
-  ...['sim/runc/main', 'sim/registry/main', 'sim/host/systemd/systemd'],
+  ...['sim/runc/main', 'sim/registry/main', 'sim/shell/ash'],
+  ...['systemd', 'systemctl', 'service-command', 'journalctl'].map((name) => `sim/host/systemd/${name}`),
 ];
 
 export const ROOMS: Readonly<Record<string, Room>> = {
