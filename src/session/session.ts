@@ -3,7 +3,7 @@ import { type Remote, transfer, wrap } from 'comlink';
 import { History } from '../../lessons/history.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { findLesson } from '../../lessons/lessons.ts';
-import type { Exchange, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
+import type { Exchange, JournalRecord, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
 import { JournalStore } from './journal-store.ts';
 
 export type { Address, Exchange, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
@@ -12,8 +12,11 @@ export type { Address, Exchange, TerminalSize, TraceEvent } from '../../sim/port
 export interface PageTerminal {
   readonly id: number;
   readonly ended: ReadonlySignal<boolean>;
-  /** Gives everything printed so far, then every later piece. */
-  attach(draw: (bytes: Uint8Array) => void): () => void;
+  /**
+   * Gives everything printed so far, then every later piece. `past` marks bytes that a screen has drawn before, perhaps before a reload: what a
+   * screen answers to them (where its cursor stands, say) has been sent already.
+   */
+  attach(draw: (bytes: Uint8Array, past: boolean) => void): () => void;
   type(text: string): void;
   resize(size: TerminalSize): void;
   close(): void;
@@ -21,7 +24,6 @@ export interface PageTerminal {
 
 /** How often an idle page notes that time has passed, in milliseconds. */
 const MARK_EVERY = 2000;
-const DEFAULT_SIZE: TerminalSize = { rows: 24, cols: 80 };
 
 /**
  * What a lesson's page knows and can do. Islands read its signals and call its methods; none of them sees the worker, the storage, or the simulation.
@@ -30,6 +32,8 @@ export class Session {
   readonly lesson: Lesson;
   readonly ready: ReadonlySignal<boolean>;
   readonly failure: ReadonlySignal<string | undefined>;
+  /** What went wrong last inside a simulated program; the world goes on. */
+  readonly fault: ReadonlySignal<string | undefined>;
   readonly terminals: ReadonlySignal<readonly PageTerminal[]>;
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
   /** Grows with every batch of events; read {@link events} when it changes. */
@@ -41,11 +45,14 @@ export class Session {
   readonly events: TraceEvent[] = [];
   /** The terminal that typed solutions go to and that has the keyboard. */
   readonly active: Signal<number> = signal(1);
+  /** The size that the next terminal gets. Whoever draws them sets it as soon as it knows. */
+  size: TerminalSize = { rows: 24, cols: 80 };
   /** Microseconds since 1970 when the world began. */
   epoch = 0;
 
   readonly #ready = signal(false);
   readonly #failure = signal<string | undefined>(undefined);
+  readonly #fault = signal<string | undefined>(undefined);
   readonly #terminals = signal<readonly LiveTerminal[]>([]);
   readonly #exchanges = signal<readonly Exchange[]>([]);
   readonly #eventCount = signal(0);
@@ -58,11 +65,13 @@ export class Session {
   readonly #api: Remote<SandboxApi>;
   #host = '';
   #started = false;
+  #sizes: ReadonlyMap<number, TerminalSize> = new Map();
 
   constructor(lesson: Lesson) {
     this.lesson = lesson;
     this.ready = this.#ready;
     this.failure = this.#failure;
+    this.fault = this.#fault;
     this.terminals = this.#terminals;
     this.exchanges = this.#exchanges;
     this.eventCount = this.#eventCount;
@@ -81,6 +90,7 @@ export class Session {
     if (this.#started) return;
     this.#started = true;
     const journal = await this.#store.load();
+    this.#sizes = sizesIn(journal);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event: MessageEvent<SandboxMessage[]>) => this.#receive(event.data);
     try {
@@ -98,9 +108,10 @@ export class Session {
     addEventListener('pagehide', () => void this.#store.save());
   }
 
-  openTerminal(size: TerminalSize = DEFAULT_SIZE): PageTerminal {
+  openTerminal(): PageTerminal {
+    const { size } = this;
     const id = Math.max(0, ...this.#terminals.value.map((terminal) => terminal.id)) + 1;
-    const terminal = this.#terminal(id);
+    const terminal = this.#terminal(id, size);
     void this.#api.input({ kind: 'terminal.open', terminal: id, host: this.#host, size });
     this.active.value = id;
     return terminal;
@@ -110,7 +121,7 @@ export class Session {
   async typeSolution(key: string): Promise<void> {
     const step = this.lesson.steps.find((candidate) => candidate.key === key);
     for (const { terminal, text, wait } of step?.solution ?? []) {
-      while (this.#terminals.value.length < terminal) this.openTerminal(this.#terminals.value[0]?.size);
+      while (this.#terminals.value.length < terminal) this.openTerminal();
       const target = this.#terminals.value[terminal - 1];
       if (!target) continue;
       this.active.value = target.id;
@@ -130,11 +141,12 @@ export class Session {
     if (this.#ready.value) void this.#api.input({ kind: 'mark' });
   }
 
-  #terminal(id: number): LiveTerminal {
+  #terminal(id: number, size = this.#sizes.get(id) ?? this.size): LiveTerminal {
     const known = this.#terminals.value.find((terminal) => terminal.id === id);
     if (known) return known;
     const terminal = new LiveTerminal(
       id,
+      size,
       (input) => void this.#api.input(input),
       () => this.#forget(id),
     );
@@ -149,12 +161,13 @@ export class Session {
 
   #receive(batch: readonly SandboxMessage[]): void {
     let told = false;
+    let ready = false;
     const exchanges = new Map<string, Exchange>();
     for (const message of batch) {
       this.#history.take(message);
       switch (message.kind) {
         case 'terminal':
-          this.#terminal(message.terminal).draw(message.bytes);
+          this.#terminal(message.terminal).draw(message.bytes, !this.#ready.value);
           break;
         case 'terminal.closed':
           this.#forget(message.terminal);
@@ -177,18 +190,22 @@ export class Session {
           break;
         case 'fault':
           console.error(`dockwire: ${message.message}`);
+          this.#fault.value = message.message;
           break;
         case 'ready':
           this.#host = message.hosts[0] ?? '';
           this.epoch = message.epoch;
           this.#clock.value = message.t;
-          this.#ready.value = true;
-          if (this.#terminals.value.length === 0) this.openTerminal();
+          ready = true;
       }
     }
     if (exchanges.size > 0) this.#merge(exchanges);
     if (told) this.#eventCount.value = this.events.length;
     if (told || exchanges.size > 0) this.#grade();
+    // Last, so that what a replay brings back is there before anything new can happen.
+    if (!ready) return;
+    this.#ready.value = true;
+    if (this.#terminals.value.length === 0) this.openTerminal();
   }
 
   #merge(grown: ReadonlyMap<string, Exchange>): void {
@@ -211,29 +228,30 @@ export class Session {
 class LiveTerminal implements PageTerminal {
   readonly id: number;
   readonly ended: ReadonlySignal<boolean>;
-  size: TerminalSize = DEFAULT_SIZE;
+  size: TerminalSize;
   readonly #ended = signal(false);
-  readonly #past: Uint8Array[] = [];
-  readonly #drawers = new Set<(bytes: Uint8Array) => void>();
+  readonly #printed: { readonly bytes: Uint8Array; readonly past: boolean }[] = [];
+  readonly #drawers = new Set<(bytes: Uint8Array, past: boolean) => void>();
   readonly #send: (input: Parameters<SandboxApi['input']>[0]) => void;
   readonly #onClose: () => void;
 
-  constructor(id: number, send: (input: Parameters<SandboxApi['input']>[0]) => void, onClose: () => void) {
+  constructor(id: number, size: TerminalSize, send: (input: Parameters<SandboxApi['input']>[0]) => void, onClose: () => void) {
     this.id = id;
+    this.size = size;
     this.ended = this.#ended;
     this.#send = send;
     this.#onClose = onClose;
   }
 
-  attach(draw: (bytes: Uint8Array) => void): () => void {
-    for (const bytes of this.#past) draw(bytes);
+  attach(draw: (bytes: Uint8Array, past: boolean) => void): () => void {
+    for (const { bytes, past } of this.#printed) draw(bytes, past);
     this.#drawers.add(draw);
     return () => this.#drawers.delete(draw);
   }
 
-  draw(bytes: Uint8Array): void {
-    this.#past.push(bytes);
-    for (const draw of this.#drawers) draw(bytes);
+  draw(bytes: Uint8Array, replayed: boolean): void {
+    this.#printed.push({ bytes, past: replayed || this.#drawers.size > 0 });
+    for (const draw of this.#drawers) draw(bytes, replayed);
   }
 
   end(): void {
@@ -254,6 +272,15 @@ class LiveTerminal implements PageTerminal {
     this.#send({ kind: 'terminal.close', terminal: this.id });
     this.#onClose();
   }
+}
+
+/** How large each terminal of a journal was last, so that a page does not ask again for what is so already. */
+function sizesIn(journal: readonly JournalRecord[]): ReadonlyMap<number, TerminalSize> {
+  const sizes = new Map<number, TerminalSize>();
+  for (const { input } of journal as readonly { input: { kind: string; terminal?: number; size?: TerminalSize } }[]) {
+    if (input.size && input.terminal !== undefined) sizes.set(input.terminal, input.size);
+  }
+  return sizes;
 }
 
 function pause(milliseconds: number): Promise<void> {
