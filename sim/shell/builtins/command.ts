@@ -1,0 +1,161 @@
+import { exitStatus } from '../../libc/signal-numbers.ts';
+import { functionText } from '../function-text.ts';
+import { execute } from '../interpreter/execute.ts';
+import { allFiles, findFile, isExecutable } from '../interpreter/find-command.ts';
+import { forkShell } from '../interpreter/subshell.ts';
+import { waitForeground } from '../jobs/foreground.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
+import { builtinNamed } from './table.ts';
+
+const KEYWORDS = new Set([
+  'if',
+  'then',
+  'else',
+  'elif',
+  'fi',
+  'case',
+  'esac',
+  'for',
+  'select',
+  'while',
+  'until',
+  'do',
+  'done',
+  'in',
+  'function',
+  'time',
+  '{',
+  '}',
+  '!',
+  '[[',
+  ']]',
+  'coproc',
+]);
+
+/** `builtin name …`. */
+export const builtin: Builtin = async (shell, args, call) => {
+  const [name, ...rest] = args[0] === '--' ? args.slice(1) : args;
+  if (name === undefined) return 0;
+  const found = builtinNamed(shell, name);
+  if (found) return found(shell, rest, { ...call, name });
+  await shell.complain(`${name}: not a shell builtin`, 'builtin');
+  return 1;
+};
+
+/** `command [-pVv] name …`: without functions. */
+export const command: Builtin = async (shell, args, call) => {
+  const { options, operands, invalid } = parseOptions(args, 'pVv');
+  if (invalid) return usageError(shell, 'command', `${invalid}: invalid option`, 'command [-pVv] command [arg ...]');
+  const letters = options.map(({ letter }) => letter);
+  if (letters.includes('v') || letters.includes('V')) {
+    let status = operands.length ? 1 : 0;
+    for (const name of operands) {
+      const found = letters.includes('V') ? await describeAll(shell, name, false) : await printShort(shell, name);
+      if (found) status = 0;
+      else if (letters.includes('V')) await shell.complain(`${name}: not found`, 'command');
+    }
+    return status;
+  }
+  const [name, ...rest] = operands;
+  if (name === undefined) return 0;
+  const own = builtinNamed(shell, name);
+  if (own) return own(shell, rest, { ...call, name });
+  const path = findFile(shell, name, letters.includes('p') ? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' : undefined);
+  const pid = forkShell(shell, (child) => execute(child, path, operands, { environment: child.variables.environment() }), {
+    group: 0,
+    foreground: true,
+  });
+  const result = await waitForeground(shell, { pids: [pid], group: pid, text: operands.join(' ') });
+  return exitStatus(result.last);
+};
+
+async function printShort(shell: Shell, name: string): Promise<boolean> {
+  const alias = shell.aliases.get(name);
+  const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+  if (alias !== undefined) await shell.print(`alias ${name}='${alias}'\n`);
+  else if (KEYWORDS.has(name) || shell.functions.has(name) || builtinNamed(shell, name)) await shell.print(`${name}\n`);
+  else if (name.includes('/') ? isExecutable(shell, name) : file) await shell.print(`${name.includes('/') ? name : file}\n`);
+  else return false;
+  return true;
+}
+
+/** `type [-aftpP] name …`. */
+export const type: Builtin = async (shell, args) => {
+  const { options, operands, invalid } = parseOptions(args, 'aftpP');
+  if (invalid) return usageError(shell, 'type', `${invalid}: invalid option`, 'type [-afptP] name [name ...]');
+  const has = (letter: string): boolean => options.some((option) => option.letter === letter);
+  let status = 0;
+  for (const name of operands) {
+    if (has('t')) {
+      const kind = kindOf(shell, name);
+      if (kind) await shell.print(`${kind}\n`);
+      else status = 1;
+    } else if (has('p') || has('P')) {
+      const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+      if (file && (has('P') || kindOf(shell, name) === 'file')) await shell.print(`${file}\n`);
+      else if (!file) status = 1;
+    } else if (!(await describeAll(shell, name, has('a')))) {
+      if (shell.personality.name === 'bash') await shell.complain(`${name}: not found`, 'type');
+      else await shell.print(`${name}: not found\n`);
+      status = shell.personality.name === 'bash' ? 1 : 127;
+    }
+  }
+  return status;
+};
+
+function kindOf(shell: Shell, name: string): string | undefined {
+  if (shell.aliases.has(name) && shell.options.isOn('expand_aliases')) return 'alias';
+  if (KEYWORDS.has(name)) return 'keyword';
+  if (shell.functions.has(name)) return 'function';
+  if (builtinNamed(shell, name)) return 'builtin';
+  const file = name.includes('/') ? name : allFiles(shell, name).find((path) => isExecutable(shell, path));
+  return file && isExecutable(shell, file) ? 'file' : undefined;
+}
+
+/** The sentences of `type`. @returns false when there is nothing of that name. */
+async function describeAll(shell: Shell, name: string, all: boolean): Promise<boolean> {
+  const found: string[] = [];
+  const bash = shell.personality.name === 'bash';
+  const alias = shell.aliases.get(name);
+  if (alias !== undefined) found.push(bash ? `${name} is aliased to \`${alias}'` : `${name} is an alias for ${alias}`);
+  if (KEYWORDS.has(name)) found.push(`${name} is a shell keyword`);
+  const called = shell.functions.get(name);
+  if (called) found.push(bash ? `${name} is a function\n${functionText(called).trimEnd()}` : `${name} is a shell function`);
+  if (builtinNamed(shell, name)) found.push(`${name} is a shell builtin`);
+  const files = name.includes('/') ? [name] : allFiles(shell, name);
+  for (const file of files.filter((path) => isExecutable(shell, path))) {
+    found.push(!all && shell.hashed.has(name) && bash ? `${name} is hashed (${file})` : `${name} is ${file}`);
+  }
+  const shown = all ? found : found.slice(0, 1);
+  for (const line of shown) await shell.print(`${line}\n`);
+  return shown.length > 0;
+}
+
+/** `hash [-r] [-d name] [name …]`. */
+export const hash: Builtin = async (shell, args) => {
+  const { options, operands, invalid } = parseOptions(args, 'rdtlp:');
+  if (invalid) return usageError(shell, 'hash', `${invalid}: invalid option`, 'hash [-lr] [-p pathname] [-dt] [name ...]');
+  if (options.some(({ letter }) => letter === 'r')) shell.hashed.clear();
+  else if (operands.length === 0) {
+    if (shell.hashed.size === 0) await shell.print('hash: hash table empty\n');
+    else
+      await shell.print(
+        `hits\tcommand\n${[...shell.hashed.values()].map(({ path, hits }) => `${String(hits).padStart(4)}\t${path}\n`).join('')}`,
+      );
+  }
+  let status = 0;
+  for (const name of operands) {
+    if (options.some(({ letter }) => letter === 'd')) {
+      shell.hashed.delete(name);
+      continue;
+    }
+    const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+    if (file) shell.hashed.set(name, { path: file, hits: 0 });
+    else {
+      await shell.complain(`${name}: not found`, 'hash');
+      status = 1;
+    }
+  }
+  return status;
+};

@@ -1,0 +1,63 @@
+import { ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
+import type { Shell } from '../shell.ts';
+import type { Builtin } from './builtin.ts';
+
+/** A status argument: the last command's when there is none. */
+async function statusArgument(shell: Shell, args: readonly string[], name: string): Promise<number> {
+  const text = args[0];
+  if (text === undefined) return shell.status;
+  if (/^[-+]?\d+$/.test(text)) return Number(BigInt.asUintN(8, BigInt(text.replace(/^\+/, ''))));
+  await shell.complain(`${text}: numeric argument required`, name);
+  return 2;
+}
+
+export const exit: Builtin = async (shell, args) => {
+  if (shell.interactive) await shell.printError(shell.login ? 'logout\n' : 'exit\n');
+  if (args.length > 1 && /^-?\d+$/.test(args[0] ?? '')) {
+    await shell.complain('too many arguments', 'exit');
+    return 1;
+  }
+  const stopped = shell.jobs.all().some((job) => job.state === 'stopped');
+  if (shell.interactive && stopped && !shell.warnedOfJobs) {
+    shell.warnedOfJobs = true;
+    await shell.printError('There are stopped jobs.\n');
+    return 1;
+  }
+  throw new ExitControl(await statusArgument(shell, args, 'exit'));
+};
+
+export const logout: Builtin = async (shell, args, call) => {
+  if (shell.login) return exit(shell, args, call);
+  await shell.complain("not login shell: use `exit'", 'logout');
+  return 1;
+};
+
+export const returnFrom: Builtin = async (shell, args) => {
+  if (shell.functionDepth === 0 && shell.sourceDepth === 0) {
+    await shell.complain("can only `return' from a function or sourced script", 'return');
+    return 1;
+  }
+  throw new ReturnControl(await statusArgument(shell, args, 'return'));
+};
+
+const leave =
+  (kind: 'break' | 'continue'): Builtin =>
+  async (shell, args) => {
+    const text = args[0] ?? '1';
+    if (shell.loopDepth === 0) {
+      await shell.complain("only meaningful in a `for', `while', or `until' loop", kind);
+      return 0;
+    }
+    if (!/^[-+]?\d+$/.test(text)) {
+      await shell.complain(`${text}: numeric argument required`, kind);
+      throw new ExitControl(128);
+    }
+    if (Number(text) < 1) {
+      await shell.complain(`${text}: loop count out of range`, kind);
+      throw new LoopControl('break', 1);
+    }
+    throw new LoopControl(kind, Number(text));
+  };
+
+export const breakLoop = leave('break');
+export const continueLoop = leave('continue');

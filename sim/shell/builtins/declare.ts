@@ -1,0 +1,253 @@
+import { declaration, setLine } from '../declaration.ts';
+import { singleQuoted } from '../expand/quote.ts';
+import { isName, splitReference } from '../expand/subscript.ts';
+import { functionText } from '../function-text.ts';
+import { assign, assignReference } from '../interpreter/assignment.ts';
+import type { Shell } from '../shell.ts';
+import { ReadonlyError, type Variable } from '../variables.ts';
+import { type Builtin, type BuiltinCall, parseOptions, usageError } from './builtin.ts';
+
+type Scope = 'local' | 'global' | 'visible';
+
+/** What an attribute letter does to a variable. */
+function applyAttribute(variable: Variable, letter: string, on: boolean): void {
+  switch (letter) {
+    case 'a':
+      if (on && !variable.map) variable.list ??= new Map(variable.value === undefined ? [] : [[0, variable.value]]);
+      return;
+    case 'A':
+      if (on) variable.map ??= new Map();
+      return;
+    case 'i':
+      variable.integer = on;
+      return;
+    case 'l':
+      variable.letters = on ? 'lower' : 'as-is';
+      return;
+    case 'u':
+      variable.letters = on ? 'upper' : 'as-is';
+      return;
+    case 'n':
+      variable.reference = on;
+      return;
+    case 'x':
+      variable.exported = on;
+  }
+}
+
+/** One `name`, `name=value` or `name=(…)` of a declaration. @returns false when it could not be done. */
+async function declareOne(
+  shell: Shell,
+  arg: string,
+  position: number,
+  call: BuiltinCall,
+  scope: Scope,
+  letters: readonly { letter: string; plus: boolean }[],
+): Promise<boolean> {
+  const match = /^([^=+]*(?:\+(?!=)[^=+]*)*)(\+?=)?([^]*)$/.exec(arg);
+  const reference = match?.[1] ?? arg;
+  const { name, subscript } = splitReference(reference);
+  if (!isName(name)) {
+    await shell.complain(`\`${arg}': not a valid identifier`, call.name);
+    return false;
+  }
+  const readonlyAfter = letters.some(({ letter, plus }) => letter === 'r' && !plus);
+  const target =
+    scope === 'local'
+      ? shell.variables.declareLocal(name)
+      : scope === 'global'
+        ? shell.variables.declareGlobal(name)
+        : shell.variables.writableAttributes(name);
+  if (target.readonly && (match?.[2] || letters.some(({ letter, plus }) => letter === 'r' && plus))) throw new ReadonlyError(name);
+  for (const { letter, plus } of letters) applyAttribute(target, letter, !plus);
+  const array = call.arrays.get(position);
+  if (array) await assign(shell, array, target);
+  else if (match?.[2]) {
+    if (target.reference && subscript === undefined) target.value = match[3] ?? '';
+    else await assignReference(shell, reference, match[3] ?? '', match[2] === '+=');
+  }
+  if (readonlyAfter) target.readonly = true;
+  return true;
+}
+
+async function declareAll(
+  shell: Shell,
+  operands: readonly string[],
+  skipped: number,
+  call: BuiltinCall,
+  scope: Scope,
+  letters: readonly { letter: string; plus: boolean }[],
+): Promise<number> {
+  let status = 0;
+  for (let i = 0; i < operands.length; i++) {
+    try {
+      if (!(await declareOne(shell, operands[i] as string, skipped + i, call, scope, letters))) status = 1;
+    } catch (error) {
+      if (!(error instanceof ReadonlyError)) throw error;
+      await shell.complain(error.message, call.name);
+      status = 1;
+    }
+  }
+  return status;
+}
+
+async function printVariables(shell: Shell, wanted: (variable: Variable) => boolean): Promise<number> {
+  const lines = shell.variables.all().filter(([, variable]) => wanted(variable));
+  await shell.print(lines.map(([name, variable]) => declaration(name, variable)).join(''));
+  return 0;
+}
+
+async function printNamed(shell: Shell, names: readonly string[], call: string): Promise<number> {
+  let status = 0;
+  for (const name of names) {
+    const variable = shell.variables.findReference(name);
+    if (variable) await shell.print(declaration(name, variable));
+    else {
+      await shell.complain(`${name}: not found`, call);
+      status = 1;
+    }
+  }
+  return status;
+}
+
+async function printFunctions(shell: Shell, names: readonly string[], bodies: boolean): Promise<number> {
+  let status = 0;
+  for (const name of names.length ? names : [...shell.functions.keys()].sort()) {
+    const found = shell.functions.get(name);
+    if (found) await shell.print(bodies ? functionText(found) : names.length ? `${name}\n` : `declare -f ${name}\n`);
+    else status = 1;
+  }
+  return status;
+}
+
+/** `declare`, `typeset`: in a function the variable is local unless -g. */
+export const declare: Builtin = async (shell, args, call) => {
+  const { options, operands, invalid } = parseOptions(args, 'aAfFgiIlnrtuxp', true);
+  if (invalid)
+    return usageError(
+      shell,
+      call.name,
+      `${invalid}: invalid option`,
+      `${call.name} [-aAfFgiIlnrtux] [name[=value] ...] or ${call.name} -p [-aAfFilnrtux] [name ...]`,
+    );
+  const has = (letter: string): boolean => options.some((option) => option.letter === letter);
+  if (has('f') || has('F')) return printFunctions(shell, operands, !has('F'));
+  const attributes = options.filter(({ letter }) => !'pgIt'.includes(letter));
+  if (has('p') && operands.length) return printNamed(shell, operands, call.name);
+  if (operands.length === 0) {
+    if (options.length === 0) {
+      await shell.print(
+        shell.variables
+          .all()
+          .filter(([, v]) => v.value !== undefined || v.list || v.map)
+          .map(([name, v]) => setLine(name, v))
+          .join(''),
+      );
+      return 0;
+    }
+    return printVariables(shell, (variable) => attributes.every(({ letter }) => hasAttribute(variable, letter)));
+  }
+  const scope: Scope = has('g') ? 'global' : shell.functionDepth > 0 ? 'local' : 'visible';
+  return declareAll(shell, operands, args.length - operands.length, call, scope, attributes);
+};
+
+function hasAttribute(variable: Variable, letter: string): boolean {
+  const state: Readonly<Record<string, boolean>> = {
+    a: variable.list !== undefined,
+    A: variable.map !== undefined,
+    i: variable.integer,
+    l: variable.letters === 'lower',
+    u: variable.letters === 'upper',
+    n: variable.reference,
+    r: variable.readonly,
+    x: variable.exported,
+  };
+  return state[letter] ?? false;
+}
+
+export const local: Builtin = async (shell, args, call) => {
+  if (shell.functionDepth === 0) {
+    await shell.complain('can only be used in a function', 'local');
+    return 1;
+  }
+  const { options, operands, invalid } = parseOptions(args, 'aAiIlnrtuxp', true);
+  if (invalid) return usageError(shell, 'local', `${invalid}: invalid option`, 'local [option] name[=value] ...');
+  if (operands.length === 0) {
+    await shell.print(
+      shell.variables
+        .locals()
+        .map(([name, variable]) => setLine(name, variable))
+        .join(''),
+    );
+    return 0;
+  }
+  return declareAll(
+    shell,
+    operands,
+    args.length - operands.length,
+    call,
+    'local',
+    options.filter(({ letter }) => letter !== 'I'),
+  );
+};
+
+/** `export [-fn] [name[=value] …]`, `export -p`. */
+export const exportNames: Builtin = async (shell, args, call) => {
+  const { options, operands, invalid } = parseOptions(args, 'fnp');
+  if (invalid) return usageError(shell, 'export', `${invalid}: invalid option`, 'export [-fn] [name[=value] ...] or export -p');
+  if (operands.length === 0) {
+    if (shell.personality.name === 'bash') return printVariables(shell, (variable) => variable.exported);
+    const lines = shell.variables.all().filter(([, variable]) => variable.exported);
+    await shell.print(lines.map(([name, { value }]) => `export ${name}${value === undefined ? '' : `=${singleQuoted(value)}`}\n`).join(''));
+    return 0;
+  }
+  if (options.some(({ letter }) => letter === 'f')) return 0;
+  const off = options.some(({ letter }) => letter === 'n');
+  return declareAll(shell, operands, args.length - operands.length, call, 'visible', [{ letter: 'x', plus: off }]);
+};
+
+export const readonly: Builtin = async (shell, args, call) => {
+  const { options, operands, invalid } = parseOptions(args, 'aAfp');
+  if (invalid) return usageError(shell, 'readonly', `${invalid}: invalid option`, 'readonly [-aAf] [name[=value] ...] or readonly -p');
+  if (operands.length === 0) return printVariables(shell, (variable) => variable.readonly);
+  const letters = [...options.filter(({ letter }) => 'aA'.includes(letter)), { letter: 'r', plus: false }];
+  return declareAll(shell, operands, args.length - operands.length, call, 'visible', letters);
+};
+
+/** `unset [-fvn] name …`: a variable, or else a function. */
+export const unset: Builtin = async (shell, args) => {
+  const { options, operands, invalid } = parseOptions(args, 'fvn');
+  if (invalid) return usageError(shell, 'unset', `${invalid}: invalid option`, 'unset [-f] [-v] [-n] [name ...]');
+  const only = options.at(-1)?.letter;
+  let status = 0;
+  for (const operand of operands) {
+    const { name, subscript } = splitReference(operand);
+    try {
+      if (only === 'f') shell.functions.delete(operand);
+      else if (!isName(name)) {
+        await shell.complain(`\`${operand}': not a valid identifier`, 'unset');
+        status = 1;
+      } else if (subscript !== undefined) unsetElement(shell, name, subscript);
+      else if (!shell.variables.unset(only === 'n' ? name : shell.variables.resolve(name)) && only === undefined)
+        shell.functions.delete(name);
+    } catch (error) {
+      if (!(error instanceof ReadonlyError)) throw error;
+      await shell.complain(`${name}: cannot unset: readonly variable`, 'unset');
+      status = 1;
+    }
+  }
+  return status;
+};
+
+function unsetElement(shell: Shell, name: string, subscript: string): void {
+  const variable = shell.variables.find(name);
+  if (!variable) return;
+  if (variable.readonly) throw new ReadonlyError(name);
+  if (variable.map) variable.map.delete(subscript);
+  else if (subscript === '@' || subscript === '*') variable.list?.clear();
+  else {
+    const at = Number(subscript);
+    const end = Math.max(-1, ...(variable.list?.keys() ?? [])) + 1;
+    variable.list?.delete(at < 0 ? end + at : at);
+  }
+}

@@ -1,0 +1,58 @@
+import { text } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { ExitControl, ReturnControl } from '../control-flow.ts';
+import { evaluateText } from '../interpreter/evaluate-text.ts';
+import { allFiles } from '../interpreter/find-command.ts';
+import type { Shell } from '../shell.ts';
+import type { Builtin } from './builtin.ts';
+
+export const evalText: Builtin = async (shell, args) => {
+  const words = args[0] === '--' ? args.slice(1) : args;
+  if (words.length === 0) return 0;
+  return evaluateText(shell, words.join(' '), { label: 'eval', firstLine: shell.line });
+};
+
+/** `. file [arguments]`. */
+export const source: Builtin = async (shell, args, { name }) => {
+  const words = args[0] === '--' ? args.slice(1) : args;
+  const [file, ...parameters] = words;
+  if (file === undefined) {
+    await shell.complain('filename argument required', name);
+    await shell.printError(`${name}: usage: ${name} filename [arguments]\n`);
+    return 2;
+  }
+  const path = file.includes('/') ? file : (allFiles(shell, file)[0] ?? file);
+  try {
+    const bytes = shell.sys.readFile(path);
+    return await runSourced(shell, text(bytes), path, parameters);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    if (error.code === 'EISDIR') await shell.complain(`${file}: is a directory`, name);
+    else if (shell.personality.name === 'bash') await shell.complain(`${file}: ${strerror(error.code)}`);
+    else {
+      await shell.complain(
+        shell.personality.name === 'dash' ? `cannot open ${file}: No such file` : `can't open '${file}': ${strerror(error.code)}`,
+        name,
+      );
+      if (!shell.interactive) throw new ExitControl(2);
+    }
+    return 1;
+  }
+};
+
+/** Runs a file's text in this shell. `return` ends it. */
+export async function runSourced(shell: Shell, contents: string, path: string, parameters: readonly string[]): Promise<number> {
+  const { positional } = shell;
+  if (parameters.length) shell.positional = [...parameters];
+  shell.sourceDepth += 1;
+  try {
+    const status = await evaluateText(shell, contents, { path });
+    return contents.trim() === '' ? 0 : status;
+  } catch (error) {
+    if (error instanceof ReturnControl) return error.status;
+    throw error;
+  } finally {
+    shell.sourceDepth -= 1;
+    if (parameters.length) shell.positional = positional;
+  }
+}

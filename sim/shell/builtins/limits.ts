@@ -1,0 +1,105 @@
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
+
+/** `umask [-S] [mode]`. */
+export const umask: Builtin = async (shell, args) => {
+  const { options, operands, invalid } = parseOptions(args, 'pS');
+  if (invalid) return usageError(shell, 'umask', `${invalid}: invalid option`, 'umask [-p] [-S] [mode]');
+  const mode = operands[0];
+  const mask = shell.sys.umask();
+  if (mode === undefined) {
+    const octal = mask.toString(8).padStart(4, '0');
+    const letters = (bits: number): string => ['r', 'w', 'x'].filter((_, i) => (bits & (4 >> i)) === 0).join('');
+    const symbolic = `u=${letters(mask >> 6)},g=${letters((mask >> 3) & 7)},o=${letters(mask & 7)}`;
+    const shown = options.some(({ letter }) => letter === 'S') ? symbolic : octal;
+    await shell.print(`${options.some(({ letter }) => letter === 'p') ? 'umask ' : ''}${shown}\n`);
+    return 0;
+  }
+  if (/^[0-7]+$/.test(mode)) {
+    const number = Number.parseInt(mode, 8);
+    if (number > 0o777) {
+      await shell.complain(`${mode}: octal number out of range`, 'umask');
+      return 1;
+    }
+    shell.sys.umask(number);
+    return 0;
+  }
+  if (/^\d/.test(mode)) {
+    await shell.complain(`${mode}: octal number out of range`, 'umask');
+    return 1;
+  }
+  const changed = symbolicMask(mode, mask);
+  if (changed === undefined) {
+    await shell.complain(`\`${mode.charAt(0)}': invalid symbolic mode operator`, 'umask');
+    return 1;
+  }
+  shell.sys.umask(changed);
+  return 0;
+};
+
+/** `u=rwx,g-w`: what is allowed, so the mask is its complement. */
+function symbolicMask(text: string, mask: number): number | undefined {
+  let allowed = ~mask & 0o777;
+  for (const clause of text.split(',')) {
+    const match = /^([ugoa]*)([-+=])([rwx]*)$/.exec(clause);
+    if (!match) return undefined;
+    const [, who = '', operator, letters = ''] = match;
+    const bits = [...letters].reduce((sum, letter) => sum | (letter === 'r' ? 4 : letter === 'w' ? 2 : 1), 0);
+    for (const [name, shift] of [
+      ['u', 6],
+      ['g', 3],
+      ['o', 0],
+    ] as const) {
+      if (who && !who.includes('a') && !who.includes(name)) continue;
+      const own = bits << shift;
+      if (operator === '+') allowed |= own;
+      else if (operator === '-') allowed &= ~own;
+      else allowed = (allowed & ~(7 << shift)) | own;
+    }
+  }
+  return ~allowed & 0o777;
+}
+
+/** The rows of `ulimit -a`: what, unit and option, letter, value. Debian's defaults; limits are shown but not enforced. */
+const LIMITS: readonly (readonly [string, string, string, string])[] = [
+  ['real-time non-blocking time', 'microseconds, -R', 'R', 'unlimited'],
+  ['core file size', 'blocks, -c', 'c', '0'],
+  ['data seg size', 'kbytes, -d', 'd', 'unlimited'],
+  ['scheduling priority', '-e', 'e', '0'],
+  ['file size', 'blocks, -f', 'f', 'unlimited'],
+  ['pending signals', '-i', 'i', '31353'],
+  ['max locked memory', 'kbytes, -l', 'l', '8192'],
+  ['max memory size', 'kbytes, -m', 'm', 'unlimited'],
+  ['open files', '-n', 'n', '1024'],
+  ['pipe size', '512 bytes, -p', 'p', '8'],
+  ['POSIX message queues', 'bytes, -q', 'q', '819200'],
+  ['real-time priority', '-r', 'r', '0'],
+  ['stack size', 'kbytes, -s', 's', '8192'],
+  ['cpu time', 'seconds, -t', 't', 'unlimited'],
+  ['max user processes', '-u', 'u', '31353'],
+  ['virtual memory', 'kbytes, -v', 'v', 'unlimited'],
+  ['file locks', '-x', 'x', 'unlimited'],
+];
+
+export const ulimit: Builtin = async (shell, args) => {
+  const words = args.filter((word) => word !== '-S' && word !== '-H');
+  if (words[0] === '-a') {
+    const rows = LIMITS.map(([what, unit, , value]) => `${what.padEnd(27)} ${`(${unit})`.padStart(19)} ${value}\n`);
+    await shell.print(rows.join(''));
+    return 0;
+  }
+  const letter = words[0]?.startsWith('-') ? words[0].slice(1) : 'f';
+  const row = LIMITS.find(([, , own]) => own === letter);
+  if (!row) return usageError(shell, 'ulimit', `-${letter}: invalid option`, 'ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]');
+  const value = words[0]?.startsWith('-') ? words[1] : words[0];
+  if (value === undefined) {
+    await shell.print(`${row[3]}\n`);
+    return 0;
+  }
+  await shell.complain('changing limits is not simulated yet', 'ulimit');
+  return 1;
+};
+
+export const times: Builtin = async (shell) => {
+  await shell.print('0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n');
+  return 0;
+};

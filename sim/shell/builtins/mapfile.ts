@@ -1,0 +1,43 @@
+import { text } from '../../base/bytes.ts';
+import { readAll } from '../../libc/stdio.ts';
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
+
+/** `mapfile [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [array]`. */
+export const mapfile: Builtin = async (shell, args, { name }) => {
+  const { options, operands, invalid } = parseOptions(args, 'd:n:O:s:tu:C:c:');
+  if (invalid)
+    return usageError(
+      shell,
+      name,
+      `${invalid}: invalid option`,
+      `${name} [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [-C callback] [-c quantum] [array]`,
+    );
+  const value = (letter: string): string | undefined => options.findLast((option) => option.letter === letter)?.value;
+  if (value('C') !== undefined) {
+    await shell.complain('-C: not simulated yet', name);
+    return 1;
+  }
+  const input = text(await readAll(shell.sys, Number(value('u') ?? 0)));
+  const delimiter = value('d') === undefined ? '\n' : (value('d') ?? '').charAt(0) || '\0';
+  const lines: string[] = [];
+  for (let at = 0; at < input.length; ) {
+    const found = input.indexOf(delimiter, at);
+    const end = found < 0 ? input.length : found + 1;
+    lines.push(input.slice(at, end));
+    at = end;
+  }
+  const skip = Number(value('s') ?? 0);
+  const count = Number(value('n') ?? 0);
+  const wanted = lines.slice(skip, count ? skip + count : undefined);
+  const origin = Number(value('O') ?? 0);
+  const variable = shell.variables.writable(operands[0] ?? 'MAPFILE');
+  if (value('O') === undefined) variable.list = new Map();
+  variable.list ??= new Map();
+  variable.value = undefined;
+  const trim = value('t') !== undefined;
+  for (let i = 0; i < wanted.length; i++) {
+    const line = wanted[i] as string;
+    variable.list.set(origin + i, trim && line.endsWith(delimiter) ? line.slice(0, -1) : line);
+  }
+  return 0;
+};

@@ -1,0 +1,217 @@
+import { unescapeAnsi } from '../expand/ansi.ts';
+import { backslashQuoted } from '../expand/quote.ts';
+import { isReference } from '../expand/subscript.ts';
+import { assignReference } from '../interpreter/assignment.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, usageError } from './builtin.ts';
+import { formatDate } from './printf/date.ts';
+
+const CONVERSION = /^%([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlLjzt]*)(\([^)]*\)T|[diouxXeEfFgGaAcsbqQn%])/;
+
+/** `printf [-v var] format [arguments]`: the format is used again until the arguments are used up. */
+export const printf: Builtin = async (shell, args) => {
+  let rest = [...args];
+  let variable: string | undefined;
+  if (rest[0] === '-v' && shell.personality.name === 'bash') {
+    variable = rest[1];
+    rest = rest.slice(2);
+    if (variable === undefined || !isReference(variable)) {
+      await shell.complain(variable === undefined ? '-v: option requires an argument' : `\`${variable}': not a valid identifier`, 'printf');
+      return 2;
+    }
+  } else if (rest[0] === '--') rest.shift();
+  else if (
+    rest[0]?.startsWith('-') &&
+    rest[0].length > 1 &&
+    !rest[0].includes('%') &&
+    !rest[0].includes('\\') &&
+    /^-[a-zA-Z]/.test(rest[0])
+  )
+    return usageError(shell, 'printf', `${rest[0].slice(0, 2)}: invalid option`, 'printf [-v var] format [arguments]');
+  const format = rest.shift();
+  if (format === undefined) {
+    await shell.printError('printf: usage: printf [-v var] format [arguments]\n');
+    return 2;
+  }
+  const printing = new Printing(shell, format, rest);
+  const output = await printing.run();
+  if (variable === undefined) await shell.print(output);
+  else await assignReference(shell, variable, output);
+  return printing.status;
+};
+
+class Printing {
+  readonly #shell: Shell;
+  readonly #format: string;
+  readonly #args: readonly string[];
+  #next = 0;
+  #out = '';
+  #stopped = false;
+  status = 0;
+
+  constructor(shell: Shell, format: string, args: readonly string[]) {
+    this.#shell = shell;
+    this.#format = format;
+    this.#args = args;
+  }
+
+  async run(): Promise<string> {
+    do {
+      const before = this.#next;
+      await this.#once();
+      if (this.#next === before) break;
+    } while (this.#next < this.#args.length && !this.#stopped);
+    return this.#out;
+  }
+
+  async #once(): Promise<void> {
+    let rest = this.#format;
+    while (rest !== '' && !this.#stopped) {
+      const percent = rest.indexOf('%');
+      const plain = percent < 0 ? rest : rest.slice(0, percent);
+      this.#out += unescapeAnsi(plain).text;
+      if (percent < 0) return;
+      rest = rest.slice(percent);
+      const match = CONVERSION.exec(rest);
+      if (!match) {
+        const shown = rest.charAt(1);
+        await this.#shell.complain(shown ? `\`${shown}': invalid format character` : "`%': missing format character", 'printf');
+        this.status = 1;
+        this.#stopped = true;
+        return;
+      }
+      await this.#convert(match);
+      rest = rest.slice(match[0].length);
+    }
+  }
+
+  async #convert(match: RegExpExecArray): Promise<void> {
+    const [, flags = '', widthText, precisionText, , conversion = ''] = match;
+    if (conversion === '%') {
+      this.#out += '%';
+      return;
+    }
+    let left = flags.includes('-');
+    let width = widthText === '*' ? Number(await this.#integer()) : Number(widthText ?? 0);
+    if (width < 0) {
+      left = true;
+      width = -width;
+    }
+    width = Math.min(width, 100_000);
+    const hasPrecision = /\./.test(match[0].slice(0, match[0].length - conversion.length));
+    const precision = hasPrecision
+      ? Math.min(100, precisionText === '*' ? Number(await this.#integer()) : Number(precisionText ?? 0))
+      : undefined;
+    const text = await this.#text(conversion, flags, precision);
+    const zero =
+      flags.includes('0') && !left && /[diouxXeEfFgG]/.test(conversion) && !(precision !== undefined && /[diouxX]/.test(conversion));
+    if (left) this.#out += text.padEnd(width);
+    else if (zero) {
+      const sign = /^([-+ ]?(?:0[xX])?)(.*)$/s.exec(text);
+      this.#out += (sign?.[1] ?? '') + (sign?.[2] ?? '').padStart(width - (sign?.[1]?.length ?? 0), '0');
+    } else this.#out += text.padStart(width);
+  }
+
+  async #text(conversion: string, flags: string, precision: number | undefined): Promise<string> {
+    const signed = (text: string, negative: boolean): string =>
+      (negative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '') + text;
+    if (conversion.endsWith('T')) return formatDate(this.#shell, conversion.slice(1, -2), this.#argument());
+    switch (conversion) {
+      case 's': {
+        const text = this.#argument() ?? '';
+        return precision === undefined ? text : [...text].slice(0, precision).join('');
+      }
+      case 'c':
+        return [...(this.#argument() ?? '')][0] ?? '';
+      case 'b': {
+        const result = unescapeAnsi(this.#argument() ?? '', true);
+        this.#stopped ||= result.stopped;
+        return result.text;
+      }
+      case 'q':
+      case 'Q':
+        return backslashQuoted(this.#argument() ?? '');
+      case 'n':
+        return '';
+      case 'd':
+      case 'i': {
+        const number = await this.#integer();
+        return signed(String(number < 0n ? -number : number).padStart(precision ?? 0, '0'), number < 0n);
+      }
+      case 'u':
+        return String(BigInt.asUintN(64, await this.#integer())).padStart(precision ?? 0, '0');
+      case 'o':
+        return (
+          (flags.includes('#') ? '0' : '') +
+          BigInt.asUintN(64, await this.#integer())
+            .toString(8)
+            .padStart(precision ?? 0, '0')
+        );
+      case 'x':
+      case 'X': {
+        const digits = BigInt.asUintN(64, await this.#integer())
+          .toString(16)
+          .padStart(precision ?? 0, '0');
+        const text = (flags.includes('#') && digits !== '0' ? '0x' : '') + digits;
+        return conversion === 'X' ? text.toUpperCase() : text;
+      }
+      default:
+        return this.#float(conversion, precision ?? 6, signed, await this.#number());
+    }
+  }
+
+  #float(conversion: string, precision: number, signed: (text: string, negative: boolean) => string, number: number): string {
+    const size = Math.abs(number);
+    const negative = number < 0 || Object.is(number, -0);
+    if (!Number.isFinite(number)) return signed(Number.isNaN(number) ? 'nan' : 'inf', negative);
+    const exponential = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2');
+    let text: string;
+    if (conversion === 'f' || conversion === 'F') text = size.toFixed(precision);
+    else if (conversion === 'e' || conversion === 'E') text = exponential(size.toExponential(precision));
+    else {
+      const significant = precision || 1;
+      const exponent = size === 0 ? 0 : Math.floor(Math.log10(size));
+      text =
+        exponent < -4 || exponent >= significant
+          ? exponential(size.toExponential(significant - 1))
+          : size.toFixed(Math.max(0, significant - 1 - exponent));
+      text = text.includes('.') ? text.replace(/\.?0+(e|$)/, '$1') : text;
+    }
+    return signed(/[EG]/.test(conversion) ? text.toUpperCase() : text, negative);
+  }
+
+  #argument(): string | undefined {
+    return this.#args[this.#next++];
+  }
+
+  /** An integer argument: decimal, 0octal, 0xhex, or `'c` for a character's code. */
+  async #integer(): Promise<bigint> {
+    const text = this.#argument() ?? '';
+    if (text === '') return 0n;
+    if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
+    const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
+    if (!match || match[0].length !== text.length) {
+      await this.#shell.complain(`${text}: invalid number`, 'printf');
+      this.status = 1;
+    }
+    if (!match) return 0n;
+    const digits = match[2] as string;
+    const value = /^0[xX]/.test(digits)
+      ? BigInt(digits)
+      : digits.length > 1 && digits.startsWith('0')
+        ? BigInt(`0o${digits.slice(1)}`)
+        : BigInt(digits);
+    return match[1] === '-' ? -value : value;
+  }
+
+  async #number(): Promise<number> {
+    const text = this.#argument() ?? '';
+    if (text === '') return 0;
+    if (/^["']/.test(text)) return text.codePointAt(1) ?? 0;
+    const number = Number(text.trim());
+    if (!Number.isNaN(number)) return number;
+    await this.#shell.complain(`${text}: invalid number`, 'printf');
+    this.status = 1;
+    return Number.parseFloat(text) || 0;
+  }
+}

@@ -1,0 +1,157 @@
+import { text as decode } from '../../base/bytes.ts';
+import { isErrno } from '../../base/errno.ts';
+import { isReference } from '../expand/subscript.ts';
+import { assignReference } from '../interpreter/assignment.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
+
+interface Limits {
+  readonly fd: number;
+  readonly delimiter: number;
+  readonly raw: boolean;
+  readonly count: number | undefined;
+  readonly exact: boolean;
+  /** When to give up, on the monotonic clock. */
+  readonly deadline: number | undefined;
+}
+
+/** `read [-ers] [-a array] [-d delim] [-n|-N count] [-p prompt] [-t timeout] [-u fd] [name …]`. */
+export const read: Builtin = async (shell, args) => {
+  const { options, operands, invalid, lacking } = parseOptions(args, 'ersa:d:i:n:N:p:t:u:');
+  const usage = 'read [-ers] [-a array] [-d delim] [-i text] [-n nchars] [-N nchars] [-p prompt] [-t timeout] [-u fd] [name ...]';
+  if (invalid) return usageError(shell, 'read', `${invalid}: invalid option`, usage);
+  if (lacking) return usageError(shell, 'read', `${lacking}: option requires an argument`, usage);
+  const value = (letter: string): string | undefined => options.findLast((option) => option.letter === letter)?.value;
+  const has = (letter: string): boolean => value(letter) !== undefined;
+  for (const name of operands) {
+    if (isReference(name)) continue;
+    await shell.complain(`\`${name}': not a valid identifier`, 'read');
+    return 1;
+  }
+  const fd = Number(value('u') ?? 0);
+  const exact = value('N');
+  const timeout = value('t');
+  const delimiter = exact !== undefined ? -1 : has('d') ? (value('d')?.codePointAt(0) ?? 0) : 10;
+  const count = exact ?? value('n');
+  const onTerminal = shell.sys.descriptors().includes(fd) && shell.sys.isatty(fd);
+  if (has('p') && onTerminal) await shell.printError(value('p') ?? '');
+  const quiet = has('s') && onTerminal ? shell.sys.tcgetattr(fd) : undefined;
+  if (quiet) shell.sys.tcsetattr(fd, { echo: false });
+  let line: Awaited<ReturnType<typeof readUpTo>>;
+  try {
+    line = await readUpTo(shell, {
+      fd,
+      delimiter,
+      raw: has('r'),
+      count: count === undefined ? undefined : Number(count),
+      exact: exact !== undefined,
+      deadline: timeout === undefined ? undefined : shell.sys.monotonic() + Number(timeout) * 1e6,
+    });
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    await shell.complain(`${fd}: invalid file descriptor: ${error.message}`, 'read');
+    return 1;
+  } finally {
+    if (quiet) shell.sys.tcsetattr(fd, quiet);
+  }
+  await store(shell, line.chars, operands, value('a'), exact !== undefined);
+  return line.status;
+};
+
+interface Char {
+  readonly text: string;
+  readonly escaped: boolean;
+}
+
+async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; status: number }> {
+  const chars: Char[] = [];
+  let escaping = false;
+  while (limits.count === undefined || chars.length < limits.count) {
+    if (limits.deadline !== undefined && !(await ready(shell, limits))) return { chars, status: 142 };
+    const char = await readChar(shell, limits.fd);
+    if (shell.signals.urgent) await shell.handleSignals();
+    if (char === undefined) return { chars, status: 1 };
+    if (escaping) {
+      escaping = false;
+      if (char !== '\n') chars.push({ text: char, escaped: true });
+    } else if (char === '\\' && !limits.raw) escaping = true;
+    else if (char.codePointAt(0) === limits.delimiter) return { chars, status: 0 };
+    else if (char !== '\0') chars.push({ text: char, escaped: false });
+  }
+  return { chars, status: 0 };
+}
+
+async function ready(shell: Shell, limits: Limits): Promise<boolean> {
+  const left = Math.max(0, (limits.deadline ?? 0) - shell.sys.monotonic());
+  return (await shell.sys.poll([limits.fd], left)).length > 0;
+}
+
+/** One character of UTF-8. */
+async function readChar(shell: Shell, fd: number): Promise<string | undefined> {
+  const first = (await shell.sys.read(fd, 1))[0];
+  if (first === undefined) return undefined;
+  const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
+  const bytes = [first];
+  for (let i = 0; i < more; i++) {
+    const next = (await shell.sys.read(fd, 1))[0];
+    if (next === undefined) break;
+    bytes.push(next);
+  }
+  return decode(Uint8Array.from(bytes));
+}
+
+/** Gives the words to the names: the last name takes all the rest. */
+async function store(
+  shell: Shell,
+  chars: readonly Char[],
+  names: readonly string[],
+  array: string | undefined,
+  whole: boolean,
+): Promise<void> {
+  const text = chars.map((char) => char.text).join('');
+  if (whole && array === undefined) {
+    await assignReference(shell, names[0] ?? 'REPLY', text);
+    for (const name of names.slice(1)) await assignReference(shell, name, '');
+    return;
+  }
+  const ifs = shell.variables.get('IFS') ?? ' \t\n';
+  if (array !== undefined) {
+    const variable = shell.variables.writable(array);
+    variable.list = new Map(splitWords(chars, ifs, Number.POSITIVE_INFINITY).map((word, i) => [i, word]));
+    return;
+  }
+  if (names.length === 0) {
+    shell.variables.set('REPLY', text);
+    return;
+  }
+  const words = splitWords(chars, ifs, names.length);
+  for (let i = 0; i < names.length; i++) await assignReference(shell, names[i] as string, words[i] ?? '');
+}
+
+function splitWords(chars: readonly Char[], ifs: string, most: number): string[] {
+  const isWhite = (char: Char | undefined): boolean =>
+    char !== undefined && !char.escaped && ifs.includes(char.text) && /[ \t\n]/.test(char.text);
+  const isBorder = (char: Char | undefined): boolean => char !== undefined && !char.escaped && ifs.includes(char.text);
+  const words: string[] = [];
+  let at = 0;
+  let end = chars.length;
+  while (isWhite(chars[at])) at += 1;
+  while (end > at && isWhite(chars[end - 1])) end -= 1;
+  while (at < end) {
+    if (words.length === most - 1) {
+      const rest = chars.slice(at, end);
+      // One delimiter at the very end goes too, if it is the only one.
+      const borders = rest.filter((char) => isBorder(char) && !isWhite(char)).length;
+      if (borders === 1 && isBorder(rest.at(-1))) rest.pop();
+      words.push(rest.map((char) => char.text).join(''));
+      return words;
+    }
+    let word = '';
+    while (at < end && !isBorder(chars[at])) word += chars[at++]?.text;
+    words.push(word);
+    while (at < end && isWhite(chars[at])) at += 1;
+    if (at < end && isBorder(chars[at]) && !isWhite(chars[at])) at += 1;
+    while (at < end && isWhite(chars[at])) at += 1;
+  }
+  return words;
+}

@@ -1,0 +1,62 @@
+import type { Signal } from '../../kernel/sys.ts';
+import { SIGNALS, signalNamed } from '../../libc/signal-numbers.ts';
+import { singleQuoted } from '../expand/quote.ts';
+import type { TrapName } from '../interpreter/trap.ts';
+import type { Shell } from '../shell.ts';
+import { type Builtin, usageError } from './builtin.ts';
+
+const OWN: readonly TrapName[] = ['EXIT', 'DEBUG', 'ERR', 'RETURN'];
+
+/** `trap [-lp] [command] [signal …]`. */
+export const trap: Builtin = async (shell, args) => {
+  const words = args[0] === '--' ? args.slice(1) : args;
+  if (words[0] === '-l') {
+    await shell.print(signalTable());
+    return 0;
+  }
+  if (words.length === 0 || words[0] === '-p') return printTraps(shell, words.slice(1));
+  if (/^-[a-zA-Z]/.test(words[0] ?? ''))
+    return usageError(shell, 'trap', `${words[0]?.slice(0, 2)}: invalid option`, 'trap [-lp] [[arg] signal_spec ...]');
+  const [first = '', ...rest] = words;
+  // A lone signal, or a number in the command's place, means: back to the default.
+  const resets = first === '-' || rest.length === 0 || /^\d+$/.test(first);
+  const names = first === '-' || (rest.length && !/^\d+$/.test(first)) ? rest : words;
+  let status = 0;
+  for (const text of names) {
+    const name = trapName(text);
+    if (!name) {
+      await shell.complain(`${text}: invalid signal specification`, 'trap');
+      status = 1;
+    } else if (OWN.includes(name)) {
+      if (resets) shell.signals.traps.delete(name);
+      else shell.signals.traps.set(name, first);
+    } else shell.signals.trap(name as Signal, resets ? undefined : first);
+  }
+  return status;
+};
+
+function trapName(text: string): TrapName | undefined {
+  if (text === '0') return 'EXIT';
+  const upper = text.toUpperCase();
+  return OWN.find((name) => name === upper || `SIG${name}` === upper) ?? signalNamed(text);
+}
+
+async function printTraps(shell: Shell, names: readonly string[]): Promise<number> {
+  const order: TrapName[] = ['EXIT', ...SIGNALS, 'DEBUG', 'ERR', 'RETURN'];
+  const wanted = names.length ? names.map(trapName) : order;
+  for (const name of order) {
+    const command = shell.signals.traps.get(name);
+    if (command !== undefined && wanted.includes(name)) await shell.print(`trap -- ${singleQuoted(command)} ${name}\n`);
+  }
+  return 0;
+}
+
+/** The table of `trap -l` and `kill -l`: five in a row. Real-time signals are not simulated. */
+export function signalTable(): string {
+  const cells = SIGNALS.map((name, i) => `${String(i + 1).padStart(2)}) ${name}`);
+  let out = '';
+  cells.forEach((cell, i) => {
+    out += cell + (i % 5 === 4 || i === cells.length - 1 ? '\n' : '\t');
+  });
+  return out;
+}

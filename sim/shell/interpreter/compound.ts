@@ -1,0 +1,160 @@
+import type { ArithmeticCommand, ArithmeticFor, Case, CompoundCommand, CompoundList, For, If, Select, While } from 'unbash';
+import { ExpansionError, LoopControl } from '../control-flow.ts';
+import { evaluate } from '../expand/arithmetic.ts';
+import { expandText } from '../expand/parts.ts';
+import { matchesPattern } from '../expand/pattern.ts';
+import { isName } from '../expand/subscript.ts';
+import { expandPattern, expandToString, expandWords } from '../expand/words.ts';
+import type { Shell } from '../shell.ts';
+import { finish, type RunOptions, runList } from './run.ts';
+import { runSelect } from './select.ts';
+import { trace } from './trace.ts';
+
+type Compound = Exclude<CompoundCommand, { type: 'Subshell' | 'TestCommand' | 'ArithmeticCommand' }>;
+
+export function runCompound(shell: Shell, node: Compound, options: RunOptions): Promise<number> {
+  switch (node.type) {
+    case 'BraceGroup':
+      return runList(shell, node.body, options);
+    case 'If':
+      return runIf(shell, node, options);
+    case 'While':
+      return runWhile(shell, node);
+    case 'For':
+      return runFor(shell, node);
+    case 'ArithmeticFor':
+      return runArithmeticFor(shell, node);
+    case 'Case':
+      return runCase(shell, node, options);
+    case 'Select':
+      return selectWords(shell, node);
+  }
+}
+
+/** A condition: failures in it are answers, not errors. */
+async function holds(shell: Shell, list: CompoundList): Promise<boolean> {
+  shell.guarded += 1;
+  try {
+    return (await runList(shell, list)) === 0;
+  } finally {
+    shell.guarded -= 1;
+  }
+}
+
+async function runIf(shell: Shell, node: If, options: RunOptions): Promise<number> {
+  if (await holds(shell, node.clause)) return runList(shell, node.then, options);
+  for (const branch of node.elif) if (await holds(shell, branch.clause)) return runList(shell, branch.then, options);
+  return node.else ? runList(shell, node.else, options) : finish(shell, 0);
+}
+
+/** Runs a loop's body once. False when the loop is over. */
+export async function turn(shell: Shell, body: () => Promise<void>): Promise<boolean> {
+  const pause = shell.checkpoint();
+  if (pause) await pause;
+  shell.loopDepth += 1;
+  try {
+    await body();
+    return true;
+  } catch (error) {
+    if (!(error instanceof LoopControl)) throw error;
+    shell.status = 0;
+    if (error.levels > 1 && shell.loopDepth > 1) throw new LoopControl(error.kind, error.levels - 1);
+    return error.kind === 'continue';
+  } finally {
+    shell.loopDepth -= 1;
+  }
+}
+
+async function runWhile(shell: Shell, node: While): Promise<number> {
+  let status = 0;
+  let going = true;
+  while (going) {
+    going = await turn(shell, async () => {
+      going = (await holds(shell, node.clause)) === (node.kind === 'while');
+      if (going) status = await runList(shell, node.body);
+      else throw new LoopControl('break', 1);
+    });
+    if (going) status = shell.status;
+  }
+  return finish(shell, status);
+}
+
+async function runFor(shell: Shell, node: For): Promise<number> {
+  const name = node.name.text;
+  if (!isName(name)) throw new ExpansionError(`\`${name}': not a valid identifier`, { fatal: true });
+  const words = node.wordlist ? await expandWords(shell, node.wordlist) : [...shell.positional];
+  let status = 0;
+  for (const word of words) {
+    const going = await turn(shell, async () => {
+      shell.variables.set(name, word);
+      await trace(shell, () => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
+      await runList(shell, node.body);
+    });
+    status = shell.status;
+    if (!going) break;
+  }
+  return finish(shell, status);
+}
+
+async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
+  const [initialize = '', test = '', update = ''] = forHeader(shell, node);
+  const compute = async (text: string): Promise<bigint> => evaluate(shell, await expandText(shell, text));
+  await compute(initialize);
+  let status = 0;
+  while (test.trim() === '' || (await compute(test)) !== 0n) {
+    const going = await turn(shell, async () => {
+      await runList(shell, node.body);
+    });
+    status = shell.status;
+    if (!going) break;
+    await compute(update);
+  }
+  return finish(shell, status);
+}
+
+/** The three expressions as they were written, because they are expanded anew each time. */
+function forHeader(shell: Shell, node: ArithmeticFor): string[] {
+  const text = shell.source?.text.slice(node.pos, node.body.pos) ?? '';
+  const inside = /\(\(([^]*)\)\)/.exec(text)?.[1] ?? ';;';
+  return inside.split(';');
+}
+
+async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<number> {
+  const value = await expandToString(shell, node.word);
+  const ignoreCase = shell.options.isOn('nocasematch');
+  let status = 0;
+  let falling = false;
+  for (const item of node.items) {
+    let matched = falling;
+    for (const pattern of matched ? [] : item.pattern) {
+      if (matchesPattern(value, await expandPattern(shell, pattern), { ignoreCase })) {
+        matched = true;
+        break;
+      }
+    }
+    if (!matched) continue;
+    const ends = item.terminator !== ';&' && item.terminator !== ';;&';
+    status = await runList(shell, item.body, ends ? options : {});
+    if (ends) return finish(shell, status);
+    falling = item.terminator === ';&';
+  }
+  return finish(shell, status);
+}
+
+async function selectWords(shell: Shell, node: Select): Promise<number> {
+  const words = node.wordlist ? await expandWords(shell, node.wordlist) : [...shell.positional];
+  return finish(shell, await runSelect(shell, node.name.text, words, node.body));
+}
+
+/** `(( … ))`: true when not zero. */
+export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand): Promise<number> {
+  try {
+    const text = await expandText(shell, node.body);
+    await trace(shell, () => `(( ${text} ))`);
+    return evaluate(shell, text) === 0n ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof ExpansionError) || error.fatal) throw error;
+    await shell.complain(error.message, '((');
+    return 1;
+  }
+}

@@ -1,0 +1,100 @@
+import type { TestBinaryExpression, TestCommand, TestExpression } from 'unbash';
+import { compareFiles, fileTest } from '../builtins/test/file-test.ts';
+import { ExpansionError } from '../control-flow.ts';
+import { evaluate } from '../expand/arithmetic.ts';
+import { matchesPattern } from '../expand/pattern.ts';
+import { expandPattern, expandRegex, expandToString } from '../expand/words.ts';
+import type { Shell } from '../shell.ts';
+
+/** `[[ … ]]`: 0 true, 1 false, 2 error. */
+export async function runTestCommand(shell: Shell, node: TestCommand): Promise<number> {
+  return (await isTrue(shell, node.expression)) ? 0 : 1;
+}
+
+async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
+  switch (node.type) {
+    case 'TestGroup':
+      return isTrue(shell, node.expression);
+    case 'TestNot':
+      return (await isTrue(shell, node.operand)) === (node.negations.length % 2 === 0);
+    case 'TestLogical': {
+      for (const operand of node.operands) {
+        const value = await isTrue(shell, operand);
+        if (value !== (node.operator === '&&')) return value;
+      }
+      return node.operator === '&&';
+    }
+    case 'TestUnary': {
+      const operand = await expandToString(shell, node.operand);
+      const answer = fileTest(shell, node.operator, operand);
+      if (answer === undefined) throw new ExpansionError(`conditional unary operator expected`);
+      return answer;
+    }
+    case 'TestBinary':
+      return compare(shell, node);
+  }
+}
+
+async function compare(shell: Shell, node: TestBinaryExpression): Promise<boolean> {
+  const left = await expandToString(shell, node.left);
+  const ignoreCase = shell.options.isOn('nocasematch');
+  switch (node.operator) {
+    case '=':
+    case '==':
+      return matchesPattern(left, await expandPattern(shell, node.right), { ignoreCase });
+    case '!=':
+      return !matchesPattern(left, await expandPattern(shell, node.right), { ignoreCase });
+    case '=~':
+      return matchRegex(shell, left, await expandRegex(shell, node.right), ignoreCase);
+    case '<':
+      return left < (await expandToString(shell, node.right));
+    case '>':
+      return left > (await expandToString(shell, node.right));
+  }
+  const right = await expandToString(shell, node.right);
+  const files = compareFiles(shell, node.operator, left, right);
+  if (files !== undefined) return files;
+  const [a, b] = [evaluate(shell, left), evaluate(shell, right)];
+  switch (node.operator) {
+    case '-eq':
+      return a === b;
+    case '-ne':
+      return a !== b;
+    case '-lt':
+      return a < b;
+    case '-le':
+      return a <= b;
+    case '-gt':
+      return a > b;
+    case '-ge':
+      return a >= b;
+    default:
+      throw new ExpansionError(`conditional binary operator expected`);
+  }
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  alnum: 'a-zA-Z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~',
+  xdigit: '0-9A-Fa-f',
+};
+
+function matchRegex(shell: Shell, text: string, pattern: string, ignoreCase: boolean): boolean {
+  const source = pattern.replace(/\[:([a-z]+):\]/g, (whole, name: string) => CLASSES[name] ?? whole);
+  let expression: RegExp;
+  try {
+    expression = new RegExp(source, ignoreCase ? 'i' : '');
+  } catch {
+    throw new ExpansionError(`[[: invalid regular expression \`${pattern}'`, { status: 2 });
+  }
+  const match = expression.exec(text);
+  const variable = shell.variables.writable('BASH_REMATCH');
+  variable.list = new Map((match ?? []).map((group, i) => [i, group ?? '']));
+  return match !== null;
+}

@@ -1,0 +1,107 @@
+import type { Statement } from 'unbash';
+import type { Shell } from '../shell.ts';
+import { Source } from '../source.ts';
+import { expandAliases } from '../syntax/aliases.ts';
+import { type Reading, readCommand } from '../syntax/read-command.ts';
+import { syntaxError } from '../syntax/syntax-error.ts';
+import { runStatements } from './run.ts';
+
+export interface TextOrigin {
+  /** What messages about syntax name: `-c`, `eval`, a file. */
+  readonly label?: string;
+  /** The file, when lines should be counted in it and messages name it. */
+  readonly path?: string;
+  readonly firstLine?: number;
+  /** Nothing follows in this process. */
+  readonly last?: boolean;
+}
+
+/**
+ * Runs text as bash does: one complete command after the other, so that what stands before a mistake is run, and aliases and options hold
+ * for the next line.
+ */
+export async function evaluateText(shell: Shell, text: string, origin: TextOrigin = {}): Promise<number> {
+  const lines = text.split(/(?<=\n)/);
+  const held = { source: shell.source, position: shell.position };
+  const path = origin.path ?? held.source?.path;
+  let lineNumber = origin.firstLine ?? 1;
+  let status = 0;
+  try {
+    for (let i = 0; i < lines.length; ) {
+      const { chunk, count, reading } = readChunk(shell, lines, i);
+      const source = new Source(chunk, lineNumber, path);
+      shell.source = source;
+      shell.position = 0;
+      if (shell.options.has('verbose')) await shell.printError(chunk);
+      if (reading.kind === 'complete' || (reading.kind === 'incomplete' && !reading.error)) {
+        if (reading.kind === 'incomplete') await warnOpenHereDocument(shell, chunk, lineNumber);
+        const atEnd = i + count >= lines.length;
+        status = await runChunk(shell, reading.script.commands, atEnd && (origin.last ?? false));
+      } else {
+        shell.status = 2;
+        await reportSyntax(shell, source, reading, origin);
+        return 2;
+      }
+      i += count;
+      lineNumber += count;
+    }
+  } finally {
+    shell.source = held.source;
+    shell.position = held.position;
+  }
+  return status;
+}
+
+async function runChunk(shell: Shell, commands: readonly Statement[], last: boolean): Promise<number> {
+  if (commands.length === 0) return shell.status;
+  if (shell.options.has('noexec') && !shell.interactive) return 0;
+  return runStatements(shell, commands, { last: last && shell.signals.traps.size === 0 });
+}
+
+/** The lines that make one whole command. */
+function readChunk(shell: Shell, lines: readonly string[], start: number): { chunk: string; count: number; reading: Reading } {
+  let chunk = '';
+  let reading: Reading | undefined;
+  let end = start;
+  while (end < lines.length) {
+    chunk += lines[end++];
+    // A command's second half is rarely on a line of its own when the first has an odd quote; but only the parser knows.
+    reading = readCommand(chunk);
+    if (reading.kind !== 'incomplete') break;
+  }
+  const expanded = reading && reading.kind !== 'error' ? expandAliases(shell, chunk, reading) : undefined;
+  return { chunk: expanded?.text ?? chunk, count: end - start, reading: expanded?.reading ?? reading ?? readCommand('') };
+}
+
+async function warnOpenHereDocument(shell: Shell, chunk: string, firstLine: number): Promise<void> {
+  const start = /<<-?\s*(['"]?)([^\s'";|&]+)\1/.exec(chunk);
+  if (!start || shell.personality.name !== 'bash') return;
+  const line = firstLine + chunk.slice(0, start.index).split('\n').length - 1;
+  shell.position = chunk.length;
+  await shell.complain(`warning: here-document at line ${line} delimited by end-of-file (wanted \`${start[2]}')`);
+  shell.position = 0;
+}
+
+async function reportSyntax(
+  shell: Shell,
+  source: Source,
+  reading: Exclude<Reading, { kind: 'complete' }>,
+  origin: TextOrigin,
+): Promise<void> {
+  if (!reading.error) return;
+  const messages = syntaxError(source.text, reading.error, reading.kind === 'incomplete');
+  for (const { line, text } of messages) {
+    const at = source.firstLine + line - 1;
+    await shell.printError(`${syntaxPrefix(shell, origin, at)}${text}\n`);
+    if (shell.personality.name !== 'bash') return;
+  }
+}
+
+function syntaxPrefix(shell: Shell, origin: TextOrigin, line: number): string {
+  const name = origin.path ?? shell.messageName;
+  if (shell.personality.name === 'dash') return `${name}: ${line}: `;
+  if (shell.personality.name === 'ash') return `${name}: `;
+  const label = origin.label && origin.path === undefined ? `${origin.label}: ` : '';
+  if (shell.interactive && !origin.label && !origin.path) return `${name}: `;
+  return `${name}: ${label}line ${line}: `;
+}

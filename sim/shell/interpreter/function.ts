@@ -1,0 +1,66 @@
+import type { CompoundCommand, CompoundList, Function as FunctionNode, Redirected } from 'unbash';
+import { ExpansionError, ReturnControl } from '../control-flow.ts';
+import { MAX_FUNCTION_DEPTH, type Shell } from '../shell.ts';
+import type { Source } from '../source.ts';
+import { finish, runList, runNode } from './run.ts';
+import { runTrap } from './trap.ts';
+
+export interface ShellFunction {
+  readonly name: string;
+  readonly body: CompoundCommand | Redirected | CompoundList;
+  /** Where it was defined: positions of its body count there. */
+  readonly source: Source | undefined;
+}
+
+export async function defineFunction(shell: Shell, node: FunctionNode): Promise<number> {
+  const name = node.name.value;
+  if (/[$`<>&|;()\s]/.test(name)) throw new ExpansionError(`\`${node.name.text}': not a valid identifier`);
+  shell.functions.set(name, { name, body: node.body, source: shell.source });
+  return 0;
+}
+
+/** Calls a function: its own positional parameters and local variables, the caller's everything else. */
+export async function callFunction(
+  shell: Shell,
+  called: ShellFunction,
+  args: readonly string[],
+  environment: ReadonlyMap<string, string> = new Map(),
+): Promise<number> {
+  if (shell.functionDepth >= MAX_FUNCTION_DEPTH) {
+    throw new ExpansionError(`${called.name}: maximum function nesting level exceeded (${MAX_FUNCTION_DEPTH})`, { fatal: true });
+  }
+  const { positional, source, position, loopDepth } = shell;
+  shell.positional = [...args];
+  shell.functionDepth += 1;
+  shell.functionNames.push(called.name);
+  shell.variables.pushScope();
+  shell.loopDepth = 0;
+  shell.source = called.source ?? source;
+  try {
+    for (const [name, value] of environment) {
+      const variable = shell.variables.declareLocal(name);
+      variable.value = value;
+      variable.exported = true;
+    }
+    const status = await runBody(shell, called);
+    if (shell.signals.traps.has('RETURN') && shell.options.has('functrace')) await runTrap(shell, 'RETURN');
+    return status;
+  } finally {
+    shell.variables.popScope();
+    shell.functionNames.pop();
+    shell.functionDepth -= 1;
+    shell.loopDepth = loopDepth;
+    shell.positional = positional;
+    shell.source = source;
+    shell.position = position;
+  }
+}
+
+async function runBody(shell: Shell, called: ShellFunction): Promise<number> {
+  try {
+    return called.body.type === 'CompoundList' ? await runList(shell, called.body) : await runNode(shell, called.body);
+  } catch (error) {
+    if (error instanceof ReturnControl) return finish(shell, error.status);
+    throw error;
+  }
+}

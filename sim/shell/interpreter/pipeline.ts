@@ -1,0 +1,76 @@
+import type { CommandNode, Pipeline } from 'unbash';
+import { exitStatus } from '../../libc/signal-numbers.ts';
+import { waitForeground } from '../jobs/foreground.ts';
+import { jobText } from '../jobs/job-text.ts';
+import type { Shell } from '../shell.ts';
+import { failed, finish, type RunOptions, runNode } from './run.ts';
+import { forkShell } from './subshell.ts';
+import { reportTime, startTiming } from './time.ts';
+
+export async function runPipeline(shell: Shell, node: Pipeline, options: RunOptions): Promise<number> {
+  const negated = node.prefixes.filter((prefix) => prefix.type === 'Negation').length % 2 === 1;
+  const timed = node.prefixes.find((prefix) => prefix.type === 'Time');
+  const timing = timed ? startTiming(shell) : undefined;
+  if (negated) shell.guarded += 1;
+  let status = 0;
+  const single = node.commands.length === 1 ? node.commands[0] : undefined;
+  try {
+    if (single) status = await runNode(shell, single, timed || negated ? {} : options);
+    else if (node.commands.length > 1) status = await runPipes(shell, node);
+  } finally {
+    if (negated) shell.guarded -= 1;
+  }
+  if (timed && timing) await reportTime(shell, timing, timed.type === 'Time' && timed.posix !== undefined);
+  const statuses = shell.pipeStatus;
+  shell.status = negated ? Number(status === 0) : status;
+  shell.pipeStatus = statuses;
+  if (!single && !negated && shell.status !== 0) await failed(shell, shell.status);
+  return shell.status;
+}
+
+async function runPipes(shell: Shell, node: Pipeline): Promise<number> {
+  const { pids, group } = startPipes(shell, node, { background: false });
+  const result = await waitForeground(shell, { pids, group, text: jobText(shell, node) });
+  if (result.stopped) return finish(shell, exitStatus(result.last));
+  const statuses = result.statuses.map(exitStatus);
+  const lastFailed = statuses.findLast((status) => status !== 0) ?? 0;
+  shell.pipeStatus = statuses;
+  shell.status = shell.options.has('pipefail') ? lastFailed : (statuses.at(-1) ?? 0);
+  return shell.status;
+}
+
+/** Starts every command of a pipeline as a process of its own, with real pipes between them, in one process group under job control. */
+export function startPipes(shell: Shell, node: Pipeline, options: { background: boolean }): { pids: number[]; group: number } {
+  const { sys } = shell;
+  const pids: number[] = [];
+  let input: number | undefined;
+  let group = 0;
+  node.commands.forEach((command: CommandNode, i) => {
+    const from = input;
+    const operator = node.operators[i];
+    const pipe = operator ? sys.pipe() : undefined;
+    const pid = forkShell(
+      shell,
+      (child) => {
+        if (from !== undefined) {
+          child.sys.dup2(from, 0);
+          child.sys.close(from);
+        }
+        if (pipe) {
+          child.sys.close(pipe[0]);
+          child.sys.dup2(pipe[1], 1);
+          if (operator === '|&') child.sys.dup2(1, 2);
+          child.sys.close(pipe[1]);
+        }
+        return runNode(child, command, { last: true });
+      },
+      { group, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
+    );
+    if (group === 0) group = pid;
+    pids.push(pid);
+    if (from !== undefined) sys.close(from);
+    if (pipe) sys.close(pipe[1]);
+    input = pipe?.[0];
+  });
+  return { pids, group };
+}

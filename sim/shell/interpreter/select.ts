@@ -1,0 +1,32 @@
+import type { CompoundList } from 'unbash';
+import { readLine } from '../read-line.ts';
+import type { Shell } from '../shell.ts';
+import { turn } from './compound.ts';
+import { runList } from './run.ts';
+
+/** `select name in …`: a numbered menu on standard error, answered on standard input. */
+export async function runSelect(shell: Shell, name: string, words: readonly string[], body: CompoundList): Promise<number> {
+  const width = String(words.length).length;
+  const menu = words.map((word, i) => `${String(i + 1).padStart(width)}) ${word}\n`).join('');
+  let show = true;
+  let status = 0;
+  for (;;) {
+    if (show) await shell.printError(menu);
+    await shell.printError(shell.variables.get('PS3') ?? '#? ');
+    const line = await readLine(shell, 0);
+    if (line === undefined) {
+      await shell.print('\n');
+      return 1;
+    }
+    show = line === '';
+    if (show) continue;
+    const chosen = words[Number(line) - 1] ?? '';
+    shell.variables.set('REPLY', line);
+    shell.variables.set(name, chosen);
+    const going = await turn(shell, async () => {
+      await runList(shell, body);
+    });
+    status = shell.status;
+    if (!going) return status;
+  }
+}

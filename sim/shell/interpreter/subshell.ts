@@ -1,0 +1,81 @@
+import type { Subshell } from 'unbash';
+import { isErrno } from '../../base/errno.ts';
+import { exitStatus } from '../../libc/signal-numbers.ts';
+import { AbandonControl, ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
+import { waitForeground } from '../jobs/foreground.ts';
+import { jobText } from '../jobs/job-text.ts';
+import type { Shell } from '../shell.ts';
+import { type RunOptions, runList } from './run.ts';
+import { runExitTrap } from './trap.ts';
+
+export interface ForkOptions {
+  /** The process group to join; 0 founds one. Only under job control; undefined stays in the shell's group. */
+  readonly group?: number;
+  readonly foreground?: boolean;
+  /** A background command without job control reads nothing and is deaf to Ctrl-C (POSIX 2.9.3.1). */
+  readonly detachInput?: boolean;
+}
+
+/** Runs `body` in a child process that is a copy of this shell. */
+export function forkShell(shell: Shell, body: (child: Shell) => Promise<number>, options: ForkOptions = {}): number {
+  const copy = shell.copyFor();
+  const controlled = shell.monitor && options.group !== undefined;
+  const { terminal } = shell;
+  const pid = shell.sys.fork(async (sys) => {
+    if (controlled) {
+      joinGroup(() => sys.setpgid(0, options.group ?? 0));
+      // A background process that sets the foreground group would be stopped; this is bash's give_terminal_to in the child.
+      if (options.foreground && terminal !== undefined) {
+        sys.sigaction('SIGTTOU', 'ignore');
+        joinGroup(() => sys.tcsetpgrp(terminal, sys.getpgid()));
+      }
+    }
+    const child = copy(sys);
+    if (options.detachInput) {
+      sys.sigaction('SIGINT', 'ignore');
+      sys.sigaction('SIGQUIT', 'ignore');
+      joinGroup(() => {
+        const fd = sys.open('/dev/null', { read: true });
+        sys.dup2(fd, 0);
+        if (fd !== 0) sys.close(fd);
+      });
+    }
+    return runAsProcess(child, () => body(child));
+  });
+  if (controlled) joinGroup(() => shell.sys.setpgid(pid, options.group || pid));
+  shell.children.add(pid);
+  return pid;
+}
+
+/** Parent and child both do it, whoever is first; the other one's failure means nothing. */
+function joinGroup(join: () => void): void {
+  try {
+    join();
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}
+
+/** Turns every way to leave a shell into an exit status, and runs the EXIT trap. */
+export async function runAsProcess(shell: Shell, body: () => Promise<number>): Promise<number> {
+  let status: number;
+  try {
+    status = await body();
+  } catch (error) {
+    if (error instanceof ExitControl || error instanceof AbandonControl || error instanceof ReturnControl) status = error.status;
+    else if (error instanceof LoopControl) status = 0;
+    else if (isErrno(error)) {
+      await shell.complain(error.message);
+      status = 1;
+    } else throw error;
+  }
+  shell.status = status;
+  return (await runExitTrap(shell, status)) & 0xff;
+}
+
+/** `( … )`. */
+export async function runSubshell(shell: Shell, node: Subshell, _options: RunOptions): Promise<number> {
+  const pid = forkShell(shell, (child) => runList(child, node.body, { last: true }), { group: 0, foreground: true });
+  const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
+  return exitStatus(result.last);
+}

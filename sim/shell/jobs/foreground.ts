@@ -1,0 +1,99 @@
+import { isErrno } from '../../base/errno.ts';
+import type { Termios, WaitStatus } from '../../kernel/sys.ts';
+import type { Shell } from '../shell.ts';
+import { jobLine, signalText } from './describe.ts';
+import type { Job } from './job-table.ts';
+
+export interface Waited {
+  readonly stopped: boolean;
+  readonly statuses: readonly WaitStatus[];
+  /** How the last process of the pipeline ended. */
+  readonly last: WaitStatus;
+}
+
+/** Gives the terminal to a pipeline, waits until all of it has ended or is stopped, and takes the terminal back. */
+export async function waitForeground(
+  shell: Shell,
+  job: { pids: readonly number[]; group: number; text: string; known?: Job },
+): Promise<Waited> {
+  const { children } = shell;
+  const controlled = shell.monitor && shell.terminal !== undefined;
+  const modes = controlled ? terminalModes(shell) : undefined;
+  if (controlled) giveTerminal(shell, job.group);
+  const statuses = await children.until(() => settled(shell, job.pids));
+  if (controlled) giveTerminal(shell, shell.sys.getpgid());
+  const all = statuses ?? [];
+  const last = all.at(-1) ?? { kind: 'exited', code: 0 };
+  const stopped = all.some((status) => status.kind === 'stopped');
+  if (modes && (stopped || all.some((status) => status.kind === 'signaled'))) shell.sys.tcsetattr(shell.terminal ?? 0, modes);
+  if (stopped) await becomeStopped(shell, job, all);
+  else {
+    for (const pid of job.pids) children.forget(pid);
+    if (job.known) shell.jobs.remove(job.known);
+    await tellOfSignal(shell, job, last);
+    actOnInterrupt(shell, last);
+  }
+  return { stopped, statuses: all, last };
+}
+
+function settled(shell: Shell, pids: readonly number[]): WaitStatus[] | undefined {
+  const states = pids.map((pid) => (shell.children.has(pid) ? shell.children.status(pid) : ({ kind: 'exited', code: 127 } as const)));
+  const known = states.filter((state) => state !== undefined);
+  if (known.length === pids.length) return known;
+  // Part of a pipeline is stopped, the rest has ended or stopped: nothing more will come.
+  return undefined;
+}
+
+async function becomeStopped(
+  shell: Shell,
+  job: { pids: readonly number[]; group: number; text: string; known?: Job },
+  statuses: readonly WaitStatus[],
+): Promise<void> {
+  const known =
+    job.known ?? shell.jobs.add({ group: job.group, pids: job.pids, text: job.text, background: false, controlled: shell.monitor });
+  job.pids.forEach((pid, i) => {
+    const status = statuses[i];
+    if (status) shell.jobs.changed(pid, status);
+  });
+  known.notified = true;
+  shell.jobs.touch(known);
+  if (shell.interactive) await shell.printError(`\n${jobLine(shell.jobs, known)}`);
+}
+
+/** A program that died of a signal is worth a line, unless it was Ctrl-C or a broken pipe. */
+async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: string }, last: WaitStatus): Promise<void> {
+  if (last.kind !== 'signaled' || last.signal === 'SIGPIPE') return;
+  if (last.signal === 'SIGINT') {
+    if (shell.interactive) await shell.printError('\n');
+    return;
+  }
+  if (shell.interactive) await shell.printError(`${signalText(last.signal)}\n`);
+  else if (shell.subshellDepth === 0 && shell.personality.name === 'bash')
+    await shell.complain(`${String(job.pids.at(-1)).padStart(5)} ${signalText(last.signal).padEnd(24)}${job.text}`);
+  else if (shell.subshellDepth === 0) await shell.printError(`${signalText(last.signal)}\n`);
+}
+
+/** A script whose program died of Ctrl-C dies of it too; one whose program handled it goes on. */
+function actOnInterrupt(shell: Shell, last: WaitStatus): void {
+  if (!shell.signals.interrupted) return;
+  shell.signals.interrupted = false;
+  if (last.kind === 'signaled' && last.signal === 'SIGINT' && !shell.interactive) shell.dieOf('SIGINT');
+}
+
+export function giveTerminal(shell: Shell, group: number): void {
+  if (shell.terminal === undefined) return;
+  try {
+    shell.sys.tcsetpgrp(shell.terminal, group);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}
+
+function terminalModes(shell: Shell): Termios | undefined {
+  try {
+    return shell.sys.tcgetattr(shell.terminal ?? 0);
+  } catch (error) {
+    if (isErrno(error)) return undefined;
+    throw error;
+  }
+}

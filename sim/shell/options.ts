@@ -1,0 +1,133 @@
+/** `set -o` options, in bash's order, with their letters. */
+export const SET_OPTIONS = [
+  ['allexport', 'a'],
+  ['braceexpand', 'B'],
+  ['emacs', ''],
+  ['errexit', 'e'],
+  ['errtrace', 'E'],
+  ['functrace', 'T'],
+  ['hashall', 'h'],
+  ['histexpand', 'H'],
+  ['history', ''],
+  ['ignoreeof', ''],
+  ['interactive-comments', ''],
+  ['keyword', 'k'],
+  ['monitor', 'm'],
+  ['noclobber', 'C'],
+  ['noexec', 'n'],
+  ['noglob', 'f'],
+  ['nolog', ''],
+  ['notify', 'b'],
+  ['nounset', 'u'],
+  ['onecmd', 't'],
+  ['physical', 'P'],
+  ['pipefail', ''],
+  ['posix', ''],
+  ['privileged', 'p'],
+  ['verbose', 'v'],
+  ['vi', ''],
+  ['xtrace', 'x'],
+] as const;
+
+export type SetOption = (typeof SET_OPTIONS)[number][0];
+
+/** `shopt` options and their values in a non-interactive shell. */
+const SHOPT_DEFAULTS: Readonly<Record<string, boolean>> = {
+  autocd: false,
+  assoc_expand_once: false,
+  cdable_vars: false,
+  cdspell: false,
+  checkhash: false,
+  checkjobs: false,
+  checkwinsize: true,
+  cmdhist: true,
+  compat31: false,
+  compat32: false,
+  compat40: false,
+  compat41: false,
+  compat42: false,
+  compat43: false,
+  compat44: false,
+  complete_fullquote: true,
+  direxpand: false,
+  dirspell: false,
+  dotglob: false,
+  execfail: false,
+  expand_aliases: false,
+  extdebug: false,
+  extglob: false,
+  extquote: true,
+  failglob: false,
+  force_fignore: true,
+  globasciiranges: true,
+  globskipdots: true,
+  globstar: false,
+  gnu_errfmt: false,
+  histappend: false,
+  histreedit: false,
+  histverify: false,
+  hostcomplete: true,
+  huponexit: false,
+  inherit_errexit: false,
+  interactive_comments: true,
+  lastpipe: false,
+  lithist: false,
+  localvar_inherit: false,
+  localvar_unset: false,
+  login_shell: false,
+  mailwarn: false,
+  no_empty_cmd_completion: false,
+  nocaseglob: false,
+  nocasematch: false,
+  noexpand_translation: false,
+  nullglob: false,
+  patsub_replacement: true,
+  progcomp: true,
+  progcomp_alias: false,
+  promptvars: true,
+  restricted_shell: false,
+  shift_verbose: false,
+  sourcepath: true,
+  syslog_history: false,
+  varredir_close: false,
+  xpg_echo: false,
+};
+
+/** The switches of one shell. */
+export class Options {
+  readonly #set: Set<SetOption>;
+  readonly shopt: Map<string, boolean>;
+
+  constructor(
+    set: Iterable<SetOption> = ['braceexpand', 'hashall', 'interactive-comments'],
+    shopt: Iterable<[string, boolean]> = Object.entries(SHOPT_DEFAULTS),
+  ) {
+    this.#set = new Set(set);
+    this.shopt = new Map(shopt);
+  }
+
+  has(option: SetOption): boolean {
+    return this.#set.has(option);
+  }
+
+  change(option: SetOption, on: boolean): void {
+    if (on) this.#set.add(option);
+    else this.#set.delete(option);
+  }
+
+  isOn(shopt: string): boolean {
+    return this.shopt.get(shopt) ?? false;
+  }
+
+  clone(): Options {
+    return new Options(this.#set, this.shopt);
+  }
+}
+
+export function optionByLetter(letter: string): SetOption | undefined {
+  return SET_OPTIONS.find(([, own]) => own === letter)?.[0];
+}
+
+export function optionByName(name: string): SetOption | undefined {
+  return SET_OPTIONS.find(([own]) => own === name)?.[0];
+}

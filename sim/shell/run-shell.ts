@@ -1,0 +1,79 @@
+import { text } from '../base/bytes.ts';
+import { isErrno, strerror } from '../base/errno.ts';
+import type { Sys } from '../kernel/sys.ts';
+import { setInitialVariables } from './initial-variables.ts';
+import { evaluateText } from './interpreter/evaluate-text.ts';
+import { runAsProcess } from './interpreter/subshell.ts';
+import { type Invocation, parseInvocation } from './invocation.ts';
+import type { Personality } from './personality.ts';
+import { runInteractive } from './session/interactive.ts';
+import { runStandardInput } from './session/standard-input.ts';
+import { Shell } from './shell.ts';
+import { defineComputed } from './special-parameters.ts';
+import { runStartupFiles } from './startup.ts';
+
+/** A shell from its command line to its exit status. */
+export async function runShell(sys: Sys, argv: readonly string[], personality: Personality): Promise<number> {
+  const invocation = parseInvocation(argv);
+  const terminal = sys.descriptors().includes(0) && sys.isatty(0) && sys.descriptors().includes(2) && sys.isatty(2);
+  const interactive = invocation.interactive ?? (invocation.standardInput && invocation.command === undefined && terminal);
+  const shell = new Shell(sys, personality, invocation.name, interactive ? 'interactive' : 'script');
+  if (invocation.error !== undefined) return refuse(shell, invocation.error);
+  if (invocation.version || invocation.help) return introduce(shell, invocation);
+  setUp(shell, invocation);
+  return runAsProcess(shell, async () => {
+    await runStartupFiles(shell, invocation);
+    if (invocation.command !== undefined) return evaluateText(shell, invocation.command, { label: '-c', last: true });
+    if (invocation.script !== undefined) return runScriptFile(shell, invocation.script);
+    return interactive ? runInteractive(shell) : runStandardInput(shell);
+  });
+}
+
+function setUp(shell: Shell, invocation: Invocation): void {
+  shell.login = invocation.login;
+  shell.commandString = invocation.command !== undefined;
+  shell.readsStandardInput = invocation.standardInput;
+  shell.positional = [...invocation.positional];
+  if (shell.interactive) {
+    for (const option of ['emacs', 'histexpand', 'history'] as const)
+      if (shell.personality.name === 'bash') shell.options.change(option, true);
+    shell.options.shopt.set('histappend', false);
+  }
+  if (shell.interactive || shell.personality.name !== 'bash') shell.options.shopt.set('expand_aliases', true);
+  if (shell.personality.name === 'dash') for (const option of ['braceexpand'] as const) shell.options.change(option, false);
+  shell.options.shopt.set('login_shell', invocation.login);
+  for (const [option, on] of invocation.options) shell.options.change(option, on);
+  for (const [name, on] of invocation.shopts) shell.options.shopt.set(name, on);
+  setInitialVariables(shell);
+  defineComputed(shell);
+}
+
+async function runScriptFile(shell: Shell, path: string): Promise<number> {
+  try {
+    const bytes = shell.sys.readFile(path);
+    if (bytes.subarray(0, 80).includes(0)) {
+      await shell.printError(`${path}: ${path}: cannot execute binary file\n`);
+      return 126;
+    }
+    return await evaluateText(shell, text(bytes), { path });
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    const status = error.code === 'ENOENT' ? 127 : 126;
+    const self = shell.personality.name === 'bash' ? 'bash' : 'sh';
+    if (shell.personality.name !== 'bash') await shell.printError(`${self}: 0: cannot open ${path}: No such file\n`);
+    else if (error.code === 'EISDIR') await shell.printError(`${path}: ${path}: Is a directory\n`);
+    else await shell.printError(`${self}: ${path}: ${strerror(error.code)}\n`);
+    return shell.personality.name === 'bash' ? status : 2;
+  }
+}
+
+async function refuse(shell: Shell, complaint: string): Promise<number> {
+  await shell.printError(`${shell.name}: ${complaint}\n`);
+  return 2;
+}
+
+async function introduce(shell: Shell, invocation: Invocation): Promise<number> {
+  if (invocation.version) await shell.print('GNU bash, version 5.2.37(1)-release (x86_64-pc-linux-gnu)\nSimulated by Dockwire.\n');
+  else await shell.print('Usage:\tbash [GNU long option] [option] ...\n\tbash [GNU long option] [option] script-file ...\n');
+  return 0;
+}

@@ -1,0 +1,95 @@
+import { userById } from '../../libc/passwd.ts';
+import { currentDirectory } from '../builtins/cd.ts';
+import { strftime } from '../builtins/printf/date.ts';
+import { expandText } from '../expand/parts.ts';
+import type { Shell } from '../shell.ts';
+
+/** Text between these is not counted in the prompt's width: `\[` and `\]`. */
+export const INVISIBLE_START = '\x01';
+export const INVISIBLE_END = '\x02';
+
+/** PS1 with its backslash escapes (bash(1), PROMPTING), then expanded as in double quotes. */
+export async function expandPrompt(shell: Shell, template: string): Promise<string> {
+  const escaped = template.replace(/\\(\[|\]|D\{[^}]*\}|[0-7]{3}|[^])/g, (whole, code: string) => escape(shell, code) ?? whole);
+  if (shell.personality.name === 'bash' && !shell.options.isOn('promptvars')) return escaped;
+  const { status, pipeStatus } = shell;
+  const text = await expandPromptText(shell, escaped);
+  shell.status = status;
+  shell.pipeStatus = pipeStatus;
+  return text;
+}
+
+async function expandPromptText(shell: Shell, text: string): Promise<string> {
+  if (!/[$`]/.test(text)) return text;
+  // What the escapes gave must not be expanded: a `$` from `\$` is already protected by a backslash.
+  return expandText(shell, text);
+}
+
+function escape(shell: Shell, code: string): string | undefined {
+  if (/^[0-7]{3}$/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+  if (code.startsWith('D{')) return strftime(code.slice(2, -1) || '%X', shell.sys.now());
+  const now = (format: string): string => strftime(format, shell.sys.now());
+  switch (code) {
+    case '[':
+      return INVISIBLE_START;
+    case ']':
+      return INVISIBLE_END;
+    case 'a':
+      return '\x07';
+    case 'e':
+      return '\x1b';
+    case 'n':
+      return '\n';
+    case 'r':
+      return '\r';
+    case '\\':
+      return '\\\\';
+    case '$':
+      return shell.sys.credentials().euid === 0 ? '#' : '\\$';
+    case 'u':
+      return userById(shell.sys, shell.sys.credentials().euid)?.name ?? 'I have no name!';
+    case 'h':
+      return shell.sys.hostname().split('.')[0];
+    case 'H':
+      return shell.sys.hostname();
+    case 'w':
+      return directory(shell);
+    case 'W': {
+      const path = directory(shell);
+      return path === '/' || path === '~' ? path : path.slice(path.lastIndexOf('/') + 1);
+    }
+    case 's':
+      return shell.name.replace(/^-/, '').split('/').at(-1);
+    case 'v':
+      return '5.2';
+    case 'V':
+      return '5.2.37';
+    case 'j':
+      return String(shell.jobs.all().length);
+    case 'l':
+      return shell.sys.isatty(0) ? shell.sys.ttyname(0).split('/').at(-1) : 'tty';
+    case '!':
+    case '#':
+      return String(shell.history?.next ?? 1);
+    case 't':
+      return now('%H:%M:%S');
+    case 'T':
+      return now('%I:%M:%S');
+    case '@':
+      return now('%I:%M %p');
+    case 'A':
+      return now('%H:%M');
+    case 'd':
+      return now('%a %b %d');
+    default:
+      return undefined;
+  }
+}
+
+function directory(shell: Shell): string {
+  const path = currentDirectory(shell);
+  const home = shell.variables.get('HOME');
+  if (shell.personality.name === 'ash' && home === '/') return path;
+  if (home && home !== '/' && (path === home || path.startsWith(`${home}/`))) return `~${path.slice(home.length)}`;
+  return path;
+}

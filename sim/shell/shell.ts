@@ -1,0 +1,228 @@
+import { utf8 } from '../base/bytes.ts';
+import { isErrno } from '../base/errno.ts';
+import type { Signal, Sys } from '../kernel/sys.ts';
+import { AbandonControl, ExitControl } from './control-flow.ts';
+import type { ShellFunction } from './interpreter/function.ts';
+import { runTrap } from './interpreter/trap.ts';
+import { Children } from './jobs/children.ts';
+import { JobTable } from './jobs/job-table.ts';
+import { Options } from './options.ts';
+import type { Personality } from './personality.ts';
+import type { History } from './readline/history.ts';
+import { SignalInbox, type SignalMode } from './signals.ts';
+import type { Source } from './source.ts';
+import { defineComputed } from './special-parameters.ts';
+import { Variables } from './variables.ts';
+
+/** How deep functions may call each other before the shell gives up, as bash does when its stack ends. */
+export const MAX_FUNCTION_DEPTH = 500;
+
+/** After so many steps a shell that never waits lets the machine's clock run: a step costs a microsecond or two of processor time. */
+const STEPS_PER_SLICE = 64;
+const SLICE_MICROS = 100;
+
+/** One running shell: everything that a subshell copies. */
+export class Shell {
+  readonly sys: Sys;
+  readonly personality: Personality;
+  variables = new Variables();
+  functions = new Map<string, ShellFunction>();
+  aliases = new Map<string, string>();
+  options = new Options();
+  disabledBuiltins = new Set<string>();
+  hashed = new Map<string, { path: string; hits: number }>();
+  directories: string[] = [];
+  /** `$0`. */
+  name: string;
+  positional: string[] = [];
+  /** `$?`. */
+  status = 0;
+  pipeStatus: number[] = [0];
+  /** `$!`. */
+  lastBackground: number | undefined;
+  /** `$$`: of the first shell, also in subshells. */
+  readonly mainPid: number;
+  subshellDepth = 0;
+  functionDepth = 0;
+  sourceDepth = 0;
+  loopDepth = 0;
+  functionNames: string[] = [];
+  readonly interactive: boolean;
+  login = false;
+  /** Reads its commands from `-c`. */
+  commandString = false;
+  /** Conditions (`if`, `&&`, `!`): `set -e` and the ERR trap do not look. */
+  guarded = 0;
+  /** What is being run, for `line N` and $LINENO. */
+  source: Source | undefined;
+  position = 0;
+  readonly signals: SignalInbox;
+  readonly children: Children;
+  readonly jobs: JobTable;
+  history: History | undefined;
+  /** The shell's own copies of descriptors, saved around redirections. */
+  savedDescriptors = new Set<number>();
+  /** The controlling terminal's descriptor, when there is job control. */
+  terminal: number | undefined;
+  startedAt: number;
+  /** The status of the last command substitution of the command being expanded. */
+  substitutionStatus: number | undefined;
+  /** A child of a shell with a prompt: messages name no line either. */
+  messagesWithoutLine = false;
+  /** Reads its commands from standard input (`-s`, or no arguments). */
+  readsStandardInput = false;
+  /** The user was told of stopped jobs at the last `exit`. */
+  warnedOfJobs = false;
+  /** Where getopts is: in which word, and at which letter of it. */
+  optionWord = 1;
+  optionPlace = 1;
+  /** `$PPID`. */
+  mainParent: number;
+  #steps = 0;
+
+  constructor(sys: Sys, personality: Personality, name: string, mode: SignalMode, mainPid = sys.pid) {
+    this.sys = sys;
+    this.personality = personality;
+    this.name = name;
+    this.interactive = mode === 'interactive';
+    this.mainPid = mainPid;
+    this.startedAt = sys.now();
+    this.mainParent = sys.ppid;
+    this.signals = new SignalInbox(sys, mode);
+    this.children = new Children(sys, this.signals);
+    this.jobs = new JobTable();
+    this.children.onChange((pid, status) => this.jobs.changed(pid, status));
+  }
+
+  /** Job control: background jobs get process groups of their own. */
+  get monitor(): boolean {
+    return this.options.has('monitor');
+  }
+
+  /** The line of the command being run, counted as $LINENO. */
+  get line(): number {
+    return this.source ? this.source.lineAt(this.position) : 1;
+  }
+
+  /** Prints a message on standard error with the shell's name before it. `builtin` names the builtin that complains. */
+  async complain(text: string, builtin?: string): Promise<void> {
+    const origin = {
+      shell: this.messageName,
+      line: (this.interactive || this.messagesWithoutLine) && this.sourceDepth === 0 ? undefined : this.line,
+      ...(builtin ? { builtin } : {}),
+    };
+    await this.printError(`${this.personality.message(origin, text)}\n`);
+  }
+
+  get messageName(): string {
+    const script = this.source?.path;
+    return (
+      script ??
+      (this.name.startsWith('-')
+        ? this.name
+        : this.name.slice(this.interactive || this.messagesWithoutLine ? this.name.lastIndexOf('/') + 1 : 0))
+    );
+  }
+
+  async print(output: string): Promise<void> {
+    await this.sys.write(1, utf8(output));
+  }
+
+  async printError(output: string): Promise<void> {
+    try {
+      await this.sys.write(2, utf8(output));
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+    }
+  }
+
+  /** Called once for each command and each turn of a loop. Undefined when there is nothing to wait for. */
+  checkpoint(): Promise<void> | undefined {
+    this.#steps += 1;
+    if (this.#steps < STEPS_PER_SLICE && !this.signals.urgent) return undefined;
+    return this.#pause();
+  }
+
+  async #pause(): Promise<void> {
+    if (this.#steps >= STEPS_PER_SLICE) {
+      this.#steps = 0;
+      await this.sys.sleep(SLICE_MICROS);
+    }
+    await this.handleSignals();
+  }
+
+  /** Runs pending traps; an interrupt without a trap gives up the command, or the shell. */
+  async handleSignals(): Promise<void> {
+    for (let signal = this.signals.take(); signal; signal = this.signals.take()) await runTrap(this, signal);
+    if (!this.signals.interrupted) return;
+    this.signals.interrupted = false;
+    this.status = 130;
+    if (this.interactive) throw new AbandonControl(130, false);
+    this.dieOf('SIGINT');
+  }
+
+  /** Ends this process as the signal's default action would. */
+  dieOf(signal: Signal): never {
+    this.sys.sigaction(signal, 'default');
+    this.sys.kill(this.sys.pid, signal);
+    throw new ExitControl(130);
+  }
+
+  /** The signals that children must ignore too (`trap '' SIG`). */
+  ignoredSignals(): Signal[] {
+    return [...this.signals.traps].filter(([name, command]) => command === '' && name.startsWith('SIG')).map(([name]) => name as Signal);
+  }
+
+  /**
+   * A copy for a child process: taken now, made into a shell when the child starts. Traps are not inherited, except ignored signals.
+   */
+  copyFor(): (sys: Sys) => Shell {
+    const ignored = this.ignoredSignals();
+    const kept = {
+      functions: new Map(this.functions),
+      aliases: new Map(this.aliases),
+      options: this.options.clone(),
+      disabledBuiltins: new Set(this.disabledBuiltins),
+      hashed: new Map(this.hashed),
+      directories: [...this.directories],
+      positional: [...this.positional],
+      status: this.status,
+      pipeStatus: [...this.pipeStatus],
+      lastBackground: this.lastBackground,
+      subshellDepth: this.subshellDepth + 1,
+      functionDepth: this.functionDepth,
+      sourceDepth: this.sourceDepth,
+      functionNames: [...this.functionNames],
+      login: this.login,
+      commandString: this.commandString,
+      readsStandardInput: this.readsStandardInput,
+      guarded: this.guarded,
+      source: this.source,
+      position: this.position,
+      startedAt: this.startedAt,
+      mainParent: this.mainParent,
+      history: this.history,
+      variables: this.variables.clone(),
+      messagesWithoutLine: this.interactive || this.messagesWithoutLine,
+    };
+    kept.options.change('monitor', false);
+    const saved = [...this.savedDescriptors];
+    const { personality, name, mainPid } = this;
+    return (sys) => {
+      const child = new Shell(sys, personality, name, 'subshell', mainPid);
+      Object.assign(child, kept);
+      defineComputed(child);
+      for (const signal of ignored) child.signals.trap(signal, '');
+      for (const fd of saved) closeQuietly(sys, fd);
+      return child;
+    };
+  }
+}
+
+export function closeQuietly(sys: Sys, fd: number): void {
+  try {
+    sys.close(fd);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+}

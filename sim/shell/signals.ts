@@ -1,0 +1,122 @@
+import type { Signal, Sys } from '../kernel/sys.ts';
+import { signalNumber } from '../libc/signal-numbers.ts';
+
+/** The signals a shell changes for itself, and must give back before another program runs. */
+const TOUCHED: readonly Signal[] = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGCHLD', 'SIGWINCH', 'SIGHUP'];
+
+export type SignalMode = 'interactive' | 'script' | 'subshell';
+
+/**
+ * The signals that arrived and were not looked at yet. Handlers only note them; the interpreter looks at safe places, and whoever waits
+ * is woken.
+ */
+export class SignalInbox {
+  readonly #sys: Sys;
+  readonly #pending: Signal[] = [];
+  readonly #waiting = new Set<() => void>();
+  #generation = 0;
+  /** Signals with a `trap`: a command string; '' ignores. */
+  readonly traps = new Map<Signal | 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN', string>();
+  /** The terminal has another size. */
+  resized = false;
+  interrupted = false;
+  #mode: SignalMode;
+
+  constructor(sys: Sys, mode: SignalMode) {
+    this.#sys = sys;
+    this.#mode = mode;
+    for (const signal of TOUCHED) this.reset(signal);
+  }
+
+  /** Changes with every signal that arrives. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  get urgent(): boolean {
+    return this.interrupted || this.#pending.length > 0;
+  }
+
+  /** What this shell does with `signal` when no trap is set. */
+  reset(signal: Signal): void {
+    if (signal === 'SIGKILL' || signal === 'SIGSTOP') return;
+    const interactive = this.#mode === 'interactive';
+    switch (signal) {
+      case 'SIGCHLD':
+        this.#sys.sigaction(signal, () => this.#arrived());
+        return;
+      case 'SIGINT':
+        if (this.#mode === 'subshell') this.#sys.sigaction(signal, 'default');
+        else
+          this.#sys.sigaction(signal, () => {
+            this.interrupted = true;
+            this.#arrived();
+          });
+        return;
+      case 'SIGWINCH':
+        if (interactive)
+          this.#sys.sigaction(signal, () => {
+            this.resized = true;
+            this.#arrived();
+          });
+        else this.#sys.sigaction(signal, 'default');
+        return;
+      case 'SIGQUIT':
+      case 'SIGTERM':
+      case 'SIGTSTP':
+      case 'SIGTTIN':
+      case 'SIGTTOU':
+        this.#sys.sigaction(signal, interactive ? 'ignore' : 'default');
+        return;
+      default:
+        this.#sys.sigaction(signal, 'default');
+    }
+  }
+
+  /** `trap` for a signal: a command, '' to ignore it, undefined for the default. */
+  trap(signal: Signal, command: string | undefined): void {
+    if (command === undefined) {
+      this.traps.delete(signal);
+      this.reset(signal);
+      return;
+    }
+    this.traps.set(signal, command);
+    if (signal === 'SIGKILL' || signal === 'SIGSTOP') return;
+    if (command === '' && signal !== 'SIGCHLD') this.#sys.sigaction(signal, 'ignore');
+    else
+      this.#sys.sigaction(signal, () => {
+        this.#pending.push(signal);
+        this.#arrived();
+      });
+  }
+
+  /** The number of the next trapped signal. */
+  get nextNumber(): number | undefined {
+    const next = this.#pending[0];
+    return next ? signalNumber(next) : undefined;
+  }
+
+  /** The next trapped signal to handle. */
+  take(): Signal | undefined {
+    return this.#pending.shift();
+  }
+
+  /** Resolves when any signal arrives after `generation` was read. */
+  arrival(generation: number): Promise<void> {
+    if (this.#generation !== generation) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.add(resolve));
+  }
+
+  #arrived(): void {
+    this.#generation += 1;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of waiting) wake();
+  }
+}
+
+/** In a child that is about to run another program: everything a shell changed goes back, except what the user ignores with `trap ''`. */
+export function restoreSignals(sys: Sys, ignored: Iterable<Signal>): void {
+  for (const signal of TOUCHED) sys.sigaction(signal, 'default');
+  for (const signal of ignored) if (signal !== 'SIGKILL' && signal !== 'SIGSTOP') sys.sigaction(signal, 'ignore');
+}

@@ -1,0 +1,49 @@
+import { forEachChild, type ParsedScript, type ParseError, parse, type SyntaxNode } from 'unbash';
+
+/** What some lines of input are: whole commands, the beginning of one, or an error. */
+export type Reading =
+  | { readonly kind: 'complete'; readonly script: ParsedScript }
+  | { readonly kind: 'incomplete'; readonly error: ParseError | undefined; readonly script: ParsedScript }
+  | { readonly kind: 'error'; readonly error: ParseError; readonly script: ParsedScript };
+
+/**
+ * Parses lines that may be the beginning of a command. The parser takes a missing end of a here-document and a trailing backslash as they
+ * are, so both are looked for here.
+ */
+export function readCommand(source: string): Reading {
+  const script = parse(source);
+  const error = script.errors?.[0];
+  if (error) return { kind: isCutShort(source, error) ? 'incomplete' : 'error', error, script };
+  if (endsInBackslash(source) || (source.includes('<<') && hasOpenHereDocument(script)))
+    return { kind: 'incomplete', error: undefined, script };
+  return { kind: 'complete', script };
+}
+
+/** True where more input could make it right. */
+function isCutShort(source: string, error: ParseError): boolean {
+  if (error.message.startsWith('unterminated')) return true;
+  if (error.message === 'expected redirect target') return false;
+  if (!/^expected/.test(error.message)) return false;
+  if (source.slice(error.pos).trim() !== '') return false;
+  // `for` and `case` want their word on the same line.
+  return !/(^|[\s;&|(])(for|case|select|function)\s*$/.test(source);
+}
+
+function endsInBackslash(source: string): boolean {
+  const end = /(\\+)\n?$/.exec(source);
+  if (!end || (end[1] as string).length % 2 === 0) return false;
+  // Not in a comment.
+  const line = source.slice(source.lastIndexOf('\n', source.length - 2) + 1);
+  return !/(^|\s)#[^'"]*$/.test(line);
+}
+
+/** A here-document whose closing line has not come. */
+function hasOpenHereDocument(script: ParsedScript): boolean {
+  let open = false;
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'HereDoc' && node.delimiter && !node.closing) open = true;
+    else if (!open) forEachChild(node, visit);
+  };
+  visit(script);
+  return open;
+}

@@ -1,0 +1,41 @@
+import type { ParseError } from 'unbash';
+
+const OPENERS: Readonly<Record<string, string>> = {
+  'unterminated single quote': "'",
+  'unterminated double quote': '"',
+  'unterminated backtick': '`',
+  'unterminated command substitution': ')',
+  'unterminated parameter expansion': '}',
+  'unterminated arithmetic expansion': ')',
+  'unterminated arithmetic command': ')',
+  'unterminated extended glob': ')',
+};
+
+/** The lines bash prints for input it cannot parse; each goes after `bash: line N: ` (`line` relative to the source, from 1). */
+export function syntaxError(source: string, error: ParseError, cutShort: boolean): { readonly line: number; readonly text: string }[] {
+  const lineOf = (pos: number): number => source.slice(0, pos).split('\n').length;
+  if (cutShort) {
+    const closer = OPENERS[error.message];
+    const lastLine = lineOf(source.length) + (source.endsWith('\n') ? 0 : 1);
+    if (closer && closer !== ')') return [{ line: lineOf(error.pos), text: `unexpected EOF while looking for matching \`${closer}'` }];
+    if (closer && error.message !== 'unterminated extended glob')
+      return [{ line: lineOf(error.pos), text: `unexpected EOF while looking for matching \`${closer}'` }];
+    return [{ line: lastLine, text: 'syntax error: unexpected end of file' }];
+  }
+  const token = tokenAt(source, error.pos);
+  const line = lineOf(error.pos);
+  const text = source.split('\n')[line - 1] ?? '';
+  return [
+    { line, text: `syntax error near unexpected token \`${token}'` },
+    { line, text: `\`${text}'` },
+  ];
+}
+
+/** The token bash would name: an operator, or a word up to the next one. */
+export function tokenAt(source: string, pos: number): string {
+  const rest = source.slice(pos).replace(/^[ \t]+/, '');
+  if (rest === '' || rest.startsWith('\n')) return 'newline';
+  const operator = /^(;;&|;;|;&|&&|&>>|&>|\|\||\|&|<<<|<<-|<<|<>|<&|>>|>&|>\||[;&|()<>])/.exec(rest);
+  if (operator) return operator[0];
+  return /^[^\s;&|()<>]+/.exec(rest)?.[0] ?? rest.charAt(0);
+}
