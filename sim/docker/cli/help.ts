@@ -25,7 +25,7 @@ function usage(placed: Placed): string {
     const parent = path.slice(0, path.length - nameOf(command).length);
     return command.use
       .split('\n')
-      .map((line, i) => (i === 0 ? `  ${parent}${line}` : `\t${parent}${line}`))
+      .map((line, i) => (i === 0 ? `  ${parent}${line}` : `\t${line}`))
       .join('\n');
   }
   return `  ${path}${flags.hasAvailableFlags ? ' [OPTIONS]' : ''} COMMAND`;

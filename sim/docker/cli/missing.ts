@@ -14,7 +14,7 @@ export function missing(use: string, short: string, flags = '', more: Partial<Co
 function declareFlags(set: FlagSet, flags: string): void {
   for (const flag of flags.split(' ').filter(Boolean)) {
     const [, shorthand, name = '', type] = /^(?:(\w)\/)?([^:]+)(?::(.*))?$/.exec(flag) ?? [];
-    const spec = { name, shorthand, usage: '' };
+    const spec = { name, shorthand, usage: 'Not simulated yet' };
     if (type === undefined) set.bool(spec);
     else set.custom(spec, { type, def: '', parse: (text) => text });
   }

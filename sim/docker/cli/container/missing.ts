@@ -8,7 +8,7 @@ export const commit = missing(
   { shown: 'docker container commit, docker commit' },
 );
 export const cp = missing(
-  'cp [OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\ncp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
+  'cp [OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\ndocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
   'Copy files between a container and here',
   'a/archive L/follow-link q/quiet',
   { shown: 'docker container cp, docker cp' },

@@ -113,10 +113,24 @@ function inspected(cli: Cli, { name, description, endpoint }: ContextMeta): unkn
   };
 }
 
+const ENDPOINT_HELP = `Docker endpoint config:
+
+NAME                DESCRIPTION
+from                Take over the endpoint of this context
+host                Address of the daemon
+ca                  Accept only certificates that this authority signed
+cert                Certificate that the client shows
+key                 Key of that certificate
+skip-tls-verify     Do not check who answers
+
+Example:
+
+$ docker context VERB my-context --description "some description" --docker "host=tcp://myserver:2376,ca=~/ca-file,cert=~/cert-file,key=~/key-file"`;
+
 const create: Command = {
   use: 'create [OPTIONS] CONTEXT',
   short: 'Note a daemon under a name',
-  long: 'Note a daemon under a name\n\nKeys of --docker:\n\nNAME                MEANING\nfrom                Take over the endpoint of this context\nhost                Address of the daemon\nca                  Accept only certificates that this authority signed\ncert                Certificate that the client shows\nkey                 Key of that certificate\nskip-tls-verify     Do not check who answers',
+  long: `Note a daemon under a name\n\n${ENDPOINT_HELP.replace('VERB', 'create')}`,
   args: exactly(1),
   partial: 'endpoints without TLS files',
   declare(flags) {
@@ -141,6 +155,7 @@ const create: Command = {
 const update: Command = {
   use: 'update [OPTIONS] CONTEXT',
   short: 'Change a context',
+  long: `Change a context\n\n${ENDPOINT_HELP.replace('VERB', 'update')}`,
   args: exactly(1),
   partial: 'endpoints without TLS files',
   declare(flags) {

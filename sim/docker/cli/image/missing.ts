@@ -31,6 +31,11 @@ export const login = missing(
   'login [OPTIONS] [SERVER]',
   'Say who you are to a registry',
   'p/password:string password-stdin u/username:string',
+  {
+    long: 'Say who you are to a registry.\nWithout a server, to Docker Hub.',
+  },
 );
-export const logout = missing('logout [SERVER]', 'Forget who you are at a registry', '');
+export const logout = missing('logout [SERVER]', 'Forget who you are at a registry', '', {
+  long: 'Forget who you are at a registry.\nWithout a server, at the one the daemon names.',
+});
 export const search = missing('search [OPTIONS] TERM', 'Look for images on Docker Hub', 'f/filter:filter format:string limit:int no-trunc');
