@@ -1,4 +1,4 @@
-import { createImageService } from './image/local.ts';
+import { createImageService } from './image/create-service.ts';
 import { dockerd } from './program.ts';
 
 export const main = dockerd(createImageService);
