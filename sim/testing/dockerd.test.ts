@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { text, utf8 } from '../base/bytes.ts';
+import { FrameReader } from '../docker/api/stdcopy.ts';
 import type { Program } from '../kernel/sys.ts';
-import { print, printError } from '../libc/stdio.ts';
+import { print, printError, readAll } from '../libc/stdio.ts';
 import { type DaemonLab, inDaemonLab } from './daemon-lab.ts';
 
 const app: Program = async (sys, argv) => {
@@ -9,6 +11,16 @@ const app: Program = async (sys, argv) => {
     await print(sys, 'out\n');
     await printError(sys, 'err\n');
     return 0;
+  }
+  if (verb === 'cat') {
+    await sys.write(1, await readAll(sys, 0));
+    return 0;
+  }
+  if (verb === 'tty') {
+    for (;;) {
+      await sys.read(0);
+      await print(sys, `${sys.isatty(0)} ${sys.winsize(0).cols}\n`);
+    }
   }
   if (verb === 'exit') return Number(code);
   if (verb === 'term') {
@@ -113,4 +125,127 @@ it('finds its containers again after it was killed', () =>
       ['/plain', 'exited'],
       ['/keeper', 'running'],
     ]);
+  }));
+
+const UPGRADE = [
+  ['Connection', 'Upgrade'],
+  ['Upgrade', 'tcp'],
+] as const;
+
+/** A hijacked connection: what came before the streams, and everything after. */
+async function hijack(lab: DaemonLab, target: string, body?: unknown) {
+  const fd = await lab.sys.connect({ family: 'unix', path: '/run/docker.sock' });
+  const payload = body === undefined ? '' : JSON.stringify(body);
+  const type = payload ? 'Content-Type: application/json\r\n' : '';
+  const upgrade = UPGRADE.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  await lab.sys.write(
+    fd,
+    utf8(`POST ${target} HTTP/1.1\r\nHost: docker\r\n${type}Content-Length: ${payload.length}\r\n${upgrade}\r\n${payload}`),
+  );
+  const reader = new FrameReader();
+  let head = '';
+  while (!head.includes('\r\n\r\n')) head += text(await lab.sys.read(fd, 1));
+  return {
+    head,
+    fd,
+    async rest(raw = false) {
+      let out = '';
+      for (let part = await lab.sys.read(fd); part.length > 0; part = await lab.sys.read(fd)) {
+        if (raw) out += text(part);
+        else for (const frame of reader.push(part)) out += `${frame.stream}:${text(frame.bytes)}`;
+      }
+      return out;
+    },
+  };
+}
+
+it('attaches before the start, passes stdin on, and ends with the container', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await lab.request('POST', '/containers/create?name=cat', { Image: 'box', Cmd: ['app', 'cat'], OpenStdin: true, StdinOnce: true });
+    const client = await hijack(lab, '/containers/cat/attach?stream=1&stdin=1&stdout=1&stderr=1');
+    expect(client.head).toBe(
+      'HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.multiplexed-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n',
+    );
+    await lab.sys.write(client.fd, utf8('hello\n'));
+    lab.sys.shutdownWrite(client.fd);
+    await lab.request('POST', '/containers/cat/start');
+    expect(await client.rest()).toBe('stdout:hello\n');
+    expect((await lab.request('POST', '/containers/cat/wait')).body).toBe('{"StatusCode":0}\n');
+  }));
+
+it('gives a terminal raw, and lets go on Ctrl-P Ctrl-Q', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await lab.request('POST', '/containers/create?name=tty', { Image: 'box', Cmd: ['app', 'tty'], OpenStdin: true, Tty: true });
+    const client = await hijack(lab, '/containers/tty/attach?stream=1&stdin=1&stdout=1&stderr=1');
+    expect(client.head).toContain('application/vnd.docker.raw-stream');
+    await lab.request('POST', '/containers/tty/start');
+    expect((await lab.request('POST', '/containers/tty/resize?h=30&w=90')).status).toBe(200);
+    await lab.sys.write(client.fd, utf8('x\r'));
+    await lab.sys.sleep(100_000);
+    await lab.sys.write(client.fd, new Uint8Array([16, 17]));
+    expect(await client.rest(true)).toContain('true 90\r\n');
+    const { State } = JSON.parse((await lab.request('GET', '/containers/tty/json')).body);
+    expect(State.Status).toBe('running');
+  }));
+
+it('executes further processes', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await create(lab, 'host', ['app', 'forever']);
+    await lab.request('POST', '/containers/host/start');
+    const exec = async (Cmd: string[]) => {
+      const made = await lab.request('POST', '/containers/host/exec', { Cmd, AttachStdout: true, AttachStderr: true });
+      expect(made.status, made.body).toBe(201);
+      const id = (JSON.parse(made.body) as { Id: string }).Id;
+      const client = await hijack(lab, `/exec/${id}/start`, { Detach: false, Tty: false });
+      const output = await client.rest();
+      return { output, inspect: JSON.parse((await lab.request('GET', `/exec/${id}/json`)).body) };
+    };
+    const said = await exec(['app', 'say']);
+    expect(said.output).toContain('stdout:out\n');
+    expect(said.output).toContain('stderr:err\n');
+    expect(said.inspect).toMatchObject({ Running: false, ExitCode: 0 });
+    expect((await exec(['app', 'exit', '9'])).inspect.ExitCode).toBe(9);
+    const missing = await exec(['nosuch']);
+    expect(missing.output).toContain(
+      'OCI runtime exec failed: exec failed: unable to start container process: exec: "nosuch": executable file not found in $PATH',
+    );
+    expect(missing.inspect.ExitCode).toBe(127);
+  }));
+
+it('tells events, past and to come', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await create(lab, 'short', ['app', 'exit', '3'], { AutoRemove: true });
+    const removed = lab.request('POST', '/containers/short/wait?condition=removed');
+    await lab.request('POST', '/containers/short/start');
+    expect((await removed).body).toBe('{"StatusCode":3}\n');
+    const until = Math.ceil(lab.sys.now() / 1e6) + 1;
+    const events = (await lab.request('GET', `/events?since=1&until=${until}`)).body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events.map(({ Type, Action }) => `${Type} ${Action}`)).toEqual([
+      'container create',
+      'network connect',
+      'container start',
+      'network disconnect',
+      'container die',
+      'container destroy',
+    ]);
+    expect(events.find(({ Action }) => Action === 'die').Actor.Attributes).toMatchObject({ exitCode: '3', image: 'box', name: 'short' });
+  }));
+
+it('pauses and resumes', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await create(lab, 'zz', ['app', 'forever']);
+    await lab.request('POST', '/containers/zz/start');
+    expect((await lab.request('POST', '/containers/zz/pause')).status).toBe(204);
+    expect(JSON.parse((await lab.request('GET', '/containers/json')).body)[0].Status).toContain('(Paused)');
+    expect((await lab.request('POST', '/containers/zz/unpause')).status).toBe(204);
+    expect((await lab.request('DELETE', '/containers/zz?force=1')).status).toBe(204);
+    expect((await lab.request('GET', '/containers/json?all=1')).body).toBe('[]\n');
   }));
