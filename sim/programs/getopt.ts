@@ -4,6 +4,8 @@ export interface OptionTable {
   readonly short: string;
   /** Long name → the short option it stands for. A name that ends in `=` takes a value, in `=?` it may. */
   readonly long?: Readonly<Record<string, string>>;
+  /** `-5` as an old way of writing this option with the value 5. */
+  readonly digits?: string;
   /** Stop at the first operand (POSIXLY_CORRECT, or `+`): what follows belongs to another program. */
   readonly stopAtOperand?: boolean;
 }
@@ -27,7 +29,11 @@ export function getopt(table: OptionTable, args: readonly string[]): Options {
       i++;
       break;
     }
-    if (word.startsWith('--')) i += readLong(table, word, args[i + 1], given);
+    const number = table.digits === undefined ? undefined : /^-(\d+)([a-zA-Z]*)$/.exec(word);
+    if (number && table.digits) {
+      given.push({ name: table.digits, value: number[1] });
+      if (number[2]) readShort(table, `-${number[2]}`, undefined, given);
+    } else if (word.startsWith('--')) i += readLong(table, word, args[i + 1], given);
     else if (word.startsWith('-') && word !== '-') i += readShort(table, word, args[i + 1], given);
     else if (table.stopAtOperand) break;
     else operands.push(word);

@@ -7,6 +7,7 @@ export const head: ToolDefinition = {
   name: 'head',
   usage: '[OPTION]... [FILE]...',
   about: 'Writes the first lines (10, if not said) of each file.',
+  digits: 'n',
   short: 'c:n:qv',
   long: { 'bytes=': 'c', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v' },
   async run(tool) {

@@ -13,7 +13,7 @@ export const rmdir: ToolDefinition = {
       try {
         tool.sys.rmdir(path);
       } catch (error) {
-        status = await tool.failed(error, `failed to remove ${tool.quote(path)}`, `'${path}'`);
+        status = await tool.failed(error, `failed to remove '${path}'`, `'${path}'`);
       }
     }
     return status;

@@ -1,0 +1,42 @@
+import { isErrno } from '../base/errno.ts';
+import type { FileType, Sys } from '../kernel/sys.ts';
+
+export function lastName(path: string): string {
+  return path.replace(/\/+$/, '').split('/').pop() || path;
+}
+
+export function typeOf(sys: Sys, path: string, follow: boolean): FileType | undefined {
+  try {
+    return (follow ? sys.stat(path) : sys.lstat(path)).type;
+  } catch (error) {
+    if (isErrno(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) return undefined;
+    throw error;
+  }
+}
+
+/** One file that is no directory: its bytes and mode, or the link itself when it is not followed. */
+export async function copyFile(
+  sys: Sys,
+  source: string,
+  target: string,
+  options: { follow: boolean; preserve: boolean; force: boolean },
+): Promise<void> {
+  if (!options.follow) {
+    if (typeOf(sys, target, false) !== undefined) sys.unlink(target);
+    return sys.symlink(sys.readlink(source), target);
+  }
+  const stat = sys.stat(source);
+  const from = await sys.openWait(source, { read: true });
+  try {
+    if (options.force && typeOf(sys, target, false) !== undefined) sys.unlink(target);
+    const to = sys.open(target, { write: true, create: true, truncate: true }, stat.mode & 0o777);
+    for (let bytes = await sys.read(from); bytes.length; bytes = await sys.read(from)) await sys.write(to, bytes);
+    sys.close(to);
+  } finally {
+    sys.close(from);
+  }
+  if (!options.preserve) return;
+  if (sys.credentials().euid === 0) sys.chown(target, stat.uid, stat.gid);
+  sys.chmod(target, stat.mode);
+  sys.utimes(target, stat.atime, stat.mtime);
+}

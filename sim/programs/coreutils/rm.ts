@@ -1,0 +1,48 @@
+import { isErrno } from '../../base/errno.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+export const rm: ToolDefinition = {
+  name: 'rm',
+  usage: '[OPTION]... [FILE]...',
+  about: 'Removes files; with -r directories and all that is in them.',
+  short: 'dfirRvI',
+  long: { force: 'f', recursive: 'r', verbose: 'v', dir: 'd' },
+  async run(tool) {
+    if (tool.args.length === 0) return tool.has('f') ? 0 : tool.wrong('missing operand');
+    let status = 0;
+    for (const path of tool.args) {
+      if (tool.has('r', 'R') && /^\/+$/.test(path))
+        status = await tool.complain("it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe");
+      else if (/(^|\/)\.\.?\/*$/.test(path) && tool.has('r', 'R'))
+        status = await tool.complain(`refusing to remove '.' or '..' directory: skipping '${path}'`);
+      else status = Math.max(status, await remove(tool, path));
+    }
+    return status;
+  },
+};
+
+async function remove(tool: Tool, path: string): Promise<number> {
+  const { sys } = tool;
+  try {
+    if (sys.lstat(path).type === 'directory') {
+      if (!tool.has('r', 'R', 'd'))
+        return tool.complain(tool.busybox ? `'${path}' is a directory` : `cannot remove '${path}': Is a directory`);
+      let status = 0;
+      if (tool.has('r', 'R'))
+        for (const entry of sys.readdir(path))
+          if (entry.name !== '.' && entry.name !== '..') status = Math.max(status, await remove(tool, `${path}/${entry.name}`));
+      if (status) return status;
+      sys.rmdir(path);
+      if (tool.has('v')) await tool.print(`removed directory '${path}'\n`);
+    } else {
+      sys.unlink(path);
+      if (tool.has('v')) await tool.print(`removed '${path}'\n`);
+    }
+    return 0;
+  } catch (error) {
+    if (tool.has('f') && isErrno(error, 'ENOENT', 'ENOTDIR')) return 0;
+    return tool.failed(error, `cannot remove '${path}'`, `can't remove '${path}'`);
+  }
+}
+
+export const main = gnu(rm);

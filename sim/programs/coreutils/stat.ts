@@ -1,0 +1,92 @@
+import type { Stat } from '../../kernel/sys.ts';
+import { groupById, userById } from '../../libc/passwd.ts';
+import { strftime } from '../calendar.ts';
+import { modeText } from '../file-mode.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+export const stat: ToolDefinition = {
+  name: 'stat',
+  usage: '[OPTION]... FILE...',
+  about: 'Shows what is known of a file.',
+  short: 'c:fLt',
+  long: { 'format=': 'c', dereference: 'L', 'file-system': 'f', terse: 't' },
+  async run(tool) {
+    if (tool.args.length === 0) return tool.wrong('missing operand');
+    if (tool.has('f', 't')) return tool.notSimulated(tool.has('f') ? '-f' : '-t');
+    const format = tool.value('c');
+    let status = 0;
+    for (const path of tool.args) {
+      try {
+        const stat = tool.has('L') ? tool.sys.stat(path) : tool.sys.lstat(path);
+        await tool.print(format === undefined ? full(tool, path, stat) : `${formatted(tool, format, path, stat)}\n`);
+      } catch (error) {
+        status = await tool.failed(error, `cannot statx '${path}'`, `can't stat '${path}'`);
+      }
+    }
+    return status;
+  },
+};
+
+const KINDS = {
+  file: 'regular file',
+  directory: 'directory',
+  symlink: 'symbolic link',
+  fifo: 'fifo',
+  socket: 'socket',
+  char: 'character special file',
+  block: 'block special file',
+} as const;
+const WHEN = '%Y-%m-%d %H:%M:%S.%N %z';
+
+const kindOf = (stat: Stat): string => (stat.type === 'file' && stat.size === 0 ? 'regular empty file' : KINDS[stat.type]);
+
+function full(tool: Tool, path: string, stat: Stat): string {
+  const { sys } = tool;
+  const name = stat.type === 'symlink' ? `${path} -> ${sys.readlink(path)}` : path;
+  const user = userById(sys, stat.uid)?.name ?? 'UNKNOWN';
+  const group = groupById(sys, stat.gid)?.name ?? 'UNKNOWN';
+  const blocks = Math.ceil(stat.size / 4096) * 8;
+  const device = tool.busybox ? `${stat.dev.toString(16)}h/${stat.dev}d` : `${stat.dev >> 8},${stat.dev & 255}`;
+  const mode = stat.mode.toString(8).padStart(4, '0');
+  return [
+    `  File: ${name}`,
+    `  Size: ${String(stat.size).padEnd(10)}\tBlocks: ${String(blocks).padEnd(10)} IO Block: 4096   ${kindOf(stat)}`,
+    `Device: ${device}\tInode: ${String(stat.ino).padEnd(11)} Links: ${stat.nlink}`,
+    `Access: (${mode}/${modeText(stat)})  Uid: (${String(stat.uid).padStart(5)}/${user.padStart(8)})   Gid: (${String(stat.gid).padStart(5)}/${group.padStart(8)})`,
+    `Access: ${strftime(WHEN, stat.atime)}`,
+    `Modify: ${strftime(WHEN, stat.mtime)}`,
+    `Change: ${strftime(WHEN, stat.ctime)}`,
+    ...(tool.busybox ? [] : [' Birth: -']),
+    '',
+  ].join('\n');
+}
+
+function formatted({ sys }: Tool, format: string, path: string, stat: Stat): string {
+  const values: Readonly<Record<string, () => string | number>> = {
+    a: () => stat.mode.toString(8),
+    A: () => modeText(stat),
+    b: () => Math.ceil(stat.size / 4096) * 8,
+    B: () => 512,
+    d: () => stat.dev,
+    F: () => kindOf(stat),
+    g: () => stat.gid,
+    G: () => groupById(sys, stat.gid)?.name ?? 'UNKNOWN',
+    h: () => stat.nlink,
+    i: () => stat.ino,
+    n: () => path,
+    N: () => (stat.type === 'symlink' ? `'${path}' -> '${sys.readlink(path)}'` : `'${path}'`),
+    s: () => stat.size,
+    u: () => stat.uid,
+    U: () => userById(sys, stat.uid)?.name ?? 'UNKNOWN',
+    x: () => strftime(WHEN, stat.atime),
+    X: () => Math.floor(stat.atime / 1e6),
+    y: () => strftime(WHEN, stat.mtime),
+    Y: () => Math.floor(stat.mtime / 1e6),
+    z: () => strftime(WHEN, stat.ctime),
+    Z: () => Math.floor(stat.ctime / 1e6),
+    '%': () => '%',
+  };
+  return format.replace(/%([a-zA-Z%])/g, (whole, letter: string) => String(values[letter]?.() ?? whole));
+}
+
+export const main = gnu(stat);

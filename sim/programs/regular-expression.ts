@@ -1,0 +1,83 @@
+/** POSIX regular expressions (regex(7)), basic and extended, turned into JavaScript's. */
+export interface Syntax {
+  /** G basic, E extended, F fixed strings. */
+  readonly syntax: string;
+  readonly ignoreCase?: boolean;
+  readonly word?: boolean;
+  readonly line?: boolean;
+}
+
+/** One expression for several patterns (each may hold several lines). @throws SyntaxError */
+export function compile(patterns: readonly string[], { syntax, ignoreCase, word, line }: Syntax): RegExp {
+  const sources = patterns.flatMap((pattern) => pattern.split('\n')).map((pattern) => source(pattern, syntax));
+  let whole = sources.map((one) => `(?:${one})`).join('|');
+  if (word) whole = `(?<![\\w])(?:${whole})(?![\\w])`;
+  if (line) whole = `^(?:${whole})$`;
+  return new RegExp(whole, `g${ignoreCase ? 'i' : ''}u`);
+}
+
+/** One pattern's source in JavaScript's syntax. */
+export function source(pattern: string, syntax: string): string {
+  if (syntax === 'F') return pattern.replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => (char === '-' ? '\\x2d' : `\\${char}`));
+  const extended = syntax === 'E';
+  let out = '';
+  for (let i = 0; i < pattern.length; i++) {
+    const char = pattern[i] ?? '';
+    if (char === '[') {
+      const end = bracketEnd(pattern, i);
+      if (end < 0) throw new SyntaxError('unmatched [');
+      out += bracket(pattern.slice(i + 1, end));
+      i = end;
+    } else if (char === '\\') {
+      const next = pattern[++i] ?? '';
+      if ('(){}|+?'.includes(next) && next) out += extended ? `\\${next}` : next;
+      else if ('wWsSbB'.includes(next) || /[1-9]/.test(next)) out += `\\${next}`;
+      else if (next === '<') out += '\\b(?=\\w)';
+      else if (next === '>') out += '\\b(?<=\\w)';
+      else out += next === 'n' ? '\\n' : next === 't' ? '\\t' : escaped(next);
+    } else if ('(){}|+?'.includes(char)) out += extended ? char : `\\${char}`;
+    else if (char === '*' && (out === '' || out === '^')) out += '\\*';
+    else if (char === '^' && !extended && i > 0 && !pattern.slice(0, i).endsWith('\\(')) out += '\\^';
+    else if (char === '$' && !extended && i < pattern.length - 1 && !pattern.slice(i + 1).startsWith('\\)')) out += '\\$';
+    else if ('.*^$'.includes(char)) out += char;
+    else out += escaped(char);
+  }
+  return out;
+}
+
+const escaped = (char: string): string => (/[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char);
+
+function bracketEnd(pattern: string, start: number): number {
+  let at = start + 1;
+  if (pattern[at] === '^') at++;
+  if (pattern[at] === ']') at++;
+  for (; at < pattern.length; at++) {
+    if (pattern[at] === '[' && ':.='.includes(pattern[at + 1] ?? '-')) at = pattern.indexOf(`${pattern[at + 1]}]`, at + 2) + 1;
+    else if (pattern[at] === ']') return at;
+  }
+  return -1;
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  alpha: 'a-zA-Z',
+  digit: '0-9',
+  alnum: 'a-zA-Z0-9',
+  upper: 'A-Z',
+  lower: 'a-z',
+  space: '\\s',
+  blank: ' \\t',
+  punct: '!-\\/:-@\\[-`{-~',
+  xdigit: '0-9A-Fa-f',
+  print: ' -~',
+  graph: '!-~',
+  cntrl: '\\x00-\\x1f\\x7f',
+};
+
+function bracket(inside: string): string {
+  const negated = inside.startsWith('^');
+  const body = (negated ? inside.slice(1) : inside).replace(
+    /\[:(\w+):\]|([\\\]^[])/g,
+    (_, name: string | undefined, special: string | undefined) => (name ? (CLASSES[name] ?? '') : `\\${special}`),
+  );
+  return `[${negated ? '^' : ''}${body}]`;
+}
