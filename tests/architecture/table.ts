@@ -32,7 +32,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'sim/host': { rooms: ['sim/base', 'sim/kernel', 'sim/libc'], packages: PURE },
   'sim/docker/cli': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/http', 'sim/docker/api', 'sim/go'], packages: PURE },
   'sim/docker/dockerd': {
-    rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/http', 'sim/docker/api', 'sim/go', 'sim/containerd/api', 'sim/containerd/client'],
+    rooms: [
+      'sim/base',
+      'sim/kernel/sys',
+      'sim/libc',
+      'sim/http',
+      'sim/docker/api',
+      'sim/go',
+      'sim/containerd/api',
+      'sim/containerd/client',
+    ],
     packages: PURE,
   },
   'sim/containerd': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/go'], packages: PURE },
