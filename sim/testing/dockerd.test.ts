@@ -249,3 +249,44 @@ it('pauses and resumes', () =>
     expect((await lab.request('DELETE', '/containers/zz?force=1')).status).toBe(204);
     expect((await lab.request('GET', '/containers/json?all=1')).body).toBe('[]\n');
   }));
+
+it('watches over the health of a container', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    const second = 1e9;
+    for (const [name, Test] of [
+      ['well', ['CMD', 'app', 'exit', '0']],
+      ['ill', ['CMD', 'app', 'exit', '1']],
+    ] as const) {
+      const made = await lab.request('POST', `/containers/create?name=${name}`, {
+        Image: 'box',
+        Cmd: ['app', 'forever'],
+        Healthcheck: { Test, Interval: second, Retries: 2 },
+      });
+      expect(made.status, made.body).toBe(201);
+      await lab.request('POST', `/containers/${name}/start`);
+    }
+    const statuses = async () =>
+      JSON.parse((await lab.request('GET', '/containers/json')).body).map(({ Status }: { Status: string }) => Status.replace(/^.*\(/, '('));
+    expect(await statuses()).toEqual(['(health: starting)', '(health: starting)']);
+    await lab.sys.sleep(2_500_000);
+    expect(await statuses()).toEqual(['(unhealthy)', '(healthy)']);
+  }));
+
+it('takes containers in and out of networks', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    expect((await lab.request('POST', '/networks/create', { Name: 'n1' })).status).toBe(201);
+    await create(lab, 'member', ['app', 'forever']);
+    await lab.request('POST', '/containers/member/start');
+    expect((await lab.request('POST', '/networks/n1/connect', { Container: 'member' })).status).toBe(200);
+    const { Networks } = JSON.parse((await lab.request('GET', '/containers/member/json')).body).NetworkSettings;
+    expect([Networks.bridge.IPAddress, Networks.n1.IPAddress]).toEqual(['172.17.0.2', '172.18.0.2']);
+    const refused = await lab.request('DELETE', '/networks/n1');
+    expect([refused.status, refused.body]).toEqual([
+      403,
+      expect.stringContaining('network n1 has active endpoints (name:\\"member\\" id:'),
+    ]);
+    expect((await lab.request('POST', '/networks/n1/disconnect', { Container: 'member' })).status).toBe(200);
+    expect((await lab.request('DELETE', '/networks/n1')).status).toBe(204);
+  }));

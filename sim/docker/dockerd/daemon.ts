@@ -1,9 +1,9 @@
 import type { ContainerdClient } from '../../containerd/api.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import type { Config } from './config/config.ts';
-import type { ContainerImages } from './container/images.ts';
 import type { ContainerStore } from './container/store.ts';
 import type { EventBus } from './events/bus.ts';
+import type { ImageService } from './image/service.ts';
 import type { Logger } from './log.ts';
 import type { NetworkController } from './network/controller.ts';
 import type { VolumeStore } from './volume/store.ts';
@@ -16,7 +16,7 @@ export interface Daemon {
   /** In force now; a reload replaces it. */
   readonly config: () => Config;
   readonly containers: ContainerStore;
-  readonly images: ContainerImages;
+  readonly images: ImageService;
   readonly networks: NetworkController;
   readonly volumes: VolumeStore;
   readonly containerd: () => ContainerdClient;

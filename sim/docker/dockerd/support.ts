@@ -10,7 +10,7 @@ const partial = (route: string, note: string): RouteSupport => ({ route, support
 const missing = (...routes: string[]): RouteSupport[] => routes.map((route) => ({ route, support: 'missing' }));
 
 export const ROUTES: readonly RouteSupport[] = [
-  ...full('GET /_ping', 'HEAD /_ping', 'GET /version', 'GET /events'),
+  ...full('GET /_ping', 'HEAD /_ping', 'GET /version', 'GET /events', 'GET /system/df'),
   partial('GET /info', 'what a plain installation shows; runtimes tell no features'),
   ...missing(
     'POST /auth',
@@ -25,10 +25,7 @@ export const ROUTES: readonly RouteSupport[] = [
   partial('GET /containers/json', 'the ancestor filter knows an image, not those built on it'),
   ...full('GET /containers/{name}/json', 'GET /containers/{name}/top', 'GET /containers/{name}/changes'),
   partial('GET /containers/{name}/logs', 'drivers json-file and none'),
-  partial(
-    'POST /containers/create',
-    'capabilities, devices, ulimits, sysctls, health checks and init are stored and shown, without effect',
-  ),
+  partial('POST /containers/create', 'capabilities, devices, ulimits, sysctls and init are stored and shown, without effect'),
   ...full(
     'POST /containers/{name}/start',
     'POST /containers/{name}/stop',
@@ -60,7 +57,7 @@ export const ROUTES: readonly RouteSupport[] = [
   partial('GET /networks', 'drivers bridge, host and null'),
   partial('POST /networks/create', 'driver bridge, IPv4, names of containers are not resolved by it'),
   ...full('GET /networks/{id}', 'DELETE /networks/{id}', 'POST /networks/prune'),
-  ...missing('POST /networks/{id}/connect', 'POST /networks/{id}/disconnect'),
+  ...full('POST /networks/{id}/connect', 'POST /networks/{id}/disconnect'),
   partial('GET /volumes', 'driver local'),
   ...full('GET /volumes/{name}', 'POST /volumes/create', 'DELETE /volumes/{name}', 'POST /volumes/prune'),
   ...missing('PUT /volumes/{name}'),

@@ -10,6 +10,7 @@ import { adaptHostConfig, verifySettings } from './host-config.ts';
 import { mergeConfig } from './merge-config.ts';
 import { mountPoints } from './mounts.ts';
 import { reserveName } from './names.ts';
+import { populateVolumes } from './populate-volumes.ts';
 import { newState, transition } from './state.ts';
 import { traceState } from './trace.ts';
 
@@ -33,6 +34,7 @@ export async function createContainer(daemon: Daemon, request: CreateRequest): P
     const container = newContainer(daemon, { id, name, config, hostConfig, imageId: image?.id ?? '' }, request.networking);
     if (image) await daemon.images.createLayer(id, image.id);
     container.mounts.push(...mountPoints(daemon.volumes, id, config, hostConfig));
+    if (image) await populateVolumes(daemon, container);
     daemon.containers.add(container);
     saveContainer(daemon, container);
     traceState(daemon, container);

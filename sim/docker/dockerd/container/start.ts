@@ -8,6 +8,7 @@ import { type Container, eventAttributes } from './container.ts';
 import { saveContainer } from './disk.ts';
 import { writeEtcFiles } from './etc-files.ts';
 import { type FifoStreams, openFifos } from './fifo-streams.ts';
+import { monitorHealth } from './health/monitor.ts';
 import { type Linked, linkedContainers } from './links.ts';
 import { logSink } from './log-driver.ts';
 import { ociSpec } from './oci-spec.ts';
@@ -112,6 +113,7 @@ function began(daemon: Daemon, container: Container, pid: number): void {
   saveContainer(daemon, container);
   traceState(daemon, container);
   daemon.events.log('container', 'start', container.id, eventAttributes(container));
+  if (state.status === 'running') monitorHealth(daemon, container);
 }
 
 async function failed(daemon: Daemon, container: Container, error: unknown): Promise<never> {

@@ -24,7 +24,7 @@ export async function warnAboutTcp(sys: Sys, log: Logger, config: Config, host: 
   await sys.sleep(SECOND);
   const explicit = config.has('tls') || config.has('tlsverify');
   if (explicit || (await isLoopback(sys, log, hostOf(host)))) return;
-  warn('Binding to IP address without --tlsverify is deprecated. Startup is intentionally being slowed down to show this message');
+  warn('Binding to an IP address without --tlsverify is deprecated. Startup is intentionally being slowed down to show this message');
   warn(
     'Please consider generating tls certificates with client validation to prevent exposing unauthenticated root access to your network',
   );

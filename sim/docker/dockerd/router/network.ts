@@ -1,7 +1,8 @@
 import { DockerError } from '../../api/error.ts';
 import { decodeFilters, type Filters } from '../../api/filters.ts';
-import type { NetworkCreateBody } from '../../api/types/network.ts';
+import type { EndpointSettings, NetworkCreateBody } from '../../api/types/network.ts';
 import type { Daemon } from '../daemon.ts';
+import { connectContainer, disconnectContainer } from '../network/attach-container.ts';
 import { createNetwork } from '../network/create.ts';
 import { describeNetwork } from '../network/describe.ts';
 import { type Network, PREDEFINED } from '../network/network.ts';
@@ -10,6 +11,7 @@ import { matchesPrune } from '../prune-filter.ts';
 import { readJson } from './body.ts';
 import { del, get, post, type Route } from './route.ts';
 
+const DRIVERS = ['bridge', 'host', 'null', 'macvlan', 'ipvlan', 'overlay'];
 const ACCEPTED = ['dangling', 'driver', 'id', 'label', 'name', 'scope', 'type'];
 
 export function networkRoutes(daemon: Daemon): Route[] {
@@ -25,6 +27,8 @@ export function networkRoutes(daemon: Daemon): Route[] {
     get('/networks/{id}', ({ reply, vars }) => reply.json(200, describeNetwork(networks.find(vars.id ?? ''), true))),
     post('/networks/create', async ({ request, reply }) => {
       const body = (await readJson(request, { kind: 'map', of: { kind: 'any' } })) as NetworkCreateBody | undefined;
+      // The real daemon looks for a plugin of an unknown driver's name for this long.
+      if (body?.Driver && !DRIVERS.includes(body.Driver)) await daemon.sys.sleep(15_000_000);
       await reply.json(201, createNetwork(networks, body ?? { Name: '' }));
     }),
     post('/networks/prune', async ({ query, reply }) => {
@@ -39,6 +43,20 @@ export function networkRoutes(daemon: Daemon): Route[] {
       for (const network of unused) removeNetwork(networks, network);
       daemon.events.log('network', 'prune', '', { reclaimed: '0' });
       await reply.json(200, { NetworksDeleted: unused.length ? unused.map((network) => network.name) : null });
+    }),
+    post('/networks/{id}/connect', async ({ request, reply, vars }) => {
+      const body = (await readJson(request, { kind: 'map', of: { kind: 'any' } })) as
+        | { Container?: string; EndpointConfig?: Partial<EndpointSettings> | null }
+        | undefined;
+      const network = networks.find(vars.id ?? '');
+      connectContainer(daemon, network, daemon.containers.find(body?.Container ?? ''), body?.EndpointConfig ?? {});
+      await reply.empty(200);
+    }),
+    post('/networks/{id}/disconnect', async ({ request, reply, vars }) => {
+      const body = (await readJson(request, { kind: 'map', of: { kind: 'any' } })) as { Container?: string } | undefined;
+      const network = networks.find(vars.id ?? '');
+      disconnectContainer(daemon, network, daemon.containers.find(body?.Container ?? ''));
+      await reply.empty(200);
     }),
     del('/networks/{id}', async ({ reply, vars }) => {
       removeNetwork(networks, networks.find(vars.id ?? ''));

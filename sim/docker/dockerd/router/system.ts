@@ -3,6 +3,7 @@ import { decodeFilters } from '../../api/filters.ts';
 import { parseTimestamp } from '../container/timestamp.ts';
 import type { Daemon } from '../daemon.ts';
 import { streamEvents } from '../events/stream.ts';
+import { diskUsage } from '../system/disk-usage.ts';
 import { systemInfo } from '../system/info.ts';
 import { versionResponse } from '../system/version.ts';
 import { get, head, type Route, type RouteCall } from './route.ts';
@@ -13,6 +14,7 @@ export function systemRoutes(daemon: Daemon): Route[] {
     head('/_ping', (call) => ping(call, false)),
     get('/version', async ({ reply }) => reply.json(200, await versionResponse(daemon.sys, daemon.containerd()))),
     get('/info', ({ reply }) => reply.json(200, systemInfo(daemon))),
+    get('/system/df', ({ query, reply }) => reply.json(200, diskUsage(daemon, query.all('type')))),
     get('/events', (call) => events(daemon, call)),
   ];
 }

@@ -20,7 +20,7 @@ export async function startExec(daemon: Daemon, container: Container, exec: Exec
   if (exec.status === 'running') throw conflict(`Error: Exec command ${exec.id} is already running`);
   checkExecutable(container);
   if (body.Detach) {
-    await begin(daemon, container, exec, body, []);
+    await beginExec(daemon, container, exec, body, []);
     return call.reply.empty(200);
   }
   const { Tty, AttachStdin, AttachStdout, AttachStderr, DetachKeys } = exec.body;
@@ -29,7 +29,7 @@ export async function startExec(daemon: Daemon, container: Container, exec: Exec
   const options = { stdin: AttachStdin, stdout: AttachStdout, stderr: AttachStderr, tty: Tty, closeStdin: true, detachKeys };
   const sink = clientSink(connection, options);
   try {
-    const streams = await begin(daemon, container, exec, body, [sink]);
+    const streams = await beginExec(daemon, container, exec, body, [sink]);
     const end = await attachStreams(connection, () => Promise.resolve(streams), sink, options);
     if (end === 'detached') daemon.events.log('container', 'exec_detach', container.id, eventAttributes(container, { execID: exec.id }));
   } catch (error) {
@@ -42,7 +42,8 @@ export async function startExec(daemon: Daemon, container: Container, exec: Exec
   connection.close();
 }
 
-async function begin(
+/** Starts the process of an exec; its output goes to `sinks`. @throws DockerError */
+export async function beginExec(
   daemon: Daemon,
   container: Container,
   exec: Exec,
