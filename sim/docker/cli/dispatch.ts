@@ -50,7 +50,8 @@ export async function dispatch(cli: Cli, top: Command, globals: FlagSet, words: 
     if (!(error instanceof FlagError)) throw error;
     if (error.kind !== 'help') await failedFlag(cli, found, error);
   }
-  for (const line of warnings) await cli.err(line);
+  // Standard output: so the real client has it, for all but the flags before the command.
+  for (const line of warnings) await cli.out(line);
   if (found.flags.lookup('help')?.value.toString() === 'true') return showHelp(cli, found, (text) => cli.out(text));
   const { command, path, flags, run } = found;
   checkArgs(command.args ?? (command.commands ? subcommandOnly : noArgs), path, useLine(found), flags.args);

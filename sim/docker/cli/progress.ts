@@ -62,7 +62,7 @@ function onTerminal(message: ProgressMessage, lines: Map<string, number>, column
   const end = rewrites ? '\r' : '';
   const shown = content(message, progressDetail ? ` ${bar(progressDetail, columns || 200)}` : '', end);
   const clear = rewrites ? '\x1b[2K\r' : '';
-  return before + clear + shown + (id === '' ? '' : `\x1b[${up}B`);
+  return before + clear + shown + (up === 0 ? '' : `\x1b[${up}B`);
 }
 
 function content({ id = '', from = '', status = '', stream = '', progress = '' }: ProgressMessage, detail: string, end: string): string {

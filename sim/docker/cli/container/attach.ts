@@ -48,6 +48,8 @@ async function runAttach(cli: Cli, name: string, { noStdin, sigProxy, detachKeys
       if (!isPassable(error)) throw error;
     }),
   );
+  // Of a container that has ended the answer is there at once, and its connection free again, before the next question is asked.
+  await cli.sys.sleep(100);
   const container = await (await client.get(containerPath(name, '/json'))).json<ContainerJSON>();
   checkState(container);
   const { Tty: tty, OpenStdin } = container.Config;

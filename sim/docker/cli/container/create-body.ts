@@ -1,8 +1,9 @@
 import { goMap } from '../../../go/value.ts';
 import type { Sys, WindowSize } from '../../../kernel/sys.ts';
 import type { PortBinding, RestartPolicy } from '../../api/types/container.ts';
-import { checkDeviceRule, gpuRequest, parseDevice } from './devices.ts';
+import { checkDeviceRule, parseDevice } from './devices.ts';
 import { readKeyValueFiles } from './key-value-files.ts';
+import { checkModes, checkSecurityOptions, checkStorageOptions } from './modes.ts';
 import { checkMac, endpointsOf } from './networks.ts';
 import { exposedPorts, portBindings } from './ports.ts';
 import type { ContainerFlags } from './run-flags/all.ts';
@@ -56,6 +57,7 @@ export function createBody(sys: Sys, flags: ContainerFlags, args: CreateArgument
     throw new Error(`invalid value: ${memorySwappiness.value}. Valid memory swappiness range is 0-100`);
   }
   const attach = streams(flags);
+  const { pid, uts, userns, cgroupns } = isolation;
   const volumes = volumeSpecs(storage.volume.value, sys.cwd());
   const bindings = portBindings(network.publish.value);
   const exposed = new Set([...bindings.keys(), ...exposedPorts(network.expose.value)]);
@@ -64,6 +66,9 @@ export function createBody(sys: Sys, flags: ContainerFlags, args: CreateArgument
   const own = (name: string): string | undefined => sys.env[name];
   const env = [...readKeyValueFiles(sys, process.envFile.value, own), ...process.env.value.map((entry) => filledIn(entry, own))];
   const labels = keyValues([...readKeyValueFiles(sys, process.labelFile.value), ...process.label.value]);
+  checkModes({ pid: pid.value, uts: uts.value, userns: userns.value, cgroupns: cgroupns.value });
+  checkSecurityOptions(isolation.securityOpt.value);
+  checkStorageOptions(storage.storageOpt.value);
   const restart = restartPolicy(process.restart.value);
   const logConfig = logging(process.logDriver.value, process.logOpt.value);
   const health = healthOf(flags.health);
@@ -164,7 +169,7 @@ function hostConfigOf({ process, network, resources, isolation, storage }: Conta
     NanoCpus: resources.cpus.value,
     CgroupParent: resources.cgroupParent.value,
     BlkioWeight: resources.blkioWeight.value,
-    BlkioWeightDevice: resources.blkioWeightDevice.value.map((text) => ({ Path: text.split(':')[0], Weight: Number(text.split(':')[1]) })),
+    BlkioWeightDevice: resources.blkioWeightDevice.value,
     BlkioDeviceReadBps: resources.deviceReadBps.value,
     BlkioDeviceWriteBps: resources.deviceWriteBps.value,
     BlkioDeviceReadIOps: resources.deviceReadIops.value,
@@ -177,7 +182,7 @@ function hostConfigOf({ process, network, resources, isolation, storage }: Conta
     CpusetMems: resources.cpusetMems.value,
     Devices: parts.devices,
     DeviceCgroupRules: list(isolation.deviceCgroupRule.value),
-    DeviceRequests: isolation.gpus.value === '' ? null : [gpuRequest(isolation.gpus.value)],
+    DeviceRequests: isolation.gpus.value.length === 0 ? null : isolation.gpus.value,
     KernelMemory: resources.kernelMemory.value || undefined,
     MemoryReservation: resources.memoryReservation.value,
     MemorySwap: resources.memorySwap.value,

@@ -6,13 +6,14 @@ export interface DeviceMapping {
   readonly CgroupPermissions: string;
 }
 
-/** `--device /dev/a[:/dev/b[:rwm]]`. Source: docker/cli container/opts.go. @throws Error `invalid device specification: x` */
+/** `--device /dev/a[:/dev/b[:rwm]]`. Source: docker/cli container/opts.go. @throws Error `bad format for path: x` */
 export function parseDevice(text: string): DeviceMapping {
   const parts = text.split(':');
-  if (text === '' || parts.length > 3) throw new Error(`invalid device specification: ${text}`);
+  if (text === '' || parts.length > 3) throw new Error(`bad format for path: ${text}`);
   const [PathOnHost = '', second, third] = parts;
   if (second !== undefined && third === undefined && isMode(second))
     return { PathOnHost, PathInContainer: PathOnHost, CgroupPermissions: second };
+  if (third !== undefined && !isMode(third)) throw new Error(`bad mode specified: ${third}`);
   return { PathOnHost, PathInContainer: second || PathOnHost, CgroupPermissions: third ?? 'rwm' };
 }
 
@@ -41,7 +42,8 @@ export function gpuRequest(text: string): Record<string, unknown> {
       : ['count', field];
     if (key === 'count') {
       request.Count = value === 'all' ? -1 : Number(value);
-      if (!Number.isInteger(request.Count)) throw new Error(`invalid count (${value}): value must be either "all" or an integer`);
+      if (!Number.isInteger(request.Count))
+        throw new Error(`invalid count (${value}): value must be either "all" or an integer: invalid syntax`);
       counted = true;
     } else if (key === 'driver') request.Driver = value ?? '';
     else if (key === 'device') request.DeviceIDs = (value ?? '').split(',');

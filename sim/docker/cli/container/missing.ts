@@ -11,7 +11,10 @@ export const cp = missing(
   'cp [OPTIONS] CONTAINER:SRC_PATH DEST_PATH|-\ndocker cp [OPTIONS] SRC_PATH|- CONTAINER:DEST_PATH',
   'Copy files between a container and here',
   'a/archive L/follow-link q/quiet',
-  { shown: 'docker container cp, docker cp' },
+  {
+    shown: 'docker container cp, docker cp',
+    long: "Copy files between a container and here\n\nA '-' in place of the source takes a tar archive\nfrom standard input and unpacks it in the container.\nA '-' in place of the destination writes what is copied\nas a tar archive to standard output",
+  },
 );
 export const diff = missing('diff CONTAINER', 'Show what a container has changed in its files', '', {
   shown: 'docker container diff, docker diff',

@@ -27,7 +27,7 @@ const PLAIN: Omit<NetworkAttachment, 'target'> = {
 
 /** @throws Error `invalid field x` … */
 export function parseNetwork(text: string): NetworkAttachment {
-  if (!/^[^,]*=|,[^,]*=/.test(text)) return { target: text, ...PLAIN };
+  if (!/\w+=\w+(,\w+=\w+)*/.test(text)) return { target: text, ...PLAIN };
   let attachment: NetworkAttachment = { target: '', ...PLAIN };
   for (const field of readCSV(text)) {
     const at = field.indexOf('=');

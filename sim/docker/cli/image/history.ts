@@ -54,7 +54,8 @@ async function runHistory(cli: Cli, name: string, { human, quiet, noTrunc, forma
     rows,
     fields: {
       ID: ({ Id }: ImageHistoryItem) => (noTrunc ? Id : shortId(Id)),
-      CreatedSince: ({ Created }: ImageHistoryItem) => (Created <= 0 ? 'N/A' : ago(cli.sys, Created)),
+      CreatedSince: ({ Created }: ImageHistoryItem) =>
+        Created <= 0 ? 'N/A' : human ? ago(cli.sys, Created) : formatTime(RFC3339, Created * 1e6),
       CreatedAt: ({ Created }: ImageHistoryItem) => (Created <= 0 ? 'N/A' : formatTime(RFC3339, Created * 1e6)),
       CreatedBy: ({ CreatedBy }: ImageHistoryItem) =>
         noTrunc ? CreatedBy.replaceAll('\t', ' ') : ellipsis(CreatedBy.replaceAll('\t', ' '), 45),

@@ -12,8 +12,9 @@ const lineIf = (name: string, value: string | undefined): string => (value ? lin
 const block = (name: string, values: readonly string[] | null | undefined): string =>
   values && values.length > 0 ? ` ${name}:\n${values.map((value) => `  ${value}\n`).join('')}` : '';
 
-export function serverText(server: SystemInfo): string {
-  return ['\nServer:\n', counts(server), drivers(server), runtimes(server), machine(server), registries(server), '\n'].join('');
+/** @param debug whether client or daemon tell more than usual */
+export function serverText(server: SystemInfo, debug: boolean): string {
+  return ['\nServer:\n', counts(server), drivers(server), runtimes(server), machine(server, debug), registries(server), '\n'].join('');
 }
 
 function counts(server: SystemInfo): string {
@@ -71,7 +72,7 @@ function securityOptions(options: readonly string[]): string {
   return ` Security Options:\n${lines.join('')}`;
 }
 
-function machine(server: SystemInfo): string {
+function machine(server: SystemInfo, debug: boolean): string {
   return [
     line('Kernel Version', server.KernelVersion),
     line('Operating System', server.OperatingSystem),
@@ -83,7 +84,7 @@ function machine(server: SystemInfo): string {
     lineIf('ID', server.ID),
     line('Docker Root Dir', server.DockerRootDir),
     line('Debug Mode', server.Debug),
-    server.Debug
+    debug
       ? line('File Descriptors', server.NFd, 2) +
         line('Goroutines', server.NGoroutines, 2) +
         line('System Time', server.SystemTime, 2) +

@@ -27,7 +27,7 @@ async function runInfo(cli: Cli, format: string): Promise<void> {
   const { server, failure } = needsServer(format) ? await ask(cli) : { server: undefined, failure: undefined };
   if (format !== '') return rendered(cli, format === 'json' ? '{{json .}}' : format, server, failure);
   await cli.out(clientText(currentContextName(cli), cli.global.debug));
-  await cli.out(server ? serverText(server) : '\nServer:\n');
+  await cli.out(server ? serverText(server, cli.global.debug || server.Debug) : '\nServer:\n');
   for (const warning of server?.Warnings ?? []) await cli.errLine(warning);
   if (failure) throw failure;
 }

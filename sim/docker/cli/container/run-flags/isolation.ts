@@ -1,4 +1,5 @@
 import type { FlagSet } from '../../../../go/pflag/flag-set.ts';
+import { gpuRequest } from '../devices.ts';
 import { map, ulimits } from './values.ts';
 
 /** What the container may see and do. */
@@ -14,9 +15,9 @@ export function declareIsolationFlags(flags: FlagSet) {
     }),
     device: flags.list({ name: 'device', usage: 'Device of the host to show inside' }),
     deviceCgroupRule: flags.list({ name: 'device-cgroup-rule', usage: 'Rule on which devices may be used' }),
-    gpus: flags.custom<string>(
+    gpus: flags.custom<readonly unknown[]>(
       { name: 'gpus', usage: "GPUs to show inside ('all' for every one)" },
-      { type: 'gpu-request', def: '', parse: (text) => text },
+      { type: 'gpu-request', def: [], parse: (text, before) => [...before, gpuRequest(text)] },
     ),
     ipc: flags.string({ name: 'ipc', usage: 'IPC namespace' }),
     isolation: flags.string({ name: 'isolation', usage: 'Way of isolation (Windows)' }),
@@ -27,8 +28,17 @@ export function declareIsolationFlags(flags: FlagSet) {
     readOnly: flags.bool({ name: 'read-only', usage: "Forbid writing to the container's own file system" }),
     runtime: flags.string({ name: 'runtime', usage: 'OCI runtime that runs it' }),
     securityOpt: flags.list({ name: 'security-opt', usage: 'Security setting' }),
-    sysctl: map(flags, 'sysctl', 'Kernel setting inside'),
+    sysctl: map(flags, 'sysctl', 'Kernel setting inside', checkSysctl),
     ulimit: ulimits(flags, 'ulimit', 'Limit of processes inside'),
     useApiSocket: flags.bool({ name: 'use-api-socket', usage: "Show the daemon's API socket inside, with what is needed to log in" }),
   };
+}
+
+const SYSCTLS = ['msgmax', 'msgmnb', 'msgmni', 'sem', 'shmall', 'shmmax', 'shmmni', 'shm_rmid_forced'].map((name) => `kernel.${name}`);
+
+/** Only settings that belong to a namespace. Source: docker/cli opts ValidateSysctl. */
+function checkSysctl(text: string): void {
+  const [name = '', value] = text.split('=');
+  const isAllowed = SYSCTLS.includes(name) || name.startsWith('net.') || name.startsWith('fs.mqueue.');
+  if (value === undefined || !isAllowed) throw new Error(`sysctl '${text}' is not allowed`);
 }

@@ -1,5 +1,5 @@
 import type { FlagSet } from '../../../../go/pflag/flag-set.ts';
-import { bytes, deviceRates, nanoCpus, swapBytes } from './values.ts';
+import { bytes, deviceRates, deviceWeights, nanoCpus, swapBytes } from './values.ts';
 
 /** How much of the machine the container may use. */
 export function declareResourceFlags(flags: FlagSet) {
@@ -27,7 +27,7 @@ export function declareResourceFlags(flags: FlagSet) {
       bits: 16,
       type: 'uint16',
     }),
-    blkioWeightDevice: flags.list({ name: 'blkio-weight-device', usage: 'The same for one device' }, { shown: '[]' }),
+    blkioWeightDevice: deviceWeights(flags, 'blkio-weight-device', 'The same for one device'),
     deviceReadBps: deviceRates(flags, 'device-read-bps', 'Most bytes a second read from a device', 'bytes'),
     deviceReadIops: deviceRates(flags, 'device-read-iops', 'Most reads a second from a device', 'count'),
     deviceWriteBps: deviceRates(flags, 'device-write-bps', 'Most bytes a second written to a device', 'bytes'),

@@ -38,7 +38,12 @@ function rational(text: string): number | undefined {
 }
 
 /** `key=value`, repeatable; shown as map. */
-export function map(flags: FlagSet, name: string, usage: string): FlagRef<ReadonlyMap<string, string>> {
+export function map(
+  flags: FlagSet,
+  name: string,
+  usage: string,
+  check: (text: string) => void = () => undefined,
+): FlagRef<ReadonlyMap<string, string>> {
   return flags.custom<ReadonlyMap<string, string>>(
     { name, usage },
     {
@@ -46,6 +51,7 @@ export function map(flags: FlagSet, name: string, usage: string): FlagRef<Readon
       def: new Map(),
       shown: 'map[]',
       parse: (text, before) => {
+        check(text);
         const at = text.indexOf('=');
         return new Map([...before, at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]]);
       },
@@ -71,6 +77,19 @@ export function deviceRates(flags: FlagSet, name: string, usage: string, unit: '
     return [...before, { Path, Rate }];
   };
   return flags.custom<readonly DeviceRate[]>({ name, usage }, { type: 'list', def: [], shown: '[]', parse });
+}
+
+/** `/dev/sda:500`: a device and its weight, 10 to 1000. */
+export function deviceWeights(flags: FlagSet, name: string, usage: string): FlagRef<readonly { Path: string; Weight: number }[]> {
+  const parse = (text: string, before: readonly { Path: string; Weight: number }[]) => {
+    const [, Path = '', weight = ''] = /^([^:]*):([^:]*)$/.exec(text) ?? [];
+    if (Path === '' || weight === '') throw new Error(`bad format: ${text}`);
+    if (!Path.startsWith('/dev/')) throw new Error(`bad format for device path: ${text}`);
+    const Weight = Number(weight);
+    if (!/^\d+$/.test(weight) || (Weight > 0 && (Weight < 10 || Weight > 1000))) throw new Error(`invalid weight for device: ${text}`);
+    return [...before, { Path, Weight }];
+  };
+  return flags.custom<readonly { Path: string; Weight: number }[]>({ name, usage }, { type: 'list', def: [], shown: '[]', parse });
 }
 
 function rateOf(limit: string, unit: 'bytes' | 'count'): number | undefined {
