@@ -4,6 +4,8 @@ export interface OptionTable {
   readonly short: string;
   /** Long name → the short option it stands for. A name that ends in `=` takes a value, in `=?` it may. */
   readonly long?: Readonly<Record<string, string>>;
+  /** `-KILL`, `-SIGKILL`: a word in capitals is this option's value. */
+  readonly signals?: string;
   /** `-5` as an old way of writing this option with the value 5. */
   readonly digits?: string;
   /** Stop at the first operand (POSIXLY_CORRECT, or `+`): what follows belongs to another program. */
@@ -28,6 +30,10 @@ export function getopt(table: OptionTable, args: readonly string[]): Options {
     if (word === '--') {
       i++;
       break;
+    }
+    if (table.signals !== undefined && /^-[A-Z][A-Z0-9]+$/.test(word)) {
+      given.push({ name: table.signals, value: word.slice(1) });
+      continue;
     }
     const number = table.digits === undefined ? undefined : /^-(\d+)([a-zA-Z]*)$/.exec(word);
     if (number && table.digits) {

@@ -1,0 +1,56 @@
+import type { Signal } from '../../kernel/sys.ts';
+import { SIGNALS, signalNamed } from '../../libc/signal-numbers.ts';
+import { gnu, type ToolDefinition } from '../tool.ts';
+
+export const kill: ToolDefinition = {
+  name: 'kill',
+  usage: '[-SIGNAL] PID...',
+  about: 'Sends a signal (SIGTERM, if not said) to processes.',
+  short: '',
+  raw: true,
+  async run(tool) {
+    const words = [...tool.args];
+    let signal: Signal | undefined = 'SIGTERM';
+    let list = false;
+    const [first = ''] = words;
+    if (first === '-l' || first === '-L') {
+      words.shift();
+      list = true;
+    } else if (first === '-s' || first === '-n') {
+      const name = words.splice(0, 2)[1] ?? '';
+      signal = signalNamed(name);
+      if (!signal) return tool.complain(tool.busybox ? `bad signal name '${name}'` : `invalid signal '${name}'`);
+    } else if (/^-[A-Za-z0-9]+$/.test(first)) {
+      words.shift();
+      signal = first === '-0' ? undefined : signalNamed(first.slice(1));
+      if (!signal && first !== '-0')
+        return tool.complain(tool.busybox ? `bad signal name '${first.slice(1)}'` : `invalid argument ${first}`);
+    }
+    if (list) {
+      const names = words.length
+        ? words.map((word) =>
+            /^\d+$/.test(word) ? SIGNALS[(Number(word) % 128) - 1]?.slice(3) : String(SIGNALS.indexOf(signalNamed(word) ?? 'SIGHUP') + 1),
+          )
+        : SIGNALS.map((name) => name.slice(3));
+      await tool.print(`${names.join(words.length ? '\n' : ' ')}\n`);
+      return 0;
+    }
+    if (words[0] === '--') words.shift();
+    if (words.length === 0) return tool.wrong('not enough arguments');
+    let status = 0;
+    for (const word of words) {
+      if (!/^-?\d+$/.test(word)) {
+        status = await tool.complain(tool.busybox ? `invalid number '${word}'` : `failed to parse argument: '${word}'`);
+        continue;
+      }
+      try {
+        tool.sys.kill(Number(word), signal);
+      } catch (error) {
+        status = await tool.failed(error, `(${word})`, `can't kill pid ${word}`);
+      }
+    }
+    return status;
+  },
+};
+
+export const main = gnu(kill);

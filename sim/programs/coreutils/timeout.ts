@@ -1,0 +1,58 @@
+import type { Signal } from '../../kernel/sys.ts';
+import { exitStatus, signalNamed } from '../../libc/signal-numbers.ts';
+import { findInPath, spawn } from '../../libc/spawn.ts';
+import { thread } from '../../libc/thread.ts';
+import { parseDuration } from '../duration.ts';
+import { gnu, type ToolDefinition } from '../tool.ts';
+
+export const timeout: ToolDefinition = {
+  name: 'timeout',
+  usage: '[OPTION] DURATION COMMAND [ARG]...',
+  about: 'Runs a command, and ends it when it takes too long.',
+  short: 'k:s:v',
+  long: { 'kill-after=': 'k', 'signal=': 's', verbose: 'v' },
+  stopAtOperand: true,
+  wrongUsage: 125,
+  async run(tool) {
+    const { sys } = tool;
+    const [duration, ...command] = tool.args;
+    if (duration === undefined || command.length === 0) return tool.wrong('missing operand', 125);
+    const limit = parseDuration(duration);
+    if (limit === undefined) return tool.wrong(`invalid time interval ${tool.quote(duration)}`, 125);
+    const name = tool.value('s') ?? 'TERM';
+    const signal = signalNamed(name);
+    if (!signal) return tool.wrong(`${tool.quote(name)}: invalid signal`, 125);
+    const path = findInPath(sys, command[0] ?? '');
+    if (path === undefined)
+      return tool.complain(
+        tool.busybox
+          ? `can't execute '${command[0]}': No such file or directory`
+          : `failed to run command ${tool.quote(command[0] ?? '')}: No such file or directory`,
+        127,
+      );
+    const pid = spawn(sys, path, command);
+    let timedOut = false;
+    let over = false;
+    const send = (which: Signal) => {
+      if (!over) sys.kill(pid, which);
+    };
+    if (limit > 0) {
+      thread(async () => {
+        await sys.sleep(limit);
+        timedOut = !over;
+        send(signal);
+        const grace = tool.value('k');
+        if (grace === undefined) return;
+        await sys.sleep(parseDuration(grace) ?? 0);
+        send('SIGKILL');
+      });
+    }
+    for (const passed of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) sys.sigaction(passed, send);
+    const ended = await sys.waitpid(pid);
+    over = true;
+    if (timedOut) return tool.busybox ? 143 : 124;
+    return ended ? exitStatus(ended.status) : 0;
+  },
+};
+
+export const main = gnu(timeout);
