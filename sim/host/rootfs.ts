@@ -1,5 +1,5 @@
-import { executable } from '../base/executable.ts';
 import { utf8 } from '../base/bytes.ts';
+import { executable } from '../base/executable.ts';
 import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories, writeText } from '../libc/files.ts';
 import { type Account, type Group, groupText, passwdText, shadowText } from './accounts.ts';
@@ -18,7 +18,34 @@ export interface RootfsPlan {
 }
 
 /** The directories of a merged-usr Debian (hier(7)). */
-const DIRECTORIES = ['/usr/bin', '/usr/sbin', '/usr/lib/systemd/system', '/usr/local/bin', '/usr/local/sbin', '/usr/share', '/usr/libexec', '/etc/default', '/etc/docker', '/etc/profile.d', '/etc/systemd/system', '/etc/sudoers.d', '/var/lib', '/var/log', '/var/cache', '/var/www', '/home', '/opt', '/srv', '/mnt', '/media', '/proc', '/sys', '/dev', '/run', '/boot'];
+const DIRECTORIES = [
+  '/usr/bin',
+  '/usr/sbin',
+  '/usr/lib/systemd/system',
+  '/usr/local/bin',
+  '/usr/local/sbin',
+  '/usr/share',
+  '/usr/libexec',
+  '/etc/default',
+  '/etc/docker',
+  '/etc/profile.d',
+  '/etc/systemd/system',
+  '/etc/sudoers.d',
+  '/var/lib',
+  '/var/log',
+  '/var/cache',
+  '/var/www',
+  '/home',
+  '/opt',
+  '/srv',
+  '/mnt',
+  '/media',
+  '/proc',
+  '/sys',
+  '/dev',
+  '/run',
+  '/boot',
+];
 const LINKS: Readonly<Record<string, string>> = { '/bin': 'usr/bin', '/sbin': 'usr/sbin', '/lib': 'usr/lib', '/var/run': '/run' };
 const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd']);
 
@@ -36,7 +63,11 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   writeText(sys, '/etc/hostname', `${plan.hostname}\n`);
   writeText(sys, '/etc/hosts', `127.0.0.1\tlocalhost\n${plan.address ?? '127.0.1.1'}\t${plan.hostname}\n`);
   writeText(sys, '/etc/resolv.conf', plan.address ? `nameserver ${plan.address.replace(/\.\d+$/, '.1')}\n` : '');
-  writeText(sys, '/etc/os-release', `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`);
+  writeText(
+    sys,
+    '/etc/os-release',
+    `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`,
+  );
   writeText(sys, '/etc/passwd', passwdText(plan.accounts));
   writeText(sys, '/etc/group', groupText(plan.groups));
   writeText(sys, '/etc/shadow', shadowText(plan.accounts), 0o640);
@@ -61,7 +92,7 @@ function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
 function placeHome(sys: Sys, { name, uid, gid, home }: Account): void {
   if (uid !== 0 && !home.startsWith('/home/')) return;
   if (uid !== 0) sys.mkdir(home, 0o750);
-  writeText(sys, `${home}/.bashrc`, "# ~/.bashrc: read by interactive shells\nalias ll='ls -l'\n");
+  writeText(sys, `${home}/.bashrc`, "# ~/.bashrc: read by interactive shells\nPS1='\\u@\\h:\\w\\$ '\nalias ll='ls -l'\n");
   writeText(sys, `${home}/.profile`, 'if [ -f "$HOME/.bashrc" ]; then . "$HOME/.bashrc"; fi\n');
   if (name !== 'root') for (const path of [home, `${home}/.bashrc`, `${home}/.profile`]) sys.chown(path, uid, gid);
 }
