@@ -100,7 +100,10 @@ export const roundTrip: Lesson = {
     {
       key: 'by-hand',
       check: answered({ method: 'GET', path: /./, by: (exchange, history) => byHand(exchange, history) && fromDocker(exchange, history) }),
-      solution: [...lines(1, 'sudo dockerd'), { terminal: 2, text: 'docker ps\r' }],
+      solution: [
+        { terminal: 1, text: 'sudo dockerd\r', wait: 2 },
+        { terminal: 2, text: 'docker ps\r' },
+      ],
       accepted: [[...lines(2, 'sudo dockerd -H unix:///var/run/docker.sock'), ...lines(1, 'docker info')]],
       rejected: [lines(1, 'dockerd'), [...lines(1, 'sudo service docker start'), ...lines(1, 'docker ps')]],
     },
