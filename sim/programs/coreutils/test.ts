@@ -1,5 +1,6 @@
 import { evaluate } from '../condition.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
+import { bracket } from './bracket.ts';
 
 export const test: ToolDefinition = {
   name: 'test',
@@ -8,7 +9,8 @@ export const test: ToolDefinition = {
   short: '',
   raw: true,
   wrongUsage: 2,
-  run: (tool) => evaluate(tool, [...tool.args]),
+  // Under the name `[` it wants a closing bracket.
+  run: (tool) => (/(^|\/)\[$/.test(tool.name) ? bracket.run(tool) : evaluate(tool, tool.args)),
 };
 
 export const main = gnu(test);

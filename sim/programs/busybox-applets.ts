@@ -1,0 +1,156 @@
+import { basename } from './coreutils/basename.ts';
+import { bracket } from './coreutils/bracket.ts';
+import { cat } from './coreutils/cat.ts';
+import { chgrp } from './coreutils/chgrp.ts';
+import { chmod } from './coreutils/chmod.ts';
+import { chown } from './coreutils/chown.ts';
+import { clear } from './coreutils/clear.ts';
+import { cp } from './coreutils/cp.ts';
+import { cut } from './coreutils/cut.ts';
+import { date } from './coreutils/date.ts';
+import { dd } from './coreutils/dd.ts';
+import { df } from './coreutils/df.ts';
+import { dirname } from './coreutils/dirname.ts';
+import { du } from './coreutils/du.ts';
+import { echo } from './coreutils/echo.ts';
+import { env } from './coreutils/env.ts';
+import { noFalse } from './coreutils/false.ts';
+import { find } from './coreutils/find.ts';
+import { free } from './coreutils/free.ts';
+import { grep } from './coreutils/grep.ts';
+import { groups } from './coreutils/groups.ts';
+import { head } from './coreutils/head.ts';
+import { hostname } from './coreutils/hostname.ts';
+import { id } from './coreutils/id.ts';
+import { ip } from './coreutils/ip.ts';
+import { kill } from './coreutils/kill.ts';
+import { less } from './coreutils/less.ts';
+import { ln } from './coreutils/ln.ts';
+import { ls } from './coreutils/ls.ts';
+import { mkdir } from './coreutils/mkdir.ts';
+import { mktemp } from './coreutils/mktemp.ts';
+import { more } from './coreutils/more.ts';
+import { mount } from './coreutils/mount.ts';
+import { mv } from './coreutils/mv.ts';
+import { nohup } from './coreutils/nohup.ts';
+import { nproc } from './coreutils/nproc.ts';
+import { pgrep } from './coreutils/pgrep.ts';
+import { pkill } from './coreutils/pkill.ts';
+import { printenv } from './coreutils/printenv.ts';
+import { printf } from './coreutils/printf.ts';
+import { pwd } from './coreutils/pwd.ts';
+import { readlink } from './coreutils/readlink.ts';
+import { realpath } from './coreutils/realpath.ts';
+import { rm } from './coreutils/rm.ts';
+import { rmdir } from './coreutils/rmdir.ts';
+import { sed } from './coreutils/sed.ts';
+import { seq } from './coreutils/seq.ts';
+import { sha256sum } from './coreutils/sha256sum.ts';
+import { sleep } from './coreutils/sleep.ts';
+import { sort } from './coreutils/sort.ts';
+import { stat } from './coreutils/stat.ts';
+import { stty } from './coreutils/stty.ts';
+import { su } from './coreutils/su.ts';
+import { sync } from './coreutils/sync.ts';
+import { tail } from './coreutils/tail.ts';
+import { tee } from './coreutils/tee.ts';
+import { test } from './coreutils/test.ts';
+import { time } from './coreutils/time.ts';
+import { timeout } from './coreutils/timeout.ts';
+import { touch } from './coreutils/touch.ts';
+import { tr } from './coreutils/tr.ts';
+import { yesTrue } from './coreutils/true.ts';
+import { tty } from './coreutils/tty.ts';
+import { umount } from './coreutils/umount.ts';
+import { uname } from './coreutils/uname.ts';
+import { uniq } from './coreutils/uniq.ts';
+import { uptime } from './coreutils/uptime.ts';
+import { watch } from './coreutils/watch.ts';
+import { wc } from './coreutils/wc.ts';
+import { which } from './coreutils/which.ts';
+import { whoami } from './coreutils/whoami.ts';
+import { xargs } from './coreutils/xargs.ts';
+import { yes } from './coreutils/yes.ts';
+import { ps } from './ps.ts';
+import type { ToolDefinition } from './tool.ts';
+
+/** The tools that BusyBox carries under its one roof, by the names they are called by. */
+export const APPLETS: Readonly<Record<string, ToolDefinition>> = {
+  '[': bracket,
+  basename: basename,
+  cat: cat,
+  chgrp: chgrp,
+  chmod: chmod,
+  chown: chown,
+  clear: clear,
+  cp: cp,
+  cut: cut,
+  date: date,
+  dd: dd,
+  df: df,
+  dirname: dirname,
+  du: du,
+  echo: echo,
+  env: env,
+  false: noFalse,
+  find: find,
+  free: free,
+  grep: grep,
+  groups: groups,
+  head: head,
+  hostname: hostname,
+  id: id,
+  ip: ip,
+  kill: kill,
+  less: less,
+  ln: ln,
+  ls: ls,
+  mkdir: mkdir,
+  mktemp: mktemp,
+  more: more,
+  mount: mount,
+  mv: mv,
+  nohup: nohup,
+  nproc: nproc,
+  pgrep: pgrep,
+  pkill: pkill,
+  printenv: printenv,
+  printf: printf,
+  ps: ps,
+  pwd: pwd,
+  readlink: readlink,
+  realpath: realpath,
+  rm: rm,
+  rmdir: rmdir,
+  sed: sed,
+  seq: seq,
+  sha256sum: sha256sum,
+  sleep: sleep,
+  sort: sort,
+  stat: stat,
+  stty: stty,
+  su: su,
+  sync: sync,
+  tail: tail,
+  tee: tee,
+  test: test,
+  time: time,
+  timeout: timeout,
+  touch: touch,
+  tr: tr,
+  true: yesTrue,
+  tty: tty,
+  umount: umount,
+  uname: uname,
+  uniq: uniq,
+  uptime: uptime,
+  watch: watch,
+  wc: wc,
+  which: which,
+  whoami: whoami,
+  xargs: xargs,
+  yes: yes,
+  '[[': bracket,
+  egrep: grep,
+  fgrep: grep,
+};

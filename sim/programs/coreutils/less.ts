@@ -1,0 +1,12 @@
+import { page } from '../page.ts';
+import { gnu, type ToolDefinition } from '../tool.ts';
+
+export const less: ToolDefinition = {
+  name: 'less',
+  usage: '[OPTION]... [FILE]...',
+  about: 'Shows text a screen at a time.',
+  short: 'eFiNRSXrnqs',
+  run: (tool) => page(tool),
+};
+
+export const main = gnu(less);
