@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text, utf8 } from '../base/bytes.ts';
+import { duplexPair } from '../testing/duplex-pair.ts';
 import { ExchangeAssembler } from './exchanges.ts';
+import { tlsClient, tlsServer } from './tls.ts';
 
 const CLIENT = utf8(
   'GET /a HTTP/1.1\r\nHost: x\r\n\r\nPOST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc' +
@@ -62,6 +64,16 @@ describe('ExchangeAssembler', () => {
     expect(text(wire.exchanges[0]?.response?.bodyBytes ?? utf8(''))).toBe('{}\n\n');
     wire.end('server', 3);
     expect(wire.exchanges[0]?.state).toBe('broken');
+  });
+
+  it('reads on behind the greeting that stands for TLS', async () => {
+    const [near, far] = duplexPair();
+    const [client] = await Promise.all([tlsClient(near, 'hub'), tlsServer(far)]);
+    await client.write(utf8('GET / HTTP/1.1\r\n\r\n'));
+    const wire = new ExchangeAssembler(1);
+    for (const bytes of near.sent) for (const byte of bytes) wire.push('client', Uint8Array.of(byte), 1);
+    for (const bytes of far.sent) wire.push('server', bytes, 2);
+    expect(wire.exchanges.map((exchange) => exchange.request?.target)).toEqual(['/']);
   });
 
   it('knows a hijacked 200 by its media type', () => {

@@ -1,8 +1,10 @@
+import { concat, EMPTY } from '../base/bytes.ts';
 import { BodyDecoder } from './body-decoder.ts';
 import { type Framing, requestFraming, responseFraming } from './framing.ts';
 import { GrowingBytes } from './growing-bytes.ts';
 import { HeadParser, HttpError, parseRequestLine, parseStatusLine, type StatusLine } from './head.ts';
 import { type HeaderFields, header } from './message.ts';
+import { withoutGreeting } from './tls.ts';
 
 /** Bytes of one direction with the time they came, in the caller's unit. */
 export interface WirePiece {
@@ -77,6 +79,7 @@ export class ExchangeAssembler {
   #streams: WireStreams | undefined;
   /** What the client sent behind a request to upgrade, before it was answered. */
   #held: WirePiece[] = [];
+  readonly #greeting: { client: Uint8Array | undefined; server: Uint8Array | undefined } = { client: EMPTY, server: EMPTY };
 
   constructor(connection: number) {
     this.#connection = connection;
@@ -86,8 +89,10 @@ export class ExchangeAssembler {
     return this.#entries.map((entry) => entry.exchange);
   }
 
-  push(from: 'client' | 'server', bytes: Uint8Array, at: number): void {
-    if (bytes.length === 0) return;
+  push(from: 'client' | 'server', piece: Uint8Array, at: number): void {
+    if (piece.length === 0) return;
+    const bytes = this.#afterGreeting(from, piece);
+    if (bytes === undefined || bytes.length === 0) return;
     if (this.#streams) {
       this.#streams[from].push({ at, bytes });
       return;
@@ -115,6 +120,16 @@ export class ExchangeAssembler {
       }
     }
     for (const { exchange } of this.#entries) if (exchange.state === 'request' || exchange.state === 'response') exchange.state = 'broken';
+  }
+
+  /** The stand-in for TLS greets once; what follows is read as if decrypted. */
+  #afterGreeting(from: 'client' | 'server', piece: Uint8Array): Uint8Array | undefined {
+    const kept = this.#greeting[from];
+    if (kept === undefined) return piece;
+    const bytes = kept.length ? concat([kept, piece]) : piece;
+    const rest = withoutGreeting(bytes);
+    this.#greeting[from] = rest === undefined ? bytes : undefined;
+    return rest;
   }
 
   #fromClient(bytes: Uint8Array, at: number): void {

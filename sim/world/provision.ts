@@ -39,8 +39,8 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
     layOut(sys, { hostname: name, address, accounts, groups, programs, files, release: RELEASES[host.profile] });
     enableUnits(sys, units, enabled);
     if (host.images.length > 0) {
-      const { preload } = await kernel.options.scheduler.gate(import('../docker/dockerd/image/preload.ts'));
-      await preload(sys, host.images);
+      const { preload } = await kernel.options.scheduler.gate(import('./preload.ts'));
+      preload(sys, host.images);
     }
     return 0;
   }, boot);

@@ -46,7 +46,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'sim/containerd': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/go'], packages: PURE },
   'sim/runc': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/go'], packages: PURE },
-  'sim/registry': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/http', 'sim/docker/api'], packages: PURE },
+  'sim/registry': { rooms: ['sim/base', 'sim/kernel/sys', 'sim/libc', 'sim/http', 'sim/docker/api', 'sim/images'], packages: PURE },
   'sim/images': { rooms: ['sim/base'], packages: PURE },
   'sim/world': {
     rooms: [

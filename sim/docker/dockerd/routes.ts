@@ -1,6 +1,7 @@
 import type { Daemon } from './daemon.ts';
 import { containerRoutes } from './router/container.ts';
 import { execRoutes } from './router/exec.ts';
+import { imageRoutes } from './router/image.ts';
 import { missingRoutes } from './router/missing.ts';
 import { networkRoutes } from './router/network.ts';
 import type { Route } from './router/route.ts';
@@ -12,6 +13,7 @@ export const allRoutes = (daemon: Daemon): Route[] => [
   ...systemRoutes(daemon),
   ...execRoutes(daemon),
   ...containerRoutes(daemon),
+  ...imageRoutes(daemon),
   ...networkRoutes(daemon),
   ...volumeRoutes(daemon),
   ...missingRoutes(),

@@ -1,12 +1,14 @@
-import { humanSizeWithPrecision } from '../../../go/units.ts';
+import { utf8 } from '../../../base/bytes.ts';
+import { marshal } from '../../../go/json.ts';
+import { humanSize } from '../../../go/units.ts';
 
 /** One JSON message of a progress stream. Source: moby pkg/jsonmessage, pkg/streamformatter. */
 export interface ProgressMessage {
+  readonly stream?: string;
   readonly status?: string;
   readonly progressDetail?: { readonly current?: number; readonly total?: number };
   readonly progress?: string;
   readonly id?: string;
-  readonly stream?: string;
   readonly errorDetail?: { readonly message: string };
   readonly error?: string;
   readonly aux?: unknown;
@@ -17,19 +19,19 @@ export interface ProgressOutput {
   readonly write: (message: ProgressMessage) => Promise<void>;
 }
 
+/** Each message ends in CR LF. */
+export const encodeProgress = (message: ProgressMessage): Uint8Array => utf8(`${marshal(message)}\r\n`);
+
 /** A line about one layer, without numbers. */
 export const layerStatus = (id: string, status: string): ProgressMessage => ({ status, progressDetail: {}, id });
 
-/** A line about one layer with a bar, as old clients print it. */
+/** A line about one layer with a bar. */
 export function layerProgress(id: string, status: string, current: number, total: number): ProgressMessage {
   return { status, progressDetail: { current, total }, progress: bar(current, total), id };
 }
 
-/** Source: jsonmessage JSONProgress.String: half a percent per character, 50 wide, sizes with four digits. */
+/** 50 characters for 100 percent, then the sizes. Source: moby pkg/jsonmessage, JSONProgress.String. */
 function bar(current: number, total: number): string {
-  const percent = Math.min(Math.floor((current / total) * 100), 100) >> 1;
-  const head = percent === 50 ? '' : '>';
-  const filled = `${'='.repeat(percent)}>`;
-  void head;
-  return `[${filled}${' '.repeat(Math.max(0, 50 - percent))}] ${humanSizeWithPrecision(current, 4).padStart(8)}/${humanSizeWithPrecision(total, 4)}`;
+  const filled = Math.min(Math.floor(Math.floor((current / total) * 100) / 2), 50);
+  return `[${'='.repeat(filled)}>${' '.repeat(50 - filled)}] ${humanSize(current).padStart(8)}/${humanSize(total)}`;
 }
