@@ -1,7 +1,9 @@
 import { invalidParameter } from '../../api/error.ts';
 import type { ContainerConfig, HostConfig, RestartPolicy } from '../../api/types/container.ts';
 import type { Config } from '../config/config.ts';
+import { HOST_FIELDS } from './create-type.ts';
 import { parseSignal } from './signal.ts';
+import { complete } from './struct.ts';
 
 const MINIMUM_MEMORY = 6 * 1024 * 1024;
 const MASKED = [
@@ -24,7 +26,7 @@ const LOG_DRIVERS = ['json-file', 'none', 'local', 'journald', 'syslog', 'gelf',
 /** Fills in what the daemon decides. Source: moby daemon/daemon_unix.go adaptContainerSettings; recordings G/api_containers. */
 export function adaptHostConfig(given: HostConfig, config: Config): HostConfig {
   const memorySwap = given.Memory > 0 && given.MemorySwap === 0 ? given.Memory * 2 : given.MemorySwap;
-  return {
+  const adapted: HostConfig = {
     ...given,
     LogConfig: { Type: given.LogConfig.Type || config.string('log-driver'), Config: given.LogConfig.Config ?? {} },
     NetworkMode: given.NetworkMode === '' || given.NetworkMode === 'default' ? 'bridge' : given.NetworkMode,
@@ -40,6 +42,8 @@ export function adaptHostConfig(given: HostConfig, config: Config): HostConfig {
     MaskedPaths: given.Privileged ? null : (given.MaskedPaths ?? [...MASKED]),
     ReadonlyPaths: given.Privileged ? null : (given.ReadonlyPaths ?? [...READ_ONLY]),
   };
+  // Fields that were left out have their place in the middle.
+  return complete(HOST_FIELDS, adapted as unknown as Record<string, unknown>) as unknown as HostConfig;
 }
 
 /** @throws DockerError with the daemon's texts. Source: moby daemon/container.go verifyContainerSettings; recordings C/*. */

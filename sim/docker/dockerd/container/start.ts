@@ -123,6 +123,7 @@ async function failed(daemon: Daemon, container: Container, error: unknown): Pro
   container.state.pid = 0;
   if (container.state.status === 'restarting') transition(container.state, 'exited');
   await releaseResources(daemon, container);
+  for (const settings of container.endpoints.values()) settings.NetworkID = '';
   saveContainer(daemon, container);
   if (container.hostConfig.AutoRemove) await removeContainer(daemon, container, { force: true, volumes: true });
   throw told;

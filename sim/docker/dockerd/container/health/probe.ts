@@ -15,7 +15,12 @@ export async function runProbe(
   timeout: number,
 ): Promise<{ exitCode: number; output: string }> {
   let output = '';
-  const sink = { write: (_: 'stdout' | 'stderr', bytes: Uint8Array) => void (output += text(bytes)), close: () => undefined };
+  const sink = {
+    write: (_: 'stdout' | 'stderr', bytes: Uint8Array) => {
+      output += text(bytes);
+    },
+    close: () => undefined,
+  };
   const body = {
     User: '',
     Privileged: false,
