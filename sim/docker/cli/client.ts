@@ -9,6 +9,7 @@ import { CLIENT, compareVersions } from '../api/versions.ts';
 import { connectionError } from './connection-errors.ts';
 import { ConnectionPool } from './connection-pool.ts';
 import type { Endpoint } from './endpoint.ts';
+import { StatusError } from './errors.ts';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -108,6 +109,7 @@ export class ApiClient {
   /** A POST that turns the connection into a raw stream. The answer's content type says whether frames or raw bytes follow. */
   async hijack(path: string, query?: Query, body?: unknown): Promise<{ stream: Duplex; mediaType: string }> {
     await this.#settleVersion();
+    requirePath(path);
     const bytes = body === undefined ? undefined : utf8(`${marshal(body)}\n`);
     const target = this.#target(path, query);
     const headers: [string, string][] = [
@@ -151,6 +153,7 @@ export class ApiClient {
 
   async #request(method: string, path: string, query: Query | undefined, body: unknown, extra: HeaderFields = []): Promise<ApiResponse> {
     await this.#settleVersion();
+    requirePath(path);
     const target = this.#target(path, query);
     const bytes = body === undefined ? undefined : utf8(`${marshal(body)}\n`);
     const typed: HeaderFields = bytes ? [['Content-Type', 'application/json']] : [];
@@ -167,6 +170,11 @@ export class ApiClient {
       throw connectionError(error, this.endpoint, method, target);
     }
   }
+}
+
+/** A request about a container without a name. */
+function requirePath(path: string): void {
+  if (path === '') throw new StatusError(1, 'invalid container name or ID: value is empty');
 }
 
 /** An answer whose body is still to be read. Read it to the end, or the connection stays busy. */

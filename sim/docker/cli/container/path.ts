@@ -1,8 +1,7 @@
-import { pathEscape } from '../../../go/url.ts';
-import { StatusError } from '../errors.ts';
+import { escapedPath } from '../url-path.ts';
 
-/** `/containers/NAME…`. @throws StatusError when the name is empty: it would be another route */
-export function containerPath(name: string, action = ''): string {
-  if (name.trim() === '') throw new StatusError(1, 'invalid container name or ID: value is empty');
-  return `/containers/${pathEscape(name)}${action}`;
-}
+/** `/containers/NAME…`. An empty name would be another route: it gives {@link NO_PATH}, which the client refuses. */
+export const containerPath = (name: string, action = ''): string =>
+  name.trim() === '' ? NO_PATH : `/containers/${escapedPath(name)}${action}`;
+
+export const NO_PATH = '';

@@ -1,2 +1,4 @@
-/** `/images/NAME…`. Slashes belong to the name and stay. */
-export const imagePath = (name: string, action = ''): string => `/images/${encodeURI(name)}${action}`;
+import { escapedPath } from '../url-path.ts';
+
+/** `/images/NAME…`. */
+export const imagePath = (name: string, action = ''): string => `/images/${escapedPath(name)}${action}`;

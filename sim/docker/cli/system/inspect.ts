@@ -1,4 +1,3 @@
-import { pathEscape } from '../../../go/url.ts';
 import { isKind } from '../../api/error.ts';
 import type { SystemInfo } from '../../api/types/system.ts';
 import { atLeast } from '../args.ts';
@@ -9,6 +8,7 @@ import { StatusError } from '../errors.ts';
 import { FORMAT_OBJECT } from '../format/help.ts';
 import { findImage } from '../image/inspect.ts';
 import { type Inspected, inspectAll } from '../inspector.ts';
+import { escapedPath } from '../url-path.ts';
 
 const TYPES = ['config', 'container', 'image', 'network', 'node', 'plugin', 'secret', 'service', 'task', 'volume'];
 const SWARM_TYPES: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ function finders(cli: Cli, { size }: InspectOptions): [type: string, find: Finde
     (prefix: string, suffix = ''): Finder =>
     async (name) => {
       if (name.trim() === '') throw new StatusError(1, 'invalid name or ID: value is empty');
-      return { raw: await (await cli.client().get(`${prefix}${pathEscape(name)}${suffix}`)).text(), schema: undefined };
+      return { raw: await (await cli.client().get(`${prefix}${escapedPath(name)}${suffix}`)).text(), schema: undefined };
     };
   return [
     ['container', (name) => findContainer(cli, name, size)],
@@ -77,7 +77,9 @@ async function find(cli: Cli, name: string, options: InspectOptions): Promise<In
     try {
       return await finder(name);
     } catch (error) {
-      if (options.type === '' && isKind(error, 'notFound')) continue;
+      if (options.type === '' && isKind(error, 'notFound', 'notImplemented')) continue;
+      // What cannot be an image's name may still be another object's.
+      if (options.type === '' && type === 'image' && isKind(error, 'invalidParameter')) continue;
       throw error;
     }
   }

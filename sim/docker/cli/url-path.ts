@@ -1,0 +1,7 @@
+/**
+ * A name as it stands in a request's path. Go leaves slashes and some signs as they are (net/url, encodePath), so a name with a slash is
+ * another route, and the daemon says what it thinks of that.
+ */
+export function escapedPath(name: string): string {
+  return encodeURI(name).replace(/[!'()*?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
