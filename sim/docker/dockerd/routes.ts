@@ -4,6 +4,7 @@ import { execRoutes } from './router/exec.ts';
 import { imageRoutes } from './router/image.ts';
 import { missingRoutes } from './router/missing.ts';
 import { networkRoutes } from './router/network.ts';
+import { pluginRoutes } from './router/plugin.ts';
 import type { Route } from './router/route.ts';
 import { systemRoutes } from './router/system.ts';
 import { volumeRoutes } from './router/volume.ts';
@@ -16,5 +17,6 @@ export const allRoutes = (daemon: Daemon): Route[] => [
   ...imageRoutes(daemon),
   ...networkRoutes(daemon),
   ...volumeRoutes(daemon),
+  ...pluginRoutes(),
   ...missingRoutes(),
 ];

@@ -11,7 +11,7 @@ const missing = (...routes: string[]): RouteSupport[] => routes.map((route) => (
 
 export const ROUTES: readonly RouteSupport[] = [
   ...full('GET /_ping', 'HEAD /_ping', 'GET /version', 'GET /events', 'GET /system/df'),
-  partial('GET /info', 'what a plain installation shows; runtimes tell no features'),
+  partial('GET /info', 'what is not simulated (swarm, plugins, limits of the kernel) is as on a plain installation'),
   ...missing(
     'POST /auth',
     'GET /system/df',
@@ -80,7 +80,8 @@ export const ROUTES: readonly RouteSupport[] = [
     'GET /tasks/{id}',
   ),
   ...missing('GET /secrets', 'POST /secrets/create', 'GET /configs', 'POST /configs/create'),
-  ...missing('GET /plugins', 'GET /plugins/privileges', 'POST /plugins/pull', 'GET /plugins/{name}/json', 'POST /plugins/{name}/enable'),
+  ...full('GET /plugins', 'GET /plugins/{name}/json'),
+  ...missing('GET /plugins/privileges', 'POST /plugins/pull', 'POST /plugins/{name}/enable'),
   ...missing(
     'GET /images/get',
     'GET /images/{name}/get',

@@ -1,3 +1,4 @@
+import { exists } from '../../../libc/files.ts';
 import type { ContainerJSON, ContainerState } from '../../api/types/container.ts';
 import type { Daemon } from '../daemon.ts';
 import { emptyEndpoint } from '../network/mode.ts';
@@ -8,6 +9,8 @@ import { isRunning } from './state.ts';
 /** GET /containers/{id}/json. Source: moby daemon/inspect.go; recordings G/api_containers. */
 export function inspectContainer(daemon: Daemon, container: Container, size: boolean): ContainerJSON {
   const directory = containerDir(daemon, container);
+  // They are made by the first start, whether it succeeds or not.
+  const prepared = exists(daemon.sys, `${directory}/hostname`);
   const sizes = size ? daemon.images.layerSize(container.id) : undefined;
   return {
     Id: container.id,
@@ -16,10 +19,10 @@ export function inspectContainer(daemon: Daemon, container: Container, size: boo
     Args: [...container.args],
     State: stateOf(container),
     Image: container.imageId,
-    ResolvConfPath: container.startedBefore ? `${directory}/resolv.conf` : '',
-    HostnamePath: container.startedBefore ? `${directory}/hostname` : '',
-    HostsPath: container.startedBefore ? `${directory}/hosts` : '',
-    LogPath: container.startedBefore && container.hostConfig.LogConfig.Type === 'json-file' ? logPath(daemon, container) : '',
+    ResolvConfPath: prepared ? `${directory}/resolv.conf` : '',
+    HostnamePath: prepared ? `${directory}/hostname` : '',
+    HostsPath: prepared ? `${directory}/hosts` : '',
+    LogPath: prepared && container.hostConfig.LogConfig.Type === 'json-file' ? logPath(daemon, container) : '',
     Name: container.name,
     RestartCount: container.restartCount,
     Driver: 'overlay2',

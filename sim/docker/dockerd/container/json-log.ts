@@ -11,6 +11,8 @@ export interface LogEntry {
   /** Microseconds since 1970. */
   readonly time: number;
   readonly line: string;
+  /** Labels and variables of the container that the log's options name. */
+  readonly attrs?: Readonly<Record<string, string>>;
 }
 
 /** Longer lines are stored in pieces. Source: moby daemon/logger/copier.go. */
@@ -27,11 +29,16 @@ export interface JsonLog {
   flushed(): Promise<void>;
 }
 
-export function openJsonLog(sys: Sys, path: string): JsonLog {
+export function openJsonLog(sys: Sys, path: string, attrs?: Readonly<Record<string, string>>): JsonLog {
   const listeners = new Set<(entry: LogEntry) => void>();
   let queue: Promise<void> = Promise.resolve();
   const append = (entry: LogEntry) => {
-    const record = { log: entry.line, stream: entry.stream, time: formatTime(RFC3339Nano, entry.time) };
+    const record = {
+      log: entry.line,
+      stream: entry.stream,
+      ...(entry.attrs ? { attrs: entry.attrs } : {}),
+      time: formatTime(RFC3339Nano, entry.time),
+    };
     queue = queue.then(async () => {
       const fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
       await sys.write(fd, utf8(`${marshal(record)}\n`));
@@ -46,7 +53,7 @@ export function openJsonLog(sys: Sys, path: string): JsonLog {
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };
     },
-    sink: () => lineSink((stream, line) => append({ stream, time: sys.now(), line })),
+    sink: () => lineSink((stream, line) => append({ stream, time: sys.now(), line, ...(attrs ? { attrs } : {}) })),
     flushed: () => queue,
   };
 }
@@ -55,8 +62,8 @@ function parse(contents: string): LogEntry[] {
   return contents
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as { log: string; stream: Output; time: string })
-    .map(({ log, stream, time }) => ({ stream, line: log, time: microsOf(time) }));
+    .map((line) => JSON.parse(line) as { log: string; stream: Output; time: string; attrs?: Record<string, string> })
+    .map(({ log, stream, time, attrs }) => ({ stream, line: log, time: microsOf(time), ...(attrs ? { attrs } : {}) }));
 }
 
 /** RFC 3339 in UTC to microseconds. */

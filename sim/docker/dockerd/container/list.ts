@@ -105,7 +105,8 @@ function invalidStatus(status: string): DockerError {
 }
 
 function exitCode(text: string): number {
-  if (!/^-?\d+$/.test(text)) throw invalidParameter(`invalid filter 'exited=${text}'`);
+  if (!/^-?\d+$/.test(text))
+    throw invalidParameter(`invalid filter 'exited=${text}': strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`);
   return Number(text);
 }
 

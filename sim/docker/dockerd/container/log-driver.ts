@@ -22,7 +22,22 @@ export function logSink(daemon: Daemon, container: Container): OutputSink | unde
 }
 
 function openLog(daemon: Daemon, container: Container): JsonLog {
-  const open = logs.get(container) ?? openJsonLog(daemon.sys, logPath(daemon, container));
+  const open = logs.get(container) ?? openJsonLog(daemon.sys, logPath(daemon, container), attrsOf(container));
   logs.set(container, open);
   return open;
+}
+
+/** What `--log-opt labels=` and `env=` have the log keep with each line. Source: moby daemon/logger/loginfo.go ExtraAttributes. */
+function attrsOf({ hostConfig, config }: Container): Record<string, string> | undefined {
+  const options = hostConfig.LogConfig.Config ?? {};
+  const out: Record<string, string> = {};
+  for (const name of (options.labels ?? '').split(',')) {
+    const value = config.Labels?.[name];
+    if (value !== undefined) out[name] = value;
+  }
+  for (const name of (options.env ?? '').split(',').filter(Boolean)) {
+    const entry = (config.Env ?? []).find((variable) => variable.startsWith(`${name}=`));
+    if (entry !== undefined) out[name] = entry.slice(name.length + 1);
+  }
+  return Object.keys(out).length ? out : undefined;
 }

@@ -62,6 +62,15 @@ export async function writeLogs(
 const exit = (container: Container): Promise<unknown> => new Promise((resolve) => container.onExit.add(resolve));
 
 function encode(container: Container, entry: LogEntry, options: LogsOptions): Uint8Array {
-  const line = (options.timestamps ? `${formatTime(RFC3339NanoFixed, entry.time)} ` : '') + (options.details ? ' ' : '') + entry.line;
+  const line =
+    (options.timestamps ? `${formatTime(RFC3339NanoFixed, entry.time)} ` : '') +
+    (options.details ? `${attributes(entry)} ` : '') +
+    entry.line;
   return container.config.Tty ? utf8(line) : encodeFrame(entry.stream as Output, utf8(line));
 }
+
+const attributes = ({ attrs = {} }: LogEntry): string =>
+  Object.entries(attrs)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join(',');

@@ -1,6 +1,6 @@
 import { utf8 } from '../../../base/bytes.ts';
 import { marshal } from '../../../go/json.ts';
-import { DockerError, invalidParameter } from '../../api/error.ts';
+import { DockerError, type ErrorKind, invalidParameter } from '../../api/error.ts';
 import { decodeFilters } from '../../api/filters.ts';
 import type { ContainerConfig, HostConfig, NetworkingConfig } from '../../api/types/container.ts';
 import { attach, checkAttachable } from '../container/attach.ts';
@@ -62,7 +62,7 @@ export function containerRoutes(daemon: Daemon): Route[] {
     post('/containers/{name}/stop', async (call) => {
       const options = stopOptions(call);
       const container = find(call);
-      await prefixed(`cannot stop container: ${call.vars.name}`, () => stopContainer(daemon, container, options));
+      await prefixed(`cannot stop container: ${call.vars.name}`, () => stopContainer(daemon, container, options), 'system');
       await call.reply.empty(204);
     }),
     post('/containers/{name}/restart', async (call) => {
@@ -112,12 +112,12 @@ export function containerRoutes(daemon: Daemon): Route[] {
   ];
 }
 
-async function prefixed(prefix: string, run: () => Promise<void>): Promise<void> {
+async function prefixed(prefix: string, run: () => Promise<void>, kind?: ErrorKind): Promise<void> {
   try {
     await run();
   } catch (error) {
     if (!(error instanceof DockerError) || error.kind === 'notModified' || error.message.startsWith('removal of container')) throw error;
-    throw new DockerError(error.kind, `${prefix}: ${error.message}`);
+    throw new DockerError(kind ?? error.kind, `${prefix}: ${error.message}`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { SystemInfo } from '../../api/types/system.ts';
 import { ENGINE, RUNC } from '../../api/versions.ts';
 import { hostsOf } from '../config/load.ts';
 import type { Daemon } from '../daemon.ts';
+import { runtimeFeatures } from './runtime-features.ts';
 
 const DEFAULT_MEMORY = 25_276_510_208;
 
@@ -72,7 +73,7 @@ export function systemInfo(daemon: Daemon): SystemInfo {
     Labels: [...config.list('labels')],
     ExperimentalBuild: config.bool('experimental'),
     ServerVersion: ENGINE.version,
-    Runtimes: { 'io.containerd.runc.v2': { path: 'runc' }, runc: { path: 'runc' } },
+    Runtimes: { 'io.containerd.runc.v2': runc(), runc: runc() },
     DefaultRuntime: config.string('default-runtime'),
     Swarm: { NodeID: '', NodeAddr: '', LocalNodeState: 'inactive', ControlAvailable: false, Error: '', RemoteManagers: null },
     LiveRestoreEnabled: config.bool('live-restore'),
@@ -88,6 +89,8 @@ export function systemInfo(daemon: Daemon): SystemInfo {
     Warnings: warnings(daemon),
   };
 }
+
+const runc = () => ({ path: 'runc', status: { 'org.opencontainers.runtime-spec.features': runtimeFeatures() } });
 
 function registryConfig(daemon: Daemon): SystemInfo['RegistryConfig'] {
   const config = daemon.config();
