@@ -24,6 +24,7 @@ const words = {
 
     terminals: 'Terminals',
     terminal: (n: number) => `Terminal ${n}`,
+    terminalInput: 'Terminal input. F6 leaves the terminal.',
     addTerminal: 'Open another terminal',
     closeTerminal: (n: number) => `Close terminal ${n}`,
     noTerminal: 'No terminal is open.',
@@ -76,6 +77,7 @@ const words = {
 
     terminals: '터미널',
     terminal: (n: number) => `터미널 ${n}`,
+    terminalInput: '터미널 입력. F6을 누르면 터미널에서 나갑니다.',
     addTerminal: '터미널 하나 더 열기',
     closeTerminal: (n: number) => `터미널 ${n} 닫기`,
     noTerminal: '열린 터미널이 없습니다.',

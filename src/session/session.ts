@@ -12,6 +12,7 @@ export type { Address, Exchange, TerminalSize, TraceEvent } from '../../sim/port
 export interface PageTerminal {
   readonly id: number;
   readonly ended: ReadonlySignal<boolean>;
+  readonly size: TerminalSize;
   /**
    * Gives everything printed so far, then every later piece. `past` marks bytes that a screen has drawn before, perhaps before a reload: what a
    * screen answers to them (where its cursor stands, say) has been sent already.

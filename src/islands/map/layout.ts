@@ -1,0 +1,257 @@
+import { boxCard } from './card-box.ts';
+import { type Lanes, routeWires } from './route.ts';
+import type { Card, Limits, Room, Scene } from './scene.ts';
+import { type Badge, type Box, type Drawing, type NodeShape, type Point, SIZE, type TextShape } from './shapes.ts';
+import { shorten } from './text-fit.ts';
+import type { MapWords } from './words.ts';
+
+/** From this width of a room on, client, dockerd and containerd stand side by side. */
+const SIDE_BY_SIDE = 600;
+/** From this width on, two machines stand side by side. */
+const TWO_ROOMS = 1360;
+const MARGIN = 4;
+const ROOMS_APART = 34;
+const HEAD = 34;
+/** Between columns, where wires run. */
+const AISLE = 56;
+const SECTION = 46;
+const GRID = 44;
+const CARD_WIDTH = 250;
+
+/** How much is drawn before it folds. */
+export function limitsFor(width: number): Limits {
+  return { containers: width < SIDE_BY_SIDE ? 6 : width < TWO_ROOMS ? 9 : 16, rows: 7, rooms: 8 };
+}
+
+/**
+ * Gives everything its place within `width`; the height follows. Same scene, same width, same drawing.
+ * @param width at least 300, in units of 1/16 of the page's font size
+ */
+export function layout(scene: Scene, width: number, words: MapWords): Drawing {
+  const page = new Page(scene, Math.max(300, width), words);
+  return page.draw();
+}
+
+class Page {
+  readonly nodes: NodeShape[] = [];
+  readonly #badges: Badge[] = [];
+  readonly #trees: Point[][] = [];
+  readonly #lanes: Lanes = { cards: new Map(), anchors: new Map(), narrow: false };
+  readonly #scene: Scene;
+  readonly #width: number;
+  readonly #words: MapWords;
+  readonly #narrow: boolean;
+
+  constructor(scene: Scene, width: number, words: MapWords) {
+    this.#scene = scene;
+    this.#width = width;
+    this.#words = words;
+    this.#narrow = width < SIDE_BY_SIDE;
+    this.#lanes.narrow = this.#narrow;
+  }
+
+  draw(): Drawing {
+    let y = MARGIN + 10;
+    for (const line of this.#linesOfRooms()) {
+      const w = (this.#width - 2 * MARGIN - (line.length - 1) * ROOMS_APART) / line.length;
+      const bottoms = line.map((room, i) => this.#room(room, MARGIN + i * (w + ROOMS_APART), y, w, line.length));
+      y = Math.max(...bottoms) + ROOMS_APART;
+    }
+    const wires = routeWires(this.#scene.wires, this.#lanes);
+    const height = Math.max(y - ROOMS_APART + MARGIN + 6, 40);
+    return { width: this.#width, height, nodes: this.nodes, wires, trees: this.#trees, badges: this.#badges };
+  }
+
+  #linesOfRooms(): Room[][] {
+    const registries = this.#scene.rooms.filter(({ kind }) => kind === 'registry');
+    const machines = this.#scene.rooms.filter(({ kind }) => kind === 'machine');
+    const abreast = Math.max(1, Math.min(4, Math.floor(this.#width / 300)));
+    return [...chunks(registries, this.#narrow ? 1 : abreast), ...chunks(machines, this.#width >= TWO_ROOMS ? 2 : 1)];
+  }
+
+  /** Returns the room's bottom. */
+  #room(room: Room, x: number, y: number, w: number, abreast: number): number {
+    const at = this.nodes.length;
+    const kind = room.kind === 'registry' ? this.#words.registry : this.#words.machine;
+    const sub = room.up ? kind : this.#words.off;
+    const texts: TextShape[] = [{ x: x + 14, y: y + 23, text: room.host, style: 'title' }];
+    const beside = x + 14 + room.host.length * SIZE.title * 0.62 + 12;
+    const subText = shorten(sub, SIZE.sub, x + w - 14 - beside);
+    if (subText) texts.push({ x: beside, y: y + 23, text: subText, style: 'sub' });
+    const inner = this.#narrow ? { x: x + 22, w: w - 22 - 40 } : { x: x + 26, w: w - 26 - 34 };
+    const box = { x, y, w, h: 0, line: abreast };
+    let bottom = y + HEAD;
+    if (room.up)
+      bottom =
+        this.#narrow || room.kind === 'registry' || inner.w < SIDE_BY_SIDE - 70
+          ? this.#stack(room, inner, bottom, box)
+          : this.#columns(room, inner, bottom, box);
+    bottom += 12;
+    this.nodes.splice(at, 0, { type: 'room', id: room.id, item: room, x, y, w, h: bottom - y, texts });
+    for (const place of this.#lanes.cards.values()) if (place.room.x === x && place.room.y === y) place.room.h = bottom - y;
+    return bottom;
+  }
+
+  /** One below the other, in the order in which a command passes. */
+  #stack(room: Room, inner: { x: number; w: number }, top: number, box: RoomBox): number {
+    let y = top;
+    const trunk = inner.x - 12;
+    const cards = [...(room.systemd ? [room.systemd] : []), ...room.clients, ...room.dockerd, ...room.containerd, ...room.containers];
+    let from: number | undefined;
+    let last: number | undefined;
+    for (const card of cards) {
+      const placed = this.#card(card, inner.x, y, inner.w, { room: box, section: 0, column: 0, columns: 1, corridor: y - 8 });
+      const middle = y + Math.min(18, placed / 2);
+      if (card.kind === 'systemd') from = middle;
+      if (card.bySystemd && from !== undefined) {
+        this.#trees.push([
+          { x: trunk, y: middle },
+          { x: inner.x, y: middle },
+        ]);
+        last = middle;
+      }
+      y += placed + 16;
+    }
+    if (from !== undefined && last !== undefined)
+      this.#trees.push([
+        { x: inner.x, y: from },
+        { x: trunk, y: from },
+        { x: trunk, y: last },
+      ]);
+    if (room.more > 0) y = this.#note(room, inner.x, y);
+    return y - 8;
+  }
+
+  #columns(room: Room, inner: { x: number; w: number }, top: number, box: RoomBox): number {
+    let y = top;
+    let strip: Box | undefined;
+    if (room.systemd) {
+      const h = this.#card(room.systemd, inner.x, y, inner.w, { room: box, section: 0, column: 0, columns: 1, corridor: y });
+      strip = { x: inner.x, y, w: inner.w, h };
+      y += h + 30;
+    }
+    const used = [room.clients, room.dockerd, room.containerd];
+    const columns = used.map((cards) => cards.length > 0);
+    const count = columns[2] ? 3 : columns[1] ? 2 : 1;
+    const w = Math.min((inner.w - (count - 1) * AISLE) / count, 420);
+    const apart = count > 1 ? Math.max(AISLE, (inner.w - count * w) / (count - 1)) : 0;
+    const corridor = y - 12;
+    let bottom = y;
+    used.forEach((cards, column) => {
+      let at = y;
+      const x = inner.x + column * (w + apart);
+      for (const card of cards) {
+        const h = this.#card(card, x, at, w, { room: box, section: 0, column, columns: count, corridor });
+        if (strip && card.bySystemd)
+          this.#trees.push([
+            { x: x + w / 2, y: strip.y + strip.h },
+            { x: x + w / 2, y: at },
+          ]);
+        at += h + 16;
+      }
+      bottom = Math.max(bottom, at - 16);
+    });
+    return this.#grid(room, inner, bottom, box, strip);
+  }
+
+  #grid(room: Room, inner: { x: number; w: number }, top: number, box: RoomBox, strip: Box | undefined): number {
+    let y = top;
+    if (room.containers.length === 0 && room.more === 0) return y;
+    y += SECTION;
+    const corridor = top + 14;
+    const count = Math.max(1, Math.min(4, Math.floor((inner.w + GRID) / (CARD_WIDTH + GRID))));
+    const w = Math.min((inner.w - (count - 1) * GRID) / count, 420);
+    const apart = count > 1 ? (inner.w - count * w) / (count - 1) : 0;
+    const trunk = inner.x - 14;
+    let last: number | undefined;
+    for (const line of chunks(room.containers, count)) {
+      const bus = y - 10;
+      let tallest = 0;
+      let furthest: number | undefined;
+      line.forEach((card, column) => {
+        const x = inner.x + column * (w + apart);
+        tallest = Math.max(tallest, this.#card(card, x, y, w, { room: box, section: 1, column, columns: count, corridor }));
+        if (!strip || !card.bySystemd || card.pid === undefined) return;
+        furthest = x + 24;
+        this.#trees.push([
+          { x: furthest, y: bus },
+          { x: furthest, y },
+        ]);
+      });
+      if (furthest !== undefined) {
+        this.#trees.push([
+          { x: trunk, y: bus },
+          { x: furthest, y: bus },
+        ]);
+        last = bus;
+      }
+      y += tallest + 28;
+    }
+    if (strip && last !== undefined) {
+      const from = strip.y + strip.h / 2;
+      this.#trees.push([
+        { x: strip.x, y: from },
+        { x: trunk, y: from },
+        { x: trunk, y: last },
+      ]);
+    }
+    if (room.more > 0) y = this.#note(room, inner.x, y);
+    return y - 16;
+  }
+
+  #card(card: Card, x: number, y: number, w: number, place: Omit<CardPlace, 'box'>): number {
+    const { height, nodes, badges } = boxCard(card, x, y, w, {
+      words: this.#words,
+      marks: this.#scene.marks,
+      side: place.columns === 1 ? 'right' : 'left',
+    });
+    this.nodes.push(...nodes);
+    this.#badges.push(...badges);
+    const box = { x, y, w, h: height };
+    this.#lanes.cards.set(card.id, { ...place, box });
+    for (const node of nodes) {
+      // Of a container's card, wires come to its first line: the shim, or its name.
+      const middle = node.type === 'card' ? node.y + Math.min(node.h / 2, 17) : node.type === 'door' ? node.y + 15 : node.y + node.h / 2;
+      this.#lanes.anchors.set(node.id, { card: card.id, y: middle });
+    }
+    return height;
+  }
+
+  #note(room: Room, x: number, y: number): number {
+    const text = this.#words.moreContainers(room.more);
+    this.nodes.push({
+      type: 'note',
+      id: `${room.id} more`,
+      x,
+      y,
+      w: 10 + text.length * SIZE.sub,
+      h: 24,
+      texts: [{ x, y: y + 16, text, style: 'sub' }],
+    });
+    return y + 40;
+  }
+}
+
+interface RoomBox {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  h: number;
+}
+
+export interface CardPlace {
+  readonly box: Box;
+  readonly room: RoomBox;
+  /** 0: clients and daemons. 1: containers. */
+  readonly section: number;
+  readonly column: number;
+  readonly columns: number;
+  /** Height at which wires pass above the section. */
+  readonly corridor: number;
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  const result: T[][] = [];
+  for (let i = 0; i < list.length; i += size) result.push(list.slice(i, i + size));
+  return result;
+}

@@ -1,0 +1,88 @@
+import type { CardPlace } from './layout.ts';
+import type { Wire } from './scene.ts';
+import type { Point, WireShape } from './shapes.ts';
+
+/** What wires need to know of the cards: where they are, and at which height of which card each node is. */
+export interface Lanes {
+  readonly cards: Map<string, CardPlace>;
+  readonly anchors: Map<string, { readonly card: string; readonly y: number }>;
+  narrow: boolean;
+}
+
+/** Neighbouring wires keep this distance; after a handful they share their ways. */
+const LANE = 6;
+const MOST = 5;
+
+/** Finds a way for each wire along the aisles between cards: right angles only, never through a card of its own room. */
+export function routeWires(wires: readonly Wire[], lanes: Lanes): WireShape[] {
+  const used = new Map<string, number>();
+  const shift = (lane: string): number => {
+    const n = used.get(lane) ?? 0;
+    used.set(lane, n + 1);
+    return (n % MOST) * LANE;
+  };
+  const shapes: WireShape[] = [];
+  for (const wire of wires) {
+    const from = lanes.anchors.get(wire.from);
+    const to = lanes.anchors.get(wire.to);
+    const source = from && lanes.cards.get(from.card);
+    const target = to && lanes.cards.get(to.card);
+    if (!from || !to || !source || !target) continue;
+    shapes.push({ id: wire.id, wire, points: tidy(way(source, from.y, target, to.y, shift)) });
+  }
+  return shapes;
+}
+
+function way(source: CardPlace, y1: number, target: CardPlace, y2: number, shift: (lane: string) => number): Point[] {
+  const sourceRight = source.box.x + source.box.w;
+  const targetRight = target.box.x + target.box.w;
+  const here = `${source.room.x} ${source.room.y} ${source.section}`;
+  const same = source.room === target.room;
+  if (source.columns === 1 && target.columns === 1 && sourceRight === targetRight) {
+    // One above the other: out at the right, along the gutter, in at the right.
+    const x = sourceRight + 10 + shift('gutter');
+    return points([sourceRight, y1], [x, y1], [x, y2], [targetRight, y2]);
+  }
+  if (same && source.section === target.section) {
+    const apart = target.column - source.column;
+    if (apart === 1 && source.section === 0) {
+      const x = sourceRight + 16 + shift(`${here} ${source.column}`);
+      return points([sourceRight, y1], [x, y1], [x, y2], [target.box.x, y2]);
+    }
+    if (apart === -1 && source.section === 0) {
+      const x = source.box.x - 16 - shift(`${here} ${target.column}`);
+      return points([source.box.x, y1], [x, y1], [x, y2], [targetRight, y2]);
+    }
+    if (apart === 0 && source.section === 0) {
+      const x = sourceRight + 12 + shift(`${here} ${source.column}`);
+      return points([sourceRight, y1], [x, y1], [x, y2], [targetRight, y2]);
+    }
+  }
+  const out = sourceRight + 10 + shift(`${here} ${source.column}`);
+  const into =
+    target.columns === 1
+      ? targetRight + 10 + shift('in right')
+      : target.box.x - 12 - shift(`${target.room.x} ${target.room.y} ${target.section} in ${target.column}`);
+  const end = target.columns === 1 ? targetRight : target.box.x;
+  const corridor = same
+    ? Math.max(source.corridor, target.corridor) + shift(`${here} corridor`)
+    : between(source, target) + shift('between rooms');
+  return points([sourceRight, y1], [out, y1], [out, corridor], [into, corridor], [into, y2], [end, y2]);
+}
+
+/** The height of the free strip next to the target's room. */
+function between(source: CardPlace, target: CardPlace): number {
+  return target.room.y + target.room.h <= source.room.y ? target.room.y + target.room.h + 6 : target.room.y - 26;
+}
+
+const points = (...pairs: [number, number][]): Point[] => pairs.map(([x, y]) => ({ x, y }));
+
+/** Without the corners that are none. */
+function tidy(path: readonly Point[]): Point[] {
+  return path.filter((point, i) => {
+    const before = path[i - 1];
+    const after = path[i + 1];
+    if (!before || !after) return true;
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
+  });
+}
