@@ -1,5 +1,6 @@
 import { isErrno } from '../base/errno.ts';
 import type { FileType, Sys } from '../kernel/sys.ts';
+import type { Tool } from './tool.ts';
 
 export function lastName(path: string): string {
   return path.replace(/\/+$/, '').split('/').pop() || path;
@@ -12,6 +13,12 @@ export function typeOf(sys: Sys, path: string, follow: boolean): FileType | unde
     if (isErrno(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) return undefined;
     throw error;
   }
+}
+
+/** What is said of a last operand that should be a directory. */
+export function notDirectory({ sys, busybox }: Tool, path: string): string {
+  const reason = typeOf(sys, path, true) === undefined ? 'No such file or directory' : 'Not a directory';
+  return busybox ? `can't stat '${path}': ${reason}` : `target '${path}': ${reason}`;
 }
 
 /** One file that is no directory: its bytes and mode, or the link itself when it is not followed. */

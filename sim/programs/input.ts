@@ -2,7 +2,7 @@ import { isErrno, SysError } from '../base/errno.ts';
 import type { Tool } from './tool.ts';
 
 /** BusyBox's applets that say what they could not do; the others name the file only. */
-const OPENS = new Set(['cat', 'tail', 'sha256sum']);
+const OPENS = new Set(['cat', 'tail', 'sha256sum', 'uniq']);
 
 /**
  * Runs `each` over every operand opened for reading, `-` and no operand at all being standard input. A file that cannot be read is
@@ -21,7 +21,11 @@ export async function eachInput(
     } catch (error) {
       if (isErrno(error, 'EPIPE')) throw error;
       const opening = isErrno(error) && error.path !== undefined;
-      status = await tool.failed(error, name, OPENS.has(tool.name) ? (opening ? `can't open '${name}'` : 'read error') : name);
+      status = await tool.failed(
+        error,
+        opening && (tool.name === 'head' || tool.name === 'tail') ? `cannot open '${name}' for reading` : name,
+        OPENS.has(tool.name) ? (opening ? `can't open '${name}'` : 'read error') : name,
+      );
     }
   }
   return status;

@@ -16,6 +16,8 @@ export interface ToolDefinition extends OptionTable {
   readonly about: string;
   /** Exit status of a wrong call; 1 where not said. */
   readonly wrongUsage?: number;
+  /** Where BusyBox's differs. */
+  readonly busyboxWrongUsage?: number;
   /** Takes its arguments as they are: no options, not even --help. */
   readonly raw?: boolean;
   run(tool: Tool): Promise<number> | number;
@@ -30,8 +32,10 @@ export class Tool {
   readonly dialect: Dialect;
   readonly args: readonly string[];
   readonly given: Options['given'];
+  readonly #usage: string;
 
-  constructor(sys: Sys, name: string, dialect: Dialect, options: Options) {
+  constructor(sys: Sys, name: string, dialect: Dialect, options: Options, usage: string) {
+    this.#usage = usage;
     this.sys = sys;
     this.name = name;
     this.dialect = dialect;
@@ -85,9 +89,14 @@ export class Tool {
   }
 
   /** A call that cannot be carried out as it was written. */
-  async wrong(message: string, status = 1): Promise<number> {
-    await this.complain(message, status);
-    if (!this.busybox) await printError(this.sys, `Try '${this.name} --help' for more information.\n`);
+  async wrong(message: string | undefined, status = 1): Promise<number> {
+    if (this.busybox) {
+      // BusyBox does not say what is wrong: it shows how it would be right.
+      await printError(this.sys, this.#usage);
+      return status === 2 ? 2 : 1;
+    }
+    if (message !== undefined) await this.complain(message, status);
+    await printError(this.sys, `Try '${this.name} --help' for more information.\n`);
     return status;
   }
 
@@ -119,9 +128,9 @@ export async function runTool(
   }
   try {
     const options = definition.raw ? { operands: args, given: [] } : getopt(definition, args);
-    return await definition.run(new Tool(sys, name, dialect, options));
+    return await definition.run(new Tool(sys, name, dialect, options, help(definition, name, dialect)));
   } catch (error) {
-    const status = definition.wrongUsage ?? 1;
+    const status = (dialect === 'busybox' ? definition.busyboxWrongUsage : undefined) ?? definition.wrongUsage ?? 1;
     if (error instanceof UsageError) {
       await printError(
         sys,

@@ -13,7 +13,8 @@ export const chmod: ToolDefinition = {
     const [mode, ...paths] = tool.args;
     if (mode === undefined) return tool.wrong('missing operand');
     if (paths.length === 0) return tool.wrong(`missing operand after ${tool.quote(mode)}`);
-    if (changedMode(mode, 0, false, 0) === undefined) return tool.wrong(`invalid mode: ${tool.quote(mode)}`);
+    if (changedMode(mode, 0, false, 0) === undefined)
+      return tool.busybox ? tool.complain(`invalid mode '${mode}'`) : tool.wrong(`invalid mode: ${tool.quote(mode)}`);
     let status = 0;
     for (const path of paths) status = Math.max(status, await change(tool, mode, path));
     return status;

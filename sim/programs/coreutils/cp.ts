@@ -1,4 +1,4 @@
-import { copyFile, lastName, typeOf } from '../copy.ts';
+import { copyFile, lastName, notDirectory, typeOf } from '../copy.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const cp: ToolDefinition = {
@@ -24,7 +24,7 @@ export const cp: ToolDefinition = {
     if (into === undefined && operands.length === 1) return tool.wrong(`missing destination file operand after '${operands[0]}'`);
     const destination = into ?? (operands.pop() as string);
     const directory = typeOf(tool.sys, destination, true) === 'directory' && !tool.has('T');
-    if (operands.length > 1 && !directory) return tool.complain(`target '${destination}' is not a directory`);
+    if (operands.length > 1 && !directory) return tool.complain(notDirectory(tool, destination));
     let status = 0;
     for (const source of operands) {
       const target = directory ? `${destination.replace(/\/$/, '')}/${lastName(source)}` : destination;

@@ -18,9 +18,15 @@ export const cut: ToolDefinition = {
   },
   async run(tool) {
     const kind = tool.lastOf('b', 'c', 'f');
-    if (!kind) return tool.wrong('you must specify a list of bytes, characters, or fields');
+    if (!kind)
+      return tool.busybox
+        ? tool.complain('expected a list of bytes, characters, or fields')
+        : tool.wrong('you must specify a list of bytes, characters, or fields');
     const ranges = parseRanges(tool.value(kind) ?? '');
-    if (!ranges) return tool.wrong(`invalid ${kind === 'f' ? 'field' : 'byte or character'} value ${tool.quote(tool.value(kind) ?? '')}`);
+    if (!ranges)
+      return tool.busybox
+        ? tool.complain(`invalid number '${tool.value(kind) ?? ''}'`)
+        : tool.wrong(`invalid ${kind === 'f' ? 'field' : 'byte or character'} value ${tool.quote(tool.value(kind) ?? '')}`);
     const delimiter = tool.value('d') ?? '\t';
     if ([...delimiter].length !== 1) return tool.wrong('the delimiter must be a single character');
     const joint = tool.value('O') ?? (kind === 'f' ? delimiter : '');

@@ -14,7 +14,8 @@ export const find: ToolDefinition = {
     const plan = parse(words);
     if ('wrong' in plan) {
       if (plan.gap) return tool.notSimulated(plan.wrong);
-      return tool.complain(tool.busybox ? `unrecognized: ${plan.wrong}` : `unknown predicate \`${plan.wrong}'`);
+      if (tool.busybox) return tool.complain(`unrecognized: ${plan.wrong}`).then(() => tool.wrong(undefined));
+      return tool.complain(`unknown predicate \`${plan.wrong}'`);
     }
     let status = 0;
     const visit = async (path: string, name: string, depth: number): Promise<void> => {

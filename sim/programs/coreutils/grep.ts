@@ -40,6 +40,7 @@ export const grep: ToolDefinition = {
     const operands = [...tool.args];
     const patterns = tool.has('e') ? tool.values('e') : operands.length ? [operands.shift() as string] : undefined;
     if (!patterns) {
+      if (tool.busybox) return tool.wrong(undefined, 2);
       await printError(tool.sys, `Usage: ${tool.name} [OPTION]... PATTERNS [FILE]...\nTry '${tool.name} --help' for more information.\n`);
       return 2;
     }
@@ -114,7 +115,7 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
         for (const [i, earlier] of held.entries()) await show(earlier, number - held.length + i, '-');
         held.length = 0;
         if (!tool.has('o')) await show(line, number, ':');
-        else if (!tool.has('v')) for (const match of line.matchAll(matcher)) if (match[0]) await show(match[0], number, ':');
+        else if (!tool.has('v')) for (const match of line.matchAll(new RegExp(matcher))) if (match[0]) await show(match[0], number, ':');
         trailing = after;
       }
       if (count >= most) break;

@@ -14,7 +14,10 @@ export const head: ToolDefinition = {
     const bytes = tool.value('c');
     const asked = bytes ?? tool.value('n') ?? '10';
     const count = parseSize(asked.replace(/^-/, ''));
-    if (count === undefined) return tool.complain(`invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`);
+    if (count === undefined)
+      return tool.complain(
+        tool.busybox ? `invalid number '${asked}'` : `invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`,
+      );
     let first = true;
     return eachInput(tool, tool.args, async (fd, name) => {
       if (!tool.has('q') && (tool.args.length > 1 || tool.has('v')))

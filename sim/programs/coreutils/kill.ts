@@ -36,7 +36,7 @@ export const kill: ToolDefinition = {
       return 0;
     }
     if (words[0] === '--') words.shift();
-    if (words.length === 0) return tool.wrong('not enough arguments');
+    if (words.length === 0) return tool.busybox ? tool.complain('you need to specify whom to kill') : tool.wrong('not enough arguments');
     let status = 0;
     for (const word of words) {
       if (!/^-?\d+$/.test(word)) {

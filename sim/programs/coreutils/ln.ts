@@ -16,6 +16,12 @@ export const ln: ToolDefinition = {
     let status = 0;
     for (const target of operands) {
       const path = directory ? `${destination.replace(/\/$/, '')}/${lastName(target)}` : destination;
+      if (!tool.has('s') && typeOf(sys, target, false) === undefined) {
+        status = await tool.complain(
+          tool.busybox ? `${target}: No such file or directory` : `failed to access '${target}': No such file or directory`,
+        );
+        continue;
+      }
       try {
         if (tool.has('f') && typeOf(sys, path, false) !== undefined) sys.unlink(path);
         if (tool.has('s')) sys.symlink(target, path);

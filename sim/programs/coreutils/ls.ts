@@ -26,6 +26,7 @@ export const ls: ToolDefinition = {
     'full-time': 'f',
   },
   wrongUsage: 2,
+  busyboxWrongUsage: 1,
   async run(tool) {
     const operands = tool.args.length ? [...tool.args] : ['.'];
     const files: Entry[] = [];

@@ -17,7 +17,8 @@ export const mount: ToolDefinition = {
       await tool.print(rows.map(({ source: from, path, type, options }) => `${from} on ${path} type ${type} (${options})\n`).join(''));
       return 0;
     }
-    if (target === undefined) return tool.complain(`${source}: can't find in /etc/fstab.`);
+    if (target === undefined)
+      return tool.complain(tool.busybox ? `can't find ${source} in /etc/fstab` : `${source}: can't find in /etc/fstab.`);
     if (sys.credentials().euid !== 0)
       return tool.complain(tool.busybox ? 'permission denied (are you root?)' : `${target}: must be superuser to use mount.`);
     const options = (tool.value('o') ?? '').split(',').filter(Boolean);

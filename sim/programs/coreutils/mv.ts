@@ -1,7 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { removeTree } from '../../libc/files.ts';
-import { copyFile, lastName, typeOf } from '../copy.ts';
+import { copyFile, lastName, notDirectory, typeOf } from '../copy.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const mv: ToolDefinition = {
@@ -18,7 +18,7 @@ export const mv: ToolDefinition = {
     if (into === undefined && operands.length === 1) return tool.wrong(`missing destination file operand after '${operands[0]}'`);
     const destination = into ?? (operands.pop() as string);
     const directory = typeOf(sys, destination, true) === 'directory' && !tool.has('T');
-    if (operands.length > 1 && !directory) return tool.complain(`target '${destination}' is not a directory`);
+    if (operands.length > 1 && !directory) return tool.complain(notDirectory(tool, destination));
     let status = 0;
     for (const source of operands) {
       const target = directory ? `${destination.replace(/\/$/, '')}/${lastName(source)}` : destination;
@@ -27,6 +27,10 @@ export const mv: ToolDefinition = {
         status = await tool.complain(
           tool.busybox ? `can't rename '${source}': No such file or directory` : `cannot stat '${source}': No such file or directory`,
         );
+        continue;
+      }
+      if (!tool.busybox && same(sys, source, target)) {
+        status = await tool.complain(`'${source}' and '${target}' are the same file`);
         continue;
       }
       try {
@@ -39,6 +43,12 @@ export const mv: ToolDefinition = {
     return status;
   },
 };
+
+function same(sys: Sys, source: string, target: string): boolean {
+  if (typeOf(sys, target, false) === undefined) return false;
+  const [a, b] = [sys.lstat(source), sys.lstat(target)];
+  return a.ino === b.ino && a.dev === b.dev;
+}
 
 /** rename(2), or a copy where the target is on another file system. */
 async function move(sys: Sys, source: string, target: string): Promise<void> {

@@ -21,7 +21,8 @@ export const printf: ToolDefinition = {
       if (round.stop || left.length === before) break;
     } while (left.length);
     await tool.print(out);
-    for (const complaint of complaints) status = await tool.complain(complaint);
+    for (const complaint of complaints)
+      status = await tool.complain(tool.busybox ? `invalid number ${complaint.replace(/: .*/s, '')}` : complaint);
     return status;
   },
 };

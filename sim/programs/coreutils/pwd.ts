@@ -6,6 +6,7 @@ export const pwd: ToolDefinition = {
   about: 'Prints the name of the working directory.',
   short: 'LP',
   async run(tool) {
+    if (tool.args.length && !tool.busybox) await tool.complain('ignoring non-option arguments');
     await tool.print(`${tool.sys.cwd()}\n`);
     return 0;
   },

@@ -33,7 +33,7 @@ async function remove(tool: Tool, path: string): Promise<number> {
           if (entry.name !== '.' && entry.name !== '..') status = Math.max(status, await remove(tool, `${path}/${entry.name}`));
       if (status) return status;
       sys.rmdir(path);
-      if (tool.has('v')) await tool.print(`removed directory '${path}'\n`);
+      if (tool.has('v')) await tool.print(`removed directory${tool.busybox ? ':' : ''} '${path}'\n`);
     } else {
       sys.unlink(path);
       if (tool.has('v')) await tool.print(`removed '${path}'\n`);

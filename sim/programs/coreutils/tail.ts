@@ -21,7 +21,10 @@ export const tail: ToolDefinition = {
     const bytes = tool.value('c');
     const asked = bytes ?? tool.value('n') ?? '10';
     const count = parseSize(asked.replace(/^[-+]/, ''));
-    if (count === undefined) return tool.complain(`invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`);
+    if (count === undefined)
+      return tool.complain(
+        tool.busybox ? `invalid number '${asked}'` : `invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`,
+      );
     const titled = !tool.has('q') && (tool.args.length > 1 || tool.has('v'));
     let first = true;
     const followed: Followed[] = [];
@@ -33,6 +36,7 @@ export const tail: ToolDefinition = {
       if (start < whole.length) await tool.sys.write(1, whole.subarray(start));
       if (name !== '-') followed.push({ name, size: whole.length });
     });
+    if (tool.busybox && status && !followed.length && !tool.has('f', 'F') && tool.args.length) await tool.complain('no files');
     if (tool.has('f', 'F') && followed.length) await follow(tool, followed, titled);
     return status;
   },

@@ -16,9 +16,12 @@ export const timeout: ToolDefinition = {
   async run(tool) {
     const { sys } = tool;
     const [duration, ...command] = tool.args;
-    if (duration === undefined || command.length === 0) return tool.wrong('missing operand', 125);
+    if (duration === undefined || command.length === 0) return tool.wrong(undefined, 125);
     const limit = parseDuration(duration);
-    if (limit === undefined) return tool.wrong(`invalid time interval ${tool.quote(duration)}`, 125);
+    if (limit === undefined)
+      return tool.busybox
+        ? tool.complain(`invalid number '${duration}'`)
+        : tool.wrong(`invalid time interval ${tool.quote(duration)}`, 125);
     const name = tool.value('s') ?? 'TERM';
     const signal = signalNamed(name);
     if (!signal) return tool.wrong(`${tool.quote(name)}: invalid signal`, 125);

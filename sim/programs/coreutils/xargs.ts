@@ -37,7 +37,7 @@ export const xargs: ToolDefinition = {
               .map((line) => line.trim())
               .filter(Boolean)
           : words(input);
-    if (items.length === 0 && (tool.has('r') || replace !== undefined || tool.busybox)) return 0;
+    if (items.length === 0 && (tool.has('r') || replace !== undefined)) return 0;
     const size = replace !== undefined ? 1 : Number(tool.value('n') ?? tool.value('L') ?? (items.length || 1));
     let status = 0;
     for (let at = 0; at < Math.max(items.length, 1); at += size) {
