@@ -10,6 +10,7 @@ import { connectionError } from './connection-errors.ts';
 import { ConnectionPool } from './connection-pool.ts';
 import type { Endpoint } from './endpoint.ts';
 import { StatusError } from './errors.ts';
+import { cleanPath } from './url-path.ts';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -139,7 +140,7 @@ export class ApiClient {
     const values = new Map<string, readonly string[]>();
     for (const [key, value] of Object.entries(query)) if (value !== undefined) values.set(key, typeof value === 'string' ? [value] : value);
     const encoded = encodeValues(values);
-    return `/v${this.#version}${path}${encoded === '' ? '' : `?${encoded}`}`;
+    return `/v${this.#version}${cleanPath(path)}${encoded === '' ? '' : `?${encoded}`}`;
   }
 
   #commonHeaders(method: string, body: Uint8Array | undefined): [string, string][] {

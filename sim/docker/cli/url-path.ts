@@ -5,3 +5,13 @@
 export function escapedPath(name: string): string {
   return encodeURI(name).replace(/[!'()*?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** path.Join: no doubled slashes, no dots. So `/alpha` names the container alpha, and `..` another route. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

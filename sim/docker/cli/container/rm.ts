@@ -32,7 +32,10 @@ async function runRm(cli: Cli, names: readonly string[], { force, link, volumes 
   const failures: string[] = [];
   const remove = async (name: string): Promise<void> => {
     const trimmed = name.replace(/^\/+|\/+$/g, '');
-    if (trimmed === '') throw new StatusError(1, 'container name cannot be empty');
+    if (trimmed === '') {
+      await client.ping();
+      throw new StatusError(1, 'container name cannot be empty');
+    }
     await (await client.delete(containerPath(trimmed), query)).done();
   };
   await inParallel(names, remove, async (name, error) => {
