@@ -23,8 +23,8 @@ export function setInitialVariables(shell: Shell): void {
   if (variables.get('HOME') === undefined && user && shell.personality.name === 'bash') variables.set('HOME', user.home);
   if (shell.personality.name === 'bash') setBashVariables(shell, user?.shell);
   if (!shell.interactive) return;
-  variables.set('PS1', shell.personality.prompt(sys.credentials().euid));
-  variables.set('PS2', '> ');
+  if (variables.get('PS1') === undefined) variables.set('PS1', shell.personality.prompt(sys.credentials().euid));
+  if (variables.get('PS2') === undefined) variables.set('PS2', '> ');
 }
 
 function setDirectory(shell: Shell): void {
@@ -57,5 +57,5 @@ function setBashVariables(shell: Shell, loginShell: string | undefined): void {
   if (!shell.interactive) return;
   variables.set('HISTSIZE', '500');
   variables.set('HISTFILESIZE', '500');
-  variables.set('HISTFILE', `${variables.get('HOME') ?? ''}/.bash_history`);
+  if (variables.get('HISTFILE') === undefined) variables.set('HISTFILE', `${variables.get('HOME') ?? ''}/.bash_history`);
 }

@@ -44,7 +44,7 @@ async function declareOne(
   scope: Scope,
   letters: readonly { letter: string; plus: boolean }[],
 ): Promise<boolean> {
-  const match = /^([^=+]*(?:\+(?!=)[^=+]*)*)(\+?=)?([^]*)$/.exec(arg);
+  const match = /^([^=+]*(?:\+(?!=)[^=+]*)*)(\+?=)?([\s\S]*)$/.exec(arg);
   const reference = match?.[1] ?? arg;
   const { name, subscript } = splitReference(reference);
   if (!isName(name)) {

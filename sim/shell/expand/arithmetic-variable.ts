@@ -5,7 +5,7 @@ import { evaluate } from './arithmetic.ts';
 import { splitReference } from './subscript.ts';
 
 /** The number a variable holds: its text is an expression of its own. */
-export function valueOf(shell: Shell, reference: string, depth: number): bigint {
+export function numberOf(shell: Shell, reference: string, depth: number): bigint {
   const text = read(shell, reference, depth);
   if (text === undefined) {
     if (shell.options.has('nounset')) throw new ExpansionError(`${reference}: unbound variable`, { fatal: true });

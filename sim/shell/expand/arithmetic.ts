@@ -1,7 +1,7 @@
 import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { type Token, tokenize } from './arithmetic-tokens.ts';
-import { assignTo, valueOf } from './arithmetic-variable.ts';
+import { assignTo, numberOf } from './arithmetic-variable.ts';
 
 const MAX_DEPTH = 256;
 
@@ -156,7 +156,7 @@ class Evaluation {
     }
     if (token?.kind === 'name') {
       this.#at += 1;
-      return { number: this.#skipping ? 0n : valueOf(this.#shell, token.text, this.#recursion), name: token.text };
+      return { number: this.#skipping ? 0n : numberOf(this.#shell, token.text, this.#recursion), name: token.text };
     }
     if (this.#take('(')) {
       const value = this.#comma();

@@ -17,7 +17,7 @@ function expandFrom(shell: Shell, base: string, segments: readonly string[]): st
     return rest.length ? expandFrom(shell, base, rest) : isDirectory(shell, base) ? [base.endsWith('/') ? base : `${base}/`] : [];
   const last = rest.length === 0;
   if (!hasGlob(segment)) {
-    const path = base + unescape(segment);
+    const path = base + unescaped(segment);
     if (last) return exists(shell, path) ? [path] : [];
     return isDirectory(shell, path) ? expandFrom(shell, `${path}/`, rest) : [];
   }
@@ -81,6 +81,6 @@ function splitPath(pattern: string): string[] {
   return pattern.replace(/^\/+/, '').split(/\/+/);
 }
 
-function unescape(segment: string): string {
-  return segment.replace(/\\([^])/g, '$1');
+function unescaped(segment: string): string {
+  return segment.replace(/\\([\s\S])/g, '$1');
 }

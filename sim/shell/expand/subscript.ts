@@ -11,5 +11,5 @@ export function isName(text: string): boolean {
 
 /** A name, or a name with a subscript. */
 export function isReference(text: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]*(\[[^]+\])?$/.test(text);
+  return /^[A-Za-z_][A-Za-z0-9_]*(\[[\s\S]+\])?$/.test(text);
 }

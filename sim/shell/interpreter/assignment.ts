@@ -70,7 +70,7 @@ async function assignArray(shell: Shell, name: string, node: ArrayValue, append:
 async function fillMap(shell: Shell, variable: Variable, node: ArrayValue): Promise<void> {
   const loose: string[] = [];
   for (const element of node.elements) {
-    if (/^\[[^]*\]\+?=/.test(element.text)) {
+    if (/^\[[\s\S]*\]\+?=/.test(element.text)) {
       const { key, value } = await keyAndValue(shell, element);
       variable.map?.set(key, value);
     } else loose.push(...(await expandWords(shell, [element])));

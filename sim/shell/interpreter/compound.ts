@@ -115,7 +115,7 @@ async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<numb
 /** The three expressions as they were written, because they are expanded anew each time. */
 function forHeader(shell: Shell, node: ArithmeticFor): string[] {
   const text = shell.source?.text.slice(node.pos, node.body.pos) ?? '';
-  const inside = /\(\(([^]*)\)\)/.exec(text)?.[1] ?? ';;';
+  const inside = /\(\(([\s\S]*)\)\)/.exec(text)?.[1] ?? ';;';
   return inside.split(';');
 }
 

@@ -15,6 +15,8 @@ export interface Job {
   /** The user has been told of its present state. */
   notified: boolean;
   hangUp: boolean;
+  /** The shell itself has just killed it: the news comes after the next command, because a real process takes a moment to die. */
+  dying: boolean;
   /** With its own process group, under job control. */
   readonly controlled: boolean;
 }
@@ -26,7 +28,7 @@ export class JobTable {
 
   add(options: { group: number; pids: readonly number[]; text: string; background: boolean; controlled: boolean }): Job {
     const number = Math.max(0, ...this.#jobs.map((job) => job.number)) + 1;
-    const job: Job = { ...options, number, statuses: new Map(), state: 'running', notified: true, hangUp: true };
+    const job: Job = { ...options, number, statuses: new Map(), state: 'running', notified: true, hangUp: true, dying: false };
     this.#jobs.push(job);
     this.touch(job);
     return job;

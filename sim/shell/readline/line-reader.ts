@@ -1,5 +1,6 @@
 import { readLine } from '../read-line.ts';
 import type { Shell } from '../shell.ts';
+import { Editor } from './editor.ts';
 
 export type LineResult = { readonly kind: 'line'; readonly line: string } | { readonly kind: 'end' } | { readonly kind: 'interrupt' };
 
@@ -10,6 +11,8 @@ export interface LineReader {
 
 /** With line editing on a terminal; otherwise the terminal's own (or none). */
 export function createLineReader(shell: Shell): LineReader {
+  const { sys } = shell;
+  if (shell.personality.editing && sys.isatty(0) && sys.isatty(2)) return new Editor(shell);
   return plainReader(shell);
 }
 
@@ -18,8 +21,23 @@ function plainReader(shell: Shell): LineReader {
   return {
     async read(prompt) {
       await shell.printError(prompt.replace(/[\x01\x02]/g, ''));
-      const line = await readLine(shell, 0);
-      return line === undefined ? { kind: 'end' } : { kind: 'line', line };
+      const line = await Promise.race([readLine(shell, 0).then((text) => ({ text })), interrupted(shell)]);
+      if (line === 'interrupt') {
+        await shell.printError('\n');
+        return { kind: 'interrupt' };
+      }
+      return line.text === undefined ? { kind: 'end' } : { kind: 'line', line: line.text };
     },
   };
+}
+
+async function interrupted(shell: Shell): Promise<'interrupt'> {
+  for (;;) {
+    const { generation } = shell.signals;
+    if (shell.signals.interrupted) {
+      shell.signals.interrupted = false;
+      return 'interrupt';
+    }
+    await shell.signals.arrival(generation);
+  }
 }

@@ -10,7 +10,7 @@ export const INVISIBLE_END = '\x02';
 
 /** PS1 with its backslash escapes (bash(1), PROMPTING), then expanded as in double quotes. */
 export async function expandPrompt(shell: Shell, template: string): Promise<string> {
-  const escaped = template.replace(/\\(\[|\]|D\{[^}]*\}|[0-7]{3}|[^])/g, (whole, code: string) => escape(shell, code) ?? whole);
+  const escaped = template.replace(/\\(\[|\]|D\{[^}]*\}|[0-7]{3}|[\s\S])/g, (whole, code: string) => escapeCode(shell, code) ?? whole);
   if (shell.personality.name === 'bash' && !shell.options.isOn('promptvars')) return escaped;
   const { status, pipeStatus } = shell;
   const text = await expandPromptText(shell, escaped);
@@ -25,7 +25,7 @@ async function expandPromptText(shell: Shell, text: string): Promise<string> {
   return expandText(shell, text);
 }
 
-function escape(shell: Shell, code: string): string | undefined {
+function escapeCode(shell: Shell, code: string): string | undefined {
   if (/^[0-7]{3}$/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
   if (code.startsWith('D{')) return strftime(code.slice(2, -1) || '%X', shell.sys.now());
   const now = (format: string): string => strftime(format, shell.sys.now());
