@@ -27,7 +27,7 @@ export const ENGINE = {
 } as const;
 
 export const CONTAINERD = { version: '2.1.9', gitCommit: '' } as const;
-export const RUNC = { version: '1.1.5', gitCommit: '' } as const;
+export const RUNC = { version: '1.1.5', gitCommit: '1.1.5' } as const;
 export const DOCKER_INIT = { version: '0.19.0', gitCommit: '' } as const;
 
 /** Compares two API versions (`1.9` < `1.24`). Negative, zero or positive. Source: moby api/types/versions/compare.go. */

@@ -28,6 +28,7 @@ export interface PortAllocator {
 
 export function createPortAllocator(sys: Sys): PortAllocator {
   let next = FIRST;
+  const allocated = new Set<string>();
   return {
     publish(request) {
       const undo: (() => void)[] = [];
@@ -56,8 +57,15 @@ export function createPortAllocator(sys: Sys): PortAllocator {
     const fixed = binding.HostPort !== '' && first !== 0;
     const candidates = fixed ? range(first ?? 0, last ?? first ?? 0) : ephemeral();
     for (const hostPort of candidates) {
+      if (isAllocated(allocated, protocol, hostAddress, hostPort)) {
+        if (hostPort !== candidates.at(-1)) continue;
+        throw systemError(`Bind for ${hostAddress}:${hostPort} failed: port is already allocated`);
+      }
       try {
         undo.push(sys.netlink.publish({ ...rule, hostPort }));
+        const key = `${protocol} ${hostAddress} ${hostPort}`;
+        allocated.add(key);
+        undo.push(() => allocated.delete(key));
         const made = { HostIp: hostAddress, HostPort: String(hostPort) };
         return binding.HostIp === '' && hostAddress === '0.0.0.0' ? [made, { ...made, HostIp: '::' }] : [made];
       } catch (error) {
@@ -75,6 +83,12 @@ export function createPortAllocator(sys: Sys): PortAllocator {
     next = next >= LAST ? FIRST : next + 1;
     return [...range(start, LAST), ...range(FIRST, start - 1)];
   }
+}
+
+/** Ports that containers hold, whatever the kernel says. Source: moby libnetwork/portallocator. */
+function isAllocated(allocated: ReadonlySet<string>, protocol: string, address: string, port: number): boolean {
+  if (address !== '0.0.0.0') return allocated.has(`${protocol} ${address} ${port}`) || allocated.has(`${protocol} 0.0.0.0 ${port}`);
+  return [...allocated].some((entry) => entry.startsWith(`${protocol} `) && entry.endsWith(` ${port}`));
 }
 
 function bindingsFor(request: PublishRequest, port: string): readonly PortBinding[] {
