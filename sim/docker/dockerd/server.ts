@@ -72,6 +72,8 @@ function checkVersion(reply: Reply, version: string | undefined, os: string): vo
 async function fail(options: ServerOptions, request: HttpRequest, reply: Reply, found: Match, error: unknown): Promise<void> {
   const status = statusOf(error) ?? (isErrno(error) ? 500 : undefined);
   if (status === undefined || !(error instanceof Error)) throw error;
+  // Nobody is there to be told.
+  if (isErrno(error, 'EPIPE', 'ECONNRESET')) return;
   const path = split(request.target)[0] ?? '';
   const message = isErrno(error) ? `${error.path ?? ''}: ${error.message.toLowerCase()}` : error.message;
   if (status >= 500) options.log.error(`Handler for ${request.method} ${path} returned error: ${message}`);

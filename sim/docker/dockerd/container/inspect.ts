@@ -30,7 +30,7 @@ export function inspectContainer(daemon: Daemon, container: Container, size: boo
     MountLabel: '',
     ProcessLabel: '',
     AppArmorProfile: '',
-    ExecIDs: container.execs.size ? [...container.execs.keys()].sort() : null,
+    ExecIDs: execIds(container),
     HostConfig: container.hostConfig,
     GraphDriver: graphDriver(daemon, container),
     ...(sizes ? { SizeRw: sizes.rw, SizeRootFs: sizes.rootFs } : {}),
@@ -56,6 +56,12 @@ export function stateOf(container: Container): ContainerState {
     FinishedAt: showTime(state.finishedAt),
     ...(state.health ? { Health: state.health } : {}),
   };
+}
+
+/** Those that have not ended. */
+function execIds(container: Container): string[] | null {
+  const ids = [...container.execs.values()].filter((exec) => exec.status !== 'ended').map((exec) => exec.id);
+  return ids.length ? ids.sort() : null;
 }
 
 function graphDriver(daemon: Daemon, container: Container): ContainerJSON['GraphDriver'] {

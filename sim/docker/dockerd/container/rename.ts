@@ -1,6 +1,6 @@
 import { conflict, DockerError, invalidParameter } from '../../api/error.ts';
 import type { Daemon } from '../daemon.ts';
-import { type Container, eventAttributes } from './container.ts';
+import { type Container, eventAttributes, shortId } from './container.ts';
 import { saveContainer } from './disk.ts';
 import { reserve } from './names.ts';
 
@@ -17,6 +17,7 @@ export function renameContainer(daemon: Daemon, container: Container, wanted: st
   }
   daemon.containers.release(oldName);
   container.name = newName;
+  for (const settings of container.endpoints.values()) settings.DNSNames = [newName.slice(1), ...(settings.Aliases ?? []), shortId(container.id)];
   saveContainer(daemon, container);
   daemon.events.log('container', 'rename', container.id, eventAttributes(container, { oldName }));
 }
