@@ -6,6 +6,7 @@ import { readTar } from '../base/untar.ts';
 import { buildImage } from './build.ts';
 import { CATALOG, definitionOf, imageOf } from './catalog.ts';
 import { digestOf } from './layer.ts';
+import { IMAGE_NAMES } from './names.ts';
 
 const contents = (name: string) => {
   const entries = (imageOf(name)?.layers ?? []).flatMap((layer) => [...readTar(gunzipSync(layer.blob))]);
@@ -48,4 +49,8 @@ describe('the catalogue', () => {
     }
     expect(definitionOf('nosuch')).toBeUndefined();
   });
+});
+
+it('the list of names is the catalogue’s', () => {
+  expect(CATALOG.map(({ name }) => name)).toEqual(IMAGE_NAMES);
 });

@@ -43,6 +43,10 @@ describe('a declared world', () => {
       'world: hosts.a.users.bo.groups: there is no group "nosuch"; declare it under hosts.a.groups',
     ],
     [{ links: { lan: { hosts: ['ghost'] } } }, 'world: links.lan.hosts: there is no host or registry "ghost"'],
+    [
+      { hosts: { a: { images: ['nosuch'] } } },
+      'world: hosts.a.images.0: expected one of "hello-world", "busybox", "alpine", "ubuntu", got "nosuch"',
+    ],
     [{ start: 'yesterday' }, 'world: start: expected a time like 2026-03-02T09:00:00Z, got "yesterday"'],
     [[], 'world: expected Object, got Array'],
   ])('%j is refused in words: %s', (input, words) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IMAGE_NAMES } from '../images/names.ts';
 
 /**
  * A world as its author declares it: a JSON document. Everything has a default, so that one host with Docker on it is `{}`. Lessons, tests and
@@ -32,7 +33,7 @@ const Host = v.strictObject({
   groups: v.optional(v.record(v.string(), v.pipe(v.number(), v.integer())), {}),
   files: v.optional(v.record(AbsolutePath, File), {}),
   /** Images that are there already, as if pulled before. */
-  images: v.optional(v.array(v.string()), []),
+  images: v.optional(v.array(v.picklist(IMAGE_NAMES, `one of ${IMAGE_NAMES.map((name) => `"${name}"`).join(', ')}`)), []),
   services: v.optional(v.record(v.string(), v.picklist(['running', 'stopped', 'disabled'], 'one of "running", "stopped", "disabled"')), {}),
   memory: v.optional(v.pipe(v.number(), v.minValue(64)), 4096),
   cpus: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),

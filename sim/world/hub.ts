@@ -1,3 +1,4 @@
+import { IMAGE_NAMES } from '../images/names.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { writeText } from '../libc/files.ts';
 import type { RegistryDocument } from './document.ts';
@@ -7,9 +8,6 @@ import { layOutBare } from './provision.ts';
 /** Where the registry program reads what it holds. */
 const CONFIG = '/etc/docker/registry/config.json';
 
-/** The images Docker Hub offers in every world, under their official names. */
-const OFFICIAL = ['hello-world', 'busybox', 'alpine', 'ubuntu'];
-
 interface RegistryConfig {
   readonly kind: 'hub' | 'private';
   readonly listen: readonly { host: string; port: number }[];
@@ -17,9 +15,9 @@ interface RegistryConfig {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-/** Starts the simulated Docker Hub. Resolves when it accepts connections. */
+/** Starts the simulated Docker Hub, which offers the whole catalogue under its official names. Resolves when it accepts connections. */
 export function bootHub(kernel: Kernel): Promise<void> {
-  const repositories = Object.fromEntries(OFFICIAL.map((name) => [`library/${name}`, name]));
+  const repositories = Object.fromEntries(IMAGE_NAMES.map((name) => [`library/${name}`, name]));
   return bootWith(kernel, { kind: 'hub', listen: [{ host: '0.0.0.0', port: 443 }], repositories, credentials: { student: 'secret' } });
 }
 
