@@ -19,11 +19,16 @@ const TYPES = {
 /** Mounts all that the specification names below the root file system, in its order, and makes the device nodes. */
 export function prepareRootfs(
   sys: Sys,
-  { rootfs, mounts, readonly }: { rootfs: string; mounts: readonly MountSpec[]; readonly: boolean },
+  {
+    rootfs,
+    mounts,
+    readonly,
+    process,
+  }: { rootfs: string; mounts: readonly MountSpec[]; readonly: boolean; process: { terminal: boolean } },
 ): void {
   for (const mount of mounts) {
     mountOne(sys, rootfs, mount);
-    if (mount.destination === '/dev' && mount.type === 'tmpfs') makeDevices(sys, `${rootfs}/dev`);
+    if (mount.destination === '/dev' && mount.type === 'tmpfs') makeDevices(sys, `${rootfs}/dev`, process.terminal);
   }
   if (readonly) sys.mount(rootfs, rootfs, 'bind', { readOnly: true });
 }

@@ -47,8 +47,7 @@ export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: E
   const [inode, links, user, group, size] = [width('inode'), width('links'), width('user'), width('group'), width('size')];
   return rows.map((row) => {
     const owners = [...(tool.has('g') ? [] : [row.user.padEnd(user)]), ...(tool.has('o', 'G') ? [] : [row.group.padEnd(group)])];
-    const gap = tool.busybox ? ' ' : '';
-    return `${row.inode.padStart(inode)}${row.mode} ${gap}${row.links.padStart(tool.busybox ? 4 : links)} ${owners.join(' ')} ${row.size.padStart(size)} ${row.time} ${row.name}`;
+    return `${row.inode.padStart(inode)}${row.mode} ${row.links.padStart(links)} ${owners.join(' ')} ${row.size.padStart(size)} ${row.time} ${row.name}`;
   });
 }
 
