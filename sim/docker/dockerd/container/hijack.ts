@@ -10,15 +10,19 @@ const MULTIPLEXED = 'application/vnd.docker.multiplexed-stream';
 
 export const streamType = (version: string, tty: boolean): string => (!tty && atLeast(version, '1.42') ? MULTIPLEXED : RAW);
 
-/** Takes the connection, and says so: 101 to a client that asked for an upgrade, a bare 200 to one that did not. Source: moby container_routes.go postContainersAttach. */
-export async function takeConnection(call: RouteCall, tty: boolean): Promise<Duplex> {
+/**
+ * Takes the connection, and says so: 101 to a client that asked for an upgrade, a bare 200 to one that did not. An exec's answer (`withFields`) has the
+ * daemon's usual fields too, an attach's has not. Source: moby container_routes.go, exec.go; recordings C/exec_pty.
+ */
+export async function takeConnection(call: RouteCall, tty: boolean, withFields = false): Promise<Duplex> {
   const upgrade = header(call.request.headers, 'Upgrade') !== undefined;
   const connection = call.reply.hijack();
   const type = upgrade ? streamType(call.version, tty) : RAW;
   const head = upgrade
-    ? `HTTP/1.1 101 UPGRADED\r\nContent-Type: ${type}\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n`
-    : `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n\r\n`;
-  await connection.write(utf8(head));
+    ? `HTTP/1.1 101 UPGRADED\r\nContent-Type: ${type}\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n`
+    : `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\n`;
+  const fields = withFields ? call.reply.fields.map(([name, value]) => `${name}: ${value}\r\n`).join('') : '';
+  await connection.write(utf8(`${head}${fields}\r\n`));
   return connection;
 }
 

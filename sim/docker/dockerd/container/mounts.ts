@@ -91,8 +91,9 @@ function volumePoint(volumes: VolumeStore, name: string, destination: string, mo
   };
 }
 
-/** filepath.Clean of an absolute path. */
+/** filepath.Clean of an absolute path; what is none stays as it is. */
 export function clean(path: string): string {
+  if (!path.startsWith('/')) return path;
   const out: string[] = [];
   for (const part of path.split('/')) {
     if (part === '..') out.pop();

@@ -17,7 +17,8 @@ export function renameContainer(daemon: Daemon, container: Container, wanted: st
   }
   daemon.containers.release(oldName);
   container.name = newName;
-  for (const settings of container.endpoints.values()) settings.DNSNames = [newName.slice(1), ...(settings.Aliases ?? []), shortId(container.id)];
+  for (const settings of container.endpoints.values())
+    settings.DNSNames = [newName.slice(1), ...(settings.Aliases ?? []), shortId(container.id)];
   saveContainer(daemon, container);
   daemon.events.log('container', 'rename', container.id, eventAttributes(container, { oldName }));
 }

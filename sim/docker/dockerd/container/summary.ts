@@ -22,9 +22,17 @@ export function summaryOf(daemon: Daemon, container: Container, size: boolean): 
       NetworkMode: container.hostConfig.NetworkMode,
       ...(container.hostConfig.Annotations ? { Annotations: container.hostConfig.Annotations } : {}),
     },
-    NetworkSettings: { Networks: Object.fromEntries([...container.endpoints].sort(([a], [b]) => (a < b ? -1 : 1))) },
+    NetworkSettings: { Networks: networksOf(container) },
     Mounts: container.mounts,
   };
+}
+
+/** Lists show where a container is in a network, not how it wants to be there. */
+function networksOf(container: Container): ContainerSummary['NetworkSettings']['Networks'] {
+  const shown = [...container.endpoints].map(
+    ([name, settings]) => [name, { ...settings, IPAMConfig: null, Links: null, Aliases: null, DriverOpts: null, DNSNames: null }] as const,
+  );
+  return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The name the container was made by while it still means its image, else the image's id. */

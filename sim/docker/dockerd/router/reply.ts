@@ -19,15 +19,17 @@ export class Reply {
     return this;
   }
 
+  /** The fields so far, in the order in which they are sent. */
+  get fields(): readonly (readonly [string, string])[] {
+    return [...this.#fields].sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
   get sent(): boolean {
     return this.#writer.headSent;
   }
 
   head(status: number): void {
-    this.#writer.writeHead(
-      status,
-      [...this.#fields].sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
+    this.#writer.writeHead(status, this.fields);
   }
 
   /** A status and nothing else. */

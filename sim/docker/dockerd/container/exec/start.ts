@@ -24,7 +24,7 @@ export async function startExec(daemon: Daemon, container: Container, exec: Exec
     return call.reply.empty(200);
   }
   const { Tty, AttachStdin, AttachStdout, AttachStderr, DetachKeys } = exec.body;
-  const connection = await takeConnection(call, Tty);
+  const connection = await takeConnection(call, Tty, true);
   const detachKeys = DetachKeys ? parseDetachKeys(DetachKeys) : DEFAULT_DETACH_KEYS;
   const options = { stdin: AttachStdin, stdout: AttachStdout, stderr: AttachStderr, tty: Tty, closeStdin: true, detachKeys };
   const sink = clientSink(connection, options);
