@@ -43,17 +43,18 @@ export class AbandonControl extends Error {
   }
 }
 
-/** A command cannot be expanded or redirected: it is not run, its status is 1, and the script goes on. Not printed yet. */
+/**
+ * A command cannot be expanded or redirected. Not printed yet. `fatal` gives up all that was read with it (bash's DISCARD), `exits` ends a
+ * shell without a prompt too; otherwise the command's status is 1 and the script goes on.
+ */
 export class ExpansionError extends Error {
   readonly status: number;
   readonly fatal: boolean;
-  constructor(message: string, options: { status?: number; fatal?: boolean } = {}) {
+  readonly exits: boolean;
+  constructor(message: string, options: { status?: number; fatal?: boolean; exits?: boolean } = {}) {
     super(message);
     this.status = options.status ?? 1;
-    this.fatal = options.fatal ?? false;
+    this.exits = options.exits ?? false;
+    this.fatal = this.exits || (options.fatal ?? false);
   }
-}
-
-export function isControl(error: unknown): boolean {
-  return error instanceof LoopControl || error instanceof ReturnControl || error instanceof ExitControl || error instanceof AbandonControl;
 }

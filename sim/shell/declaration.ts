@@ -1,3 +1,4 @@
+import { inBashOrder } from './associative-order.ts';
 import { doubleQuoted, quotedIfNeeded } from './expand/quote.ts';
 import type { Variable } from './variables.ts';
 
@@ -31,7 +32,9 @@ function value(variable: Variable, quote: (text: string) => string): string {
     return elements.length ? `=(${elements.map(([key, text]) => `[${key}]=${doubleQuoted(text)}`).join(' ')})` : '=()';
   }
   if (variable.map) {
-    const elements = [...variable.map].map(([key, text]) => `[${/^[\w./-]+$/.test(key) ? key : doubleQuoted(key)}]=${doubleQuoted(text)} `);
+    const elements = inBashOrder(variable.map).map(
+      ([key, text]) => `[${/^[\w./-]+$/.test(key) ? key : doubleQuoted(key)}]=${doubleQuoted(text)} `,
+    );
     return `=(${elements.join('')})`;
   }
   return variable.value === undefined ? '' : `=${quote(variable.value)}`;

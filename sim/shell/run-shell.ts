@@ -55,7 +55,7 @@ async function runScriptFile(shell: Shell, path: string): Promise<number> {
       await shell.printError(`${path}: ${path}: cannot execute binary file\n`);
       return 126;
     }
-    return await evaluateText(shell, text(bytes), { path });
+    return await evaluateText(shell, text(bytes), { path, goesOn: true });
   } catch (error) {
     if (!isErrno(error)) throw error;
     const status = error.code === 'ENOENT' ? 127 : 126;

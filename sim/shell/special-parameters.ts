@@ -44,6 +44,7 @@ export function defineComputed(shell: Shell): void {
   define('LINENO', () => String(shell.line));
   define('BASHPID', () => String(shell.sys.pid));
   define('BASH_SUBSHELL', () => String(shell.subshellDepth));
+  define('PIPESTATUS', () => String(shell.pipeStatus[0] ?? 0));
   define('FUNCNAME', () => shell.functionNames.at(-1) ?? '');
   define('PPID', () => String(shell.mainParent));
   define('UID', () => String(shell.sys.credentials().uid));

@@ -35,7 +35,7 @@ export const logout: Builtin = async (shell, args, call) => {
 export const returnFrom: Builtin = async (shell, args) => {
   if (shell.functionDepth === 0 && shell.sourceDepth === 0) {
     await shell.complain("can only `return' from a function or sourced script", 'return');
-    return 1;
+    return 2;
   }
   throw new ReturnControl(await statusArgument(shell, args, 'return'));
 };

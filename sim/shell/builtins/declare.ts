@@ -224,6 +224,7 @@ export const unset: Builtin = async (shell, args) => {
     const { name, subscript } = splitReference(operand);
     try {
       if (only === 'f') shell.functions.delete(operand);
+      else if (only === undefined && !isName(name)) shell.functions.delete(operand);
       else if (!isName(name)) {
         await shell.complain(`\`${operand}': not a valid identifier`, 'unset');
         status = 1;

@@ -11,7 +11,7 @@ export const letExpressions: Builtin = async (shell, args) => {
   try {
     for (const arg of args) value = evaluate(shell, arg);
   } catch (error) {
-    if (!(error instanceof ExpansionError) || error.fatal) throw error;
+    if (!(error instanceof ExpansionError) || error.exits) throw error;
     await shell.complain(error.message, 'let');
     return 1;
   }

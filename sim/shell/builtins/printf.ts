@@ -74,8 +74,9 @@ class Printing {
       rest = rest.slice(percent);
       const match = CONVERSION.exec(rest);
       if (!match) {
-        const shown = rest.charAt(1);
-        await this.#shell.complain(shown ? `\`${shown}': invalid format character` : "`%': missing format character", 'printf');
+        const cut = /^%[-+ #0]*[\d*]*(?:\.[\d*]*)?[hlLjzt]*$/.exec(rest);
+        const text = cut ? `\`${cut[0]}': missing format character` : `\`${rest.charAt(1)}': invalid format character`;
+        await this.#shell.complain(text, 'printf');
         this.status = 1;
         this.#stopped = true;
         return;

@@ -29,7 +29,7 @@ interface Value {
 
 /** Shell arithmetic: 64-bit integers with C's operators (bash(1), ARITHMETIC EVALUATION). `text` is already expanded. */
 export function evaluate(shell: Shell, text: string, depth = 0): bigint {
-  if (depth > 64) throw new ExpansionError(`${text}: expression recursion level exceeded (error token is "${text}")`);
+  if (depth > 64) throw new ExpansionError(`${text}: expression recursion level exceeded (error token is "${text}")`, { fatal: true });
   const evaluation = new Evaluation(shell, text, depth);
   return evaluation.run();
 }
@@ -228,7 +228,7 @@ class Evaluation {
   }
 
   #error(message: string, pos: number): ExpansionError {
-    return new ExpansionError(`${this.#text.trimStart()}: ${message} (error token is "${this.#text.slice(pos)}")`);
+    return new ExpansionError(`${this.#text.trimStart()}: ${message} (error token is "${this.#text.slice(pos)}")`, { fatal: true });
   }
 }
 

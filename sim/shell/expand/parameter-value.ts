@@ -1,4 +1,5 @@
 import type { Word } from 'unbash';
+import { inBashOrder } from '../associative-order.ts';
 import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { optionLetters } from '../special-parameters.ts';
@@ -34,6 +35,8 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
       return scalar(shell.name);
   }
   if (/^\d+$/.test(name)) return scalar(shell.positional[Number(name) - 1]);
+  const computed = index === undefined ? undefined : computedList(shell, name);
+  if (computed) return lookupIn(computed, index);
   const variable = shell.variables.find(name);
   if (index === undefined) return scalar(shell.variables.get(name));
   const text = typeof index === 'string' ? index : index.text;
@@ -41,7 +44,7 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
     const values = variable?.list
       ? sorted(variable.list)
       : variable?.map
-        ? [...variable.map.values()]
+        ? inBashOrder(variable.map).map(([, value]) => value)
         : variable?.value === undefined
           ? []
           : [variable.value];
@@ -51,6 +54,22 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
   if (variable.map) return scalar(variable.map.get(typeof index === 'string' ? index : await expandToString(shell, index)));
   const at = await subscript(shell, index, variable.list, name);
   return scalar(variable.list ? variable.list.get(at) : at === 0 ? scalarOf(variable) : undefined);
+}
+
+/** Arrays that bash keeps itself. */
+function computedList(shell: Shell, name: string): readonly string[] | undefined {
+  if (shell.personality.name !== 'bash') return undefined;
+  if (name === 'PIPESTATUS') return shell.pipeStatus.map(String);
+  if (name === 'FUNCNAME') return [...shell.functionNames].reverse();
+  if (name === 'DIRSTACK') return [shell.variables.get('PWD') ?? '', ...shell.directories];
+  if (name === 'GROUPS') return shell.sys.credentials().groups.map(String);
+  return undefined;
+}
+
+function lookupIn(values: readonly string[], index: Word | string | undefined): Lookup {
+  const text = typeof index === 'string' ? index : (index?.text ?? '0');
+  if (text === '@' || text === '*') return { kind: 'list', values, star: text === '*' };
+  return scalar(values.at(Number(text) || 0));
 }
 
 /** A subscript's number; negative ones count from the end. */
@@ -75,7 +94,7 @@ export function sorted(list: ReadonlyMap<number, string>): string[] {
 export function keysOf(shell: Shell, name: string): string[] {
   const variable = shell.variables.find(name);
   if (variable?.list) return [...variable.list.keys()].sort((a, b) => a - b).map(String);
-  if (variable?.map) return [...variable.map.keys()];
+  if (variable?.map) return inBashOrder(variable.map).map(([key]) => key);
   return variable?.value === undefined ? [] : ['0'];
 }
 
@@ -84,7 +103,7 @@ export async function length(shell: Shell, name: string, index: Word | undefined
   const value = await lookup(shell, name, index);
   if (value.kind === 'list') return value.values.length;
   if (value.value === undefined && shell.options.has('nounset'))
-    throw new ExpansionError(`${name}: unbound variable`, { fatal: true, status: 127 });
+    throw new ExpansionError(`${name}: unbound variable`, { exits: true, status: 127 });
   return [...(value.value ?? '')].length;
 }
 

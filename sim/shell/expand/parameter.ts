@@ -117,7 +117,7 @@ async function expandDefault(
       if (given) return asPieces(shell, value, context);
       const message = joined(await operand());
       const fallback = colon ? 'parameter null or not set' : 'parameter not set';
-      throw new ExpansionError(`${name}: ${message || fallback}`, { fatal: true, status: 127 });
+      throw new ExpansionError(`${name}: ${message || fallback}`, { exits: true, status: 127 });
     }
   }
 }
@@ -126,7 +126,7 @@ async function expandDefault(
 function demandSet(shell: Shell, name: string, value: Lookup, index?: Word | string): void {
   if (!shell.options.has('nounset') || value.kind === 'list' || value.value !== undefined || name === '@' || name === '*') return;
   const shown = index === undefined ? name : `${name}[${textOf(index)}]`;
-  throw new ExpansionError(`${shown}: unbound variable`, { fatal: true, status: 127 });
+  throw new ExpansionError(`${shown}: unbound variable`, { exits: true, status: 127 });
 }
 
 function mapped(value: Lookup, change: (text: string) => string): Lookup {

@@ -35,7 +35,7 @@ export interface PatternOptions {
 
 /** A regular expression's source, without anchors. */
 export function patternSource(pattern: string, options: PatternOptions = {}): string {
-  const star = options.lazy ? '[sS]*?' : '[sS]*';
+  const star = options.lazy ? '[\\s\\S]*?' : '[\\s\\S]*';
   let out = '';
   let i = 0;
   while (i < pattern.length) {
@@ -56,7 +56,7 @@ export function patternSource(pattern: string, options: PatternOptions = {}): st
     if (char === '*') {
       while (pattern[i + 1] === '*' && pattern[i + 2] !== '(') i += 1;
       out += star;
-    } else if (char === '?') out += '[sS]';
+    } else if (char === '?') out += '[\\s\\S]';
     else if (char === '[') {
       const bracket = bracketSource(pattern, i);
       out += bracket ? bracket.source : '\\[';
@@ -98,7 +98,7 @@ function bracketSource(pattern: string, start: number): { source: string; end: n
   for (; i < pattern.length; i++) {
     const char = pattern[i] as string;
     if (char === ']' && i > first) {
-      return { source: set === '' ? '[sS]' : `[${negated ? '^' : ''}${set}]`, end: i };
+      return { source: set === '' ? '[\\s\\S]' : `[${negated ? '^' : ''}${set}]`, end: i };
     }
     const named = char === '[' ? /^\[:([a-z]+):\]/.exec(pattern.slice(i, i + 12)) : null;
     if (named && CLASSES[named[1] as string]) {

@@ -153,7 +153,7 @@ export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand
     await trace(shell, () => `(( ${text} ))`);
     return evaluate(shell, text) === 0n ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof ExpansionError) || error.fatal) throw error;
+    if (!(error instanceof ExpansionError) || error.exits) throw error;
     await shell.complain(error.message, '((');
     return 1;
   }

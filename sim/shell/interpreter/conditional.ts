@@ -5,6 +5,7 @@ import { evaluate } from '../expand/arithmetic.ts';
 import { matchesPattern } from '../expand/pattern.ts';
 import { expandPattern, expandRegex, expandToString } from '../expand/words.ts';
 import type { Shell } from '../shell.ts';
+import { trace, traceWord } from './trace.ts';
 
 /** `[[ … ]]`: 0 true, 1 false, 2 error. */
 export async function runTestCommand(shell: Shell, node: TestCommand): Promise<number> {
@@ -26,6 +27,7 @@ async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
     }
     case 'TestUnary': {
       const operand = await expandToString(shell, node.operand);
+      await trace(shell, () => `[[ ${node.operator} ${traceWord(operand)} ]]`);
       const answer = fileTest(shell, node.operator, operand);
       if (answer === undefined) throw new ExpansionError(`conditional unary operator expected`);
       return answer;
@@ -38,6 +40,10 @@ async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
 async function compare(shell: Shell, node: TestBinaryExpression): Promise<boolean> {
   const left = await expandToString(shell, node.left);
   const ignoreCase = shell.options.isOn('nocasematch');
+  if (shell.options.has('xtrace')) {
+    const shown = traceWord(await expandToString(shell, node.right));
+    await trace(shell, () => `[[ ${traceWord(left)} ${node.operator} ${shown} ]]`);
+  }
   switch (node.operator) {
     case '=':
     case '==':

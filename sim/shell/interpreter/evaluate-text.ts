@@ -1,4 +1,5 @@
 import type { Statement } from 'unbash';
+import { AbandonControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { Source } from '../source.ts';
 import { expandAliases } from '../syntax/aliases.ts';
@@ -12,6 +13,8 @@ export interface TextOrigin {
   /** The file, when lines should be counted in it and messages name it. */
   readonly path?: string;
   readonly firstLine?: number;
+  /** A script file: a command that was given up does not end it; the next one is run. */
+  readonly goesOn?: boolean;
   /** Nothing follows in this process. */
   readonly last?: boolean;
 }
@@ -36,7 +39,7 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
       if (reading.kind === 'complete' || (reading.kind === 'incomplete' && !reading.error)) {
         if (reading.kind === 'incomplete') await warnOpenHereDocument(shell, chunk, lineNumber);
         const atEnd = i + count >= lines.length;
-        status = await runChunk(shell, reading.script.commands, atEnd && (origin.last ?? false));
+        status = await orGoOn(shell, origin, () => runChunk(shell, reading.script.commands, atEnd && (origin.last ?? false)));
       } else {
         shell.status = 2;
         await reportSyntax(shell, source, reading, origin);
@@ -50,6 +53,15 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
     shell.position = held.position;
   }
   return status;
+}
+
+async function orGoOn(shell: Shell, origin: TextOrigin, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!origin.goesOn || !(error instanceof AbandonControl) || error.fatal) throw error;
+    return shell.status;
+  }
 }
 
 async function runChunk(shell: Shell, commands: readonly Statement[], last: boolean): Promise<number> {

@@ -67,7 +67,7 @@ async function runAsScript(shell: Shell, path: string, argv: readonly string[], 
   child.commandString = false;
   child.messagesWithoutLine = false;
   child.functionDepth = 0;
-  const status = await runAsProcess(child, () => evaluateText(child, text(bytes), { path }));
+  const status = await runAsProcess(child, () => evaluateText(child, text(bytes), { path, goesOn: true }));
   return shell.sys.exit(status);
 }
 

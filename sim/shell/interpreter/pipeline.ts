@@ -20,7 +20,7 @@ export async function runPipeline(shell: Shell, node: Pipeline, options: RunOpti
   } finally {
     if (negated) shell.guarded -= 1;
   }
-  if (timed && timing) await reportTime(shell, timing, timed.type === 'Time' && timed.posix !== undefined);
+  if (timed && timing !== undefined) await reportTime(shell, timing, timed.type === 'Time' && timed.posix !== undefined);
   const statuses = shell.pipeStatus;
   shell.status = negated ? Number(status === 0) : status;
   shell.pipeStatus = statuses;

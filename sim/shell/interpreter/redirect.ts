@@ -110,7 +110,7 @@ export function highCopy(shell: Shell, fd: number): number {
 }
 
 async function open(shell: Shell, redirect: Redirection, named: string | undefined): Promise<Opened | 'close'> {
-  if (redirect.type === 'HereDoc') return opened(await openHereDocument(shell, utf8(await hereText(shell, redirect))));
+  if (redirect.type === 'HereDoc') return opened(await openHereDocument(shell, utf8(withNewline(await hereText(shell, redirect)))));
   if (redirect.type === 'HereString')
     return opened(await openHereDocument(shell, utf8(`${await expandToString(shell, redirect.target)}\n`)));
   if (named && redirect.target?.text === '-') return 'close';
@@ -169,6 +169,11 @@ function isRegular(shell: Shell, path: string): boolean {
 
 function opened(fd: number): Opened {
   return { fd, opened: true, both: false };
+}
+
+/** A document that the end of the input cut short still ends in a newline. */
+function withNewline(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 async function hereText(shell: Shell, redirect: HereDoc): Promise<string> {

@@ -75,7 +75,7 @@ export async function reportExpansionError(shell: Shell, error: unknown): Promis
   if (!(failure instanceof ExpansionError)) throw failure;
   await shell.complain(failure.message);
   shell.status = failure.fatal && !shell.interactive ? failure.status : 1;
-  if (failure.fatal) throw new AbandonControl(shell.status, true);
+  if (failure.fatal) throw new AbandonControl(shell.status, failure.exits);
   return 1;
 }
 

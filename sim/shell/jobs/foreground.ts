@@ -68,7 +68,7 @@ async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: 
     return;
   }
   if (shell.interactive) await shell.printError(`${signalText(last.signal)}\n`);
-  else if (shell.subshellDepth === 0 && shell.personality.name === 'bash')
+  else if (shell.subshellDepth === 0 && shell.personality.name === 'bash' && !shell.commandString)
     await shell.complain(`${String(job.pids.at(-1)).padStart(5)} ${signalText(last.signal).padEnd(24)}${job.text}`);
   else if (shell.subshellDepth === 0) await shell.printError(`${signalText(last.signal)}\n`);
 }

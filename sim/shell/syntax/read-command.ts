@@ -12,11 +12,20 @@ export type Reading =
  */
 export function readCommand(source: string): Reading {
   const script = parse(source);
-  const error = script.errors?.[0];
+  const first = script.errors?.[0];
+  const error = first && (misplacedCloser(source, first) ?? first);
   if (error) return { kind: isCutShort(source, error) ? 'incomplete' : 'error', error, script };
   if (endsInBackslash(source) || (source.includes('<<') && hasOpenHereDocument(script)))
     return { kind: 'incomplete', error: undefined, script };
   return { kind: 'complete', script };
+}
+
+/** `if a; fi`: the parser takes `fi` for a command and misses `then` at the end; bash names the `fi`. */
+function misplacedCloser(source: string, error: ParseError): ParseError | undefined {
+  if (error.message !== "expected 'then'" && error.message !== "expected 'do'") return undefined;
+  const closer = /[;\n]\s*(fi|done|esac|else|elif|then|\})\s*$/.exec(source);
+  if (!closer || source.slice(error.pos).trim() !== '') return undefined;
+  return { message: `unexpected token '${closer[1]}'`, pos: closer.index + closer[0].indexOf(closer[1] as string) };
 }
 
 /** True where more input could make it right. */

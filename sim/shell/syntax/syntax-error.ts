@@ -17,9 +17,10 @@ export function syntaxError(source: string, error: ParseError, cutShort: boolean
   if (cutShort) {
     const closer = OPENERS[error.message];
     const lastLine = lineOf(source.length) + (source.endsWith('\n') ? 0 : 1);
-    if (closer && closer !== ')') return [{ line: lineOf(error.pos), text: `unexpected EOF while looking for matching \`${closer}'` }];
-    if (closer && error.message !== 'unterminated extended glob')
-      return [{ line: lineOf(error.pos), text: `unexpected EOF while looking for matching \`${closer}'` }];
+    if (closer) {
+      const line = error.message === 'unterminated command substitution' ? lastLine : lineOf(error.pos);
+      return [{ line, text: `unexpected EOF while looking for matching \`${closer}'` }];
+    }
     return [{ line: lastLine, text: 'syntax error: unexpected end of file' }];
   }
   const token = tokenAt(source, error.pos);
