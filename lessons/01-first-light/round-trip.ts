@@ -93,7 +93,7 @@ export const roundTrip: Lesson = {
       solution: lines(1, 'sudo service docker stop', 'docker ps'),
       accepted: [
         lines(1, 'sudo systemctl stop docker', 'docker version'),
-        lines(1, 'su root -c true; sudo service docker stop', 'docker images'),
+        lines(1, 'sudo su -c "service docker stop"', 'docker images'),
       ],
       rejected: [lines(1, 'sudo service docker stop'), lines(1, 'service docker stop', 'docker ps'), lines(1, 'docker stop docker')],
     },

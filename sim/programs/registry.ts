@@ -21,7 +21,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   systemctl: () => import('../host/systemd/systemctl.ts'),
   service: () => import('../host/systemd/service-command.ts'),
   journalctl: () => import('../host/systemd/journalctl.ts'),
-  busybox: () => import('./busybox.ts'),
+  busybox: busyboxWithItsShell,
   hello: () => import('./hello.ts'),
   basename: () => import('./coreutils/basename.ts'),
   bracket: () => import('./coreutils/bracket.ts'),
@@ -100,9 +100,16 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   whoami: () => import('./coreutils/whoami.ts'),
   xargs: () => import('./coreutils/xargs.ts'),
   yes: () => import('./coreutils/yes.ts'),
+  curl: () => import('./net/curl.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   ps: () => import('./ps.ts'),
 };
+
+/** BusyBox is one program with a shell among its applets; the two are written in different rooms and meet here. */
+async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
+  const [{ withShell }, { main }] = await Promise.all([import('./busybox.ts'), import('../shell/ash.ts')]);
+  return { main: withShell(main) };
+}
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -118,7 +125,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   service: ['/usr/sbin/service'],
   journalctl: ['/usr/bin/journalctl'],
   basename: ['/usr/bin/basename'],
-  bracket: ['/usr/bin/bracket'],
+  bracket: ['/usr/bin/['],
   cat: ['/usr/bin/cat'],
   chgrp: ['/usr/bin/chgrp'],
   chmod: ['/usr/bin/chmod'],
@@ -194,7 +201,26 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   whoami: ['/usr/bin/whoami'],
   xargs: ['/usr/bin/xargs'],
   yes: ['/usr/bin/yes'],
-  'not-simulated': ['/usr/bin/not-simulated'],
+  curl: ['/usr/bin/curl'],
+  'not-simulated': [
+    '/usr/bin/vi',
+    '/usr/bin/vim',
+    '/usr/bin/nano',
+    '/usr/bin/ssh',
+    '/usr/bin/ping',
+    '/usr/bin/awk',
+    '/usr/bin/git',
+    '/usr/bin/apt',
+    '/usr/bin/apt-get',
+    '/usr/bin/top',
+    '/usr/bin/tar',
+    '/usr/bin/gzip',
+    '/usr/bin/wget',
+    '/usr/bin/nc',
+    '/usr/bin/diff',
+    '/usr/bin/ed',
+    '/usr/bin/man',
+  ],
   ps: ['/usr/bin/ps'],
 };
 
