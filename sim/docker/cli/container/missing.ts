@@ -16,9 +16,6 @@ export const cp = missing(
     long: "Copy files between a container and here\n\nA '-' in place of the source takes a tar archive\nfrom standard input and unpacks it in the container.\nA '-' in place of the destination writes what is copied\nas a tar archive to standard output",
   },
 );
-export const diff = missing('diff CONTAINER', 'Show what a container has changed in its files', '', {
-  shown: 'docker container diff, docker diff',
-});
 export const exportContainer = missing('export [OPTIONS] CONTAINER', 'Write the files of a container to an archive', 'o/output:string', {
   shown: 'docker container export, docker export',
 });
@@ -34,4 +31,3 @@ export const update = missing(
   'blkio-weight:uint16 cpu-period:int cpu-quota:int cpu-rt-period:int cpu-rt-runtime:int c/cpu-shares:int cpus:decimal cpuset-cpus:string cpuset-mems:string m/memory:bytes memory-reservation:bytes memory-swap:bytes pids-limit:int restart:string',
   { shown: 'docker container update, docker update' },
 );
-export const prune = missing('prune [OPTIONS]', 'Remove all containers that have ended', 'filter:filter f/force');

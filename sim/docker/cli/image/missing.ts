@@ -25,7 +25,6 @@ export const load = missing('load [OPTIONS]', 'Read images from an archive', 'i/
 export const save = missing('save [OPTIONS] IMAGE [IMAGE...]', 'Write images to an archive', 'o/output:string platform:string', {
   shown: 'docker image save, docker save',
 });
-export const prune = missing('prune [OPTIONS]', 'Remove images that nothing uses', 'a/all filter:filter f/force');
 export const builderPrune = missing('prune', 'Remove what builds have kept', 'a/all filter:filter f/force keep-storage:bytes');
 export const login = missing(
   'login [OPTIONS] [SERVER]',

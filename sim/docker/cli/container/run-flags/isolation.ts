@@ -28,7 +28,7 @@ export function declareIsolationFlags(flags: FlagSet) {
     readOnly: flags.bool({ name: 'read-only', usage: "Forbid writing to the container's own file system" }),
     runtime: flags.string({ name: 'runtime', usage: 'OCI runtime that runs it' }),
     securityOpt: flags.list({ name: 'security-opt', usage: 'Security setting' }),
-    sysctl: map(flags, 'sysctl', 'Kernel setting inside', checkSysctl),
+    sysctl: map(flags, 'sysctl', 'Kernel setting inside', { check: checkSysctl }),
     ulimit: ulimits(flags, 'ulimit', 'Limit of processes inside'),
     useApiSocket: flags.bool({ name: 'use-api-socket', usage: "Show the daemon's API socket inside, with what is needed to log in" }),
   };

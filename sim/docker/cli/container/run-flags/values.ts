@@ -42,16 +42,16 @@ export function map(
   flags: FlagSet,
   name: string,
   usage: string,
-  check: (text: string) => void = () => undefined,
+  more: { readonly shorthand?: string; readonly check?: (text: string) => void } = {},
 ): FlagRef<ReadonlyMap<string, string>> {
   return flags.custom<ReadonlyMap<string, string>>(
-    { name, usage },
+    { name, usage, shorthand: more.shorthand },
     {
       type: 'map',
       def: new Map(),
       shown: 'map[]',
       parse: (text, before) => {
-        check(text);
+        more.check?.(text);
         const at = text.indexOf('=');
         return new Map([...before, at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]]);
       },
