@@ -184,7 +184,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   sync: ['/usr/bin/sync'],
   tail: ['/usr/bin/tail'],
   tee: ['/usr/bin/tee'],
-  test: ['/usr/bin/test', '/usr/bin/['],
+  test: ['/usr/bin/test'],
   time: ['/usr/bin/time'],
   timeout: ['/usr/bin/timeout'],
   touch: ['/usr/bin/touch'],
