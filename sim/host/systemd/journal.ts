@@ -2,6 +2,7 @@ import { utf8 } from '../../base/bytes.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { makeDirectories, readTextIfAny } from '../../libc/files.ts';
 import { groupByName } from '../../libc/passwd.ts';
+import { thread } from '../../libc/thread.ts';
 
 /** The journal: one JSON line per entry, kept until the machine goes down (journald's `Storage=volatile`). */
 export const JOURNAL = '/run/log/journal/system.journal';
@@ -35,7 +36,7 @@ export class Journal {
   }
 
   log(entry: JournalEntry): void {
-    void this.#sys.write(this.#fd, utf8(`${JSON.stringify(entry)}\n`));
+    thread(() => this.#sys.write(this.#fd, utf8(`${JSON.stringify(entry)}\n`)));
   }
 }
 

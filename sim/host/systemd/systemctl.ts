@@ -9,7 +9,7 @@ import { fullName } from './unit.ts';
 
 /** systemctl(1): what to do to units, and what is asked about them. */
 export const main: Program = async (sys, argv) => {
-  const { verb, call, wrong } = parse(argv.slice(1));
+  const { verb, call, wrong } = parse(asSystemctl(argv));
   if (wrong) {
     await printError(sys, wrong);
     return 1;
@@ -51,6 +51,13 @@ export const main: Program = async (sys, argv) => {
       return 1;
   }
 };
+
+/** reboot, poweroff, halt and shutdown are systemctl under other names. */
+function asSystemctl([called = '', ...args]: readonly string[]): readonly string[] {
+  const name = called.split('/').pop() ?? '';
+  if (name === 'shutdown') return [args.includes('-r') ? 'reboot' : 'poweroff'];
+  return ['reboot', 'poweroff', 'halt'].includes(name) ? [name] : args;
+}
 
 function parse(args: readonly string[]): { verb: string; call: Call; wrong?: string } {
   const words: string[] = [];
