@@ -22,6 +22,8 @@ export const main: Program = async (sys, argv) => {
     return 1;
   }
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGPIPE'] as const) sys.sigaction(signal, 'ignore');
+  // The kernel starts it with nothing open, and what it opens must not become its standard output.
+  while (![0, 1, 2].every((fd) => sys.descriptors().includes(fd))) sys.open('/dev/null', { read: true, write: true });
   makeDirectories(sys, '/run/systemd');
   const journal = new Journal(sys);
   const ended = startReaper(sys);
