@@ -61,7 +61,7 @@ export class Filters {
 
   /** @throws DockerError `invalid filter 'bogus'` */
   validate(accepted: readonly string[]): void {
-    for (const key of this.keys) if (!accepted.includes(key)) throw invalidParameter(`invalid filter '${key}'`);
+    for (const key of this.keys) if (!accepted.includes(key)) throw invalidParameter(key ? `invalid filter '${key}'` : 'invalid filter');
   }
 
   /** The form that clients of API ≥ 1.22 send; '' when there is none. Go's order: keys sorted. */
