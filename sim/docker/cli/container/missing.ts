@@ -25,9 +25,3 @@ export const stats = missing(
   'a/all format:string no-stream no-trunc',
   { shown: 'docker container stats, docker stats' },
 );
-export const update = missing(
-  'update [OPTIONS] CONTAINER [CONTAINER...]',
-  'Change limits of containers',
-  'blkio-weight:uint16 cpu-period:int cpu-quota:int cpu-rt-period:int cpu-rt-runtime:int c/cpu-shares:int cpus:decimal cpuset-cpus:string cpuset-mems:string m/memory:bytes memory-reservation:bytes memory-swap:bytes pids-limit:int restart:string',
-  { shown: 'docker container update, docker update' },
-);

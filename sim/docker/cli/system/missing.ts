@@ -1,5 +1,4 @@
 import { missing } from '../missing.ts';
 
 /** Verbs of the whole system that are not simulated yet. */
-export const df = missing('df [OPTIONS]', 'Show how much room everything takes', 'format:string v/verbose');
 export const prune = missing('prune [OPTIONS]', 'Remove whatever nothing uses', 'a/all filter:filter f/force volumes');
