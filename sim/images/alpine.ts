@@ -38,7 +38,7 @@ const root: Tree = {
     osRelease: {
       NAME: 'Alpine Linux',
       ID: 'alpine',
-      VERSION_ID: '3.22.1',
+      VERSION_ID: '3.22.2',
       PRETTY_NAME: 'Alpine Linux v3.22',
       HOME_URL: 'https://alpinelinux.org/',
       BUG_REPORT_URL: 'https://gitlab.alpinelinux.org/alpine/aports/-/issues',
@@ -58,7 +58,7 @@ const root: Tree = {
   }),
   'bin/busybox': program('busybox'),
   ...applets,
-  'etc/alpine-release': file('3.22.1\n'),
+  'etc/alpine-release': file('3.22.2\n'),
   'etc/apk/repositories': file('https://dl-cdn.alpinelinux.org/alpine/v3.22/main\nhttps://dl-cdn.alpinelinux.org/alpine/v3.22/community\n'),
   'etc/issue': file('Welcome to Alpine Linux 3.22\nKernel \\r on an \\m (\\l)\n\n'),
   'etc/profile': file('export PATH="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"\nexport PAGER=less\numask 022\n'),
@@ -89,9 +89,9 @@ const root: Tree = {
 
 export const alpine: ImageDefinition = {
   name: 'alpine',
-  tags: ['latest', '3.22.1', '3.22', '3'],
+  tags: ['latest', '3.22.2', '3.22', '3'],
   description: 'A minimal Docker image based on Alpine Linux with a complete package index and only 5 MB in size!',
-  created: '2025-07-15T11:01:07Z',
+  created: '2025-10-08T11:04:56Z',
   config: { Cmd: ['/bin/sh'], WorkingDir: '/' },
-  steps: [{ createdBy: 'ADD alpine-minirootfs-3.22.1-x86_64.tar.gz / # buildkit', layer: root }, { createdBy: 'CMD ["/bin/sh"]' }],
+  steps: [{ createdBy: 'ADD alpine-minirootfs-3.22.2-x86_64.tar.gz / # buildkit', layer: root }, { createdBy: 'CMD ["/bin/sh"]' }],
 };

@@ -41,7 +41,7 @@ const { 'etc/os-release': _none, 'etc/hosts': _hosts, ...tree } = root;
 
 export const busybox: ImageDefinition = {
   name: 'busybox',
-  tags: ['latest', '1.37', '1.37.0', 'stable', 'glibc'],
+  tags: ['latest'],
   description: 'Busybox base image.',
   created: '2024-09-26T21:31:42Z',
   config: { Cmd: ['sh'] },

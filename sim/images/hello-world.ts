@@ -5,6 +5,6 @@ export const helloWorld: ImageDefinition = {
   tags: ['latest', 'linux'],
   description: 'Hello World! (an example of minimal Dockerization)',
   created: '2025-08-08T19:05:17Z',
-  config: { Cmd: ['/hello'], WorkingDir: '/' },
+  config: { Cmd: ['/hello'] },
   steps: [{ createdBy: 'COPY hello / # buildkit', layer: { hello: program('hello') } }, { createdBy: 'CMD ["/hello"]' }],
 };
