@@ -82,6 +82,9 @@ export const ROUTES: readonly RouteSupport[] = [
   ...missing('GET /secrets', 'POST /secrets/create', 'GET /configs', 'POST /configs/create'),
   ...full('GET /plugins', 'GET /plugins/{name}/json'),
   ...missing('GET /plugins/privileges', 'POST /plugins/pull', 'POST /plugins/{name}/enable'),
+  ...full('GET /images/json', 'GET /images/{name}/json', 'GET /images/{name}/history'),
+  partial('POST /images/create', 'pulls; nothing is imported'),
+  ...full('POST /images/{name}/tag', 'DELETE /images/{name}', 'POST /images/prune'),
   ...missing(
     'GET /images/get',
     'GET /images/{name}/get',
