@@ -68,7 +68,7 @@ async function startAttached(cli: Cli, name: string, { interactive, detachKeys }
   const { Id: id, Config: config, HostConfig } = await (await client.get(containerPath(name, '/json'))).json<ContainerJSON>();
   const stdin = interactive && config.OpenStdin;
   cli.endsOnSignals = false;
-  if (!config.Tty) forwardSignals(cli, id);
+  const forwarding = config.Tty ? undefined : forwardSignals(cli, id);
   const attachment = await attachTo(cli, id, { stdin, stdout: true, stderr: true, tty: config.Tty, detachKeys });
   const { status } = await waitForExit(cli, id, HostConfig.AutoRemove);
   try {
@@ -79,8 +79,10 @@ async function startAttached(cli: Cli, name: string, { interactive, detachKeys }
     throw error;
   }
   if (config.Tty && cli.outIsTerminal) await followTerminalSize(cli, containerPath(id));
+  const interrupted = forwarding?.terminated.then(() => true) ?? new Promise<never>(() => undefined);
   try {
-    await attachment.ended;
+    // Unlike `docker run`, this does not wait for what the container makes of the signal. Recorded in C/follow_and_interrupt_pty.json.
+    if (await Promise.race([attachment.ended, interrupted])) return;
   } catch (error) {
     if (error instanceof EscapeError) return;
     throw error;

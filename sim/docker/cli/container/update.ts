@@ -31,8 +31,7 @@ export const update: Command = {
     const pidsLimit = flags.int({ name: 'pids-limit', usage: 'Most processes (-1 for any number)' });
     const cpus = nanoCpus(flags, 'cpus', 'How many CPUs');
     return async (cli, names) => {
-      if (!flags.flags.some((flag) => flag.changed))
-        throw new StatusError(1, 'you must provide one or more flags when using this command');
+      if (!flags.flags.some((flag) => flag.changed)) throw new StatusError(1, 'you must provide one or more flags when using this command');
       const body = {
         CpuShares: cpuShares.value,
         Memory: memory.value,

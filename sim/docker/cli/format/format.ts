@@ -1,7 +1,8 @@
+import { marshal } from '../../../go/json.ts';
 import { dockerTable, tabulate } from '../../../go/tabwriter.ts';
 import { dockerFuncs, headerFuncs } from '../../../go/template/docker-funcs.ts';
 import { parseTemplate, TemplateError } from '../../../go/template/template.ts';
-import { GoMap, type GoMethod, GoStruct } from '../../../go/value.ts';
+import { GoMap, type GoMethod, GoRaw, GoStruct } from '../../../go/value.ts';
 
 /**
  * `--format` of the list commands: `table`, `table TEMPLATE`, `json` or a template over one row at a time.
@@ -57,13 +58,17 @@ function executed<R>(work: () => R): R {
   }
 }
 
-/** A row as templates see it. */
+/** A row as templates see it. Its JSON is made by the row itself, which is why < and > are escaped in it, unlike in `json` of anything else. */
 export function rowValue<T>({ type, fields, label }: Pick<Listing<T>, 'type' | 'fields' | 'label'>, row: T): GoStruct {
   const methods: Record<string, GoMethod> = {};
   for (const [name, field] of Object.entries(fields)) methods[name] = { args: 0, call: () => field(row) };
   if (label) methods.Label = { args: 1, call: (name) => label(row, String(name)) };
   const names = Object.keys(fields).sort();
-  return new GoStruct(type, {}, { methods, json: () => new GoMap(new Map(names.map((name) => [name, fields[name]?.(row)]))) });
+  return new GoStruct(
+    type,
+    {},
+    { methods, json: () => new GoRaw(marshal(new GoMap(new Map(names.map((name) => [name, fields[name]?.(row)]))))) },
+  );
 }
 
 function headerValue(headers: Readonly<Record<string, string>>): GoMap {
