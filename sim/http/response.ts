@@ -15,7 +15,7 @@ export interface Exchange {
   readonly wantsClose: boolean;
   readonly stream: Duplex;
   readonly date: () => string;
-  /** Called once before the head of a finished response: reads away what is left of the request. False when the connection cannot go on. */
+  /** Called once before the head: reads away what is left of the request. False when the connection cannot go on. */
   readonly settleRequest: () => Promise<boolean>;
   readonly takeOver: () => Duplex;
 }
@@ -91,7 +91,6 @@ export class Response implements ResponseWriter {
     if (this.#done || this.#hijacked) return;
     this.#done = true;
     try {
-      if (!this.#headSent && !(await this.#exchange.settleRequest())) this.#closes = true;
       await this.#body.flush();
       if (!this.#headSent) await this.#sendHead(EMPTY);
       if (this.#chunked) await this.#connection.write(LAST_CHUNK);
@@ -130,7 +129,8 @@ export class Response implements ResponseWriter {
   /** `first` are the body's first bytes, all of it when the handler is done. Source: Go net/http server.go, chunkWriter.writeHeader. */
   async #sendHead(first: Uint8Array): Promise<void> {
     this.#headSent = true;
-    const { method, version, date } = this.#exchange;
+    const { method, version, date, settleRequest } = this.#exchange;
+    if (!(await settleRequest())) this.#closes = true;
     const extra: [string, string][] = [];
     let own = this.#headers;
     const has = (name: string): boolean => header(own, name) !== undefined;

@@ -49,6 +49,18 @@ describe('serveConnection', () => {
     );
   });
 
+  it('reads away a body that the handler left, also when it streams its answer, and goes on with the next request', async () => {
+    const streams: Handler = async (_request, response) => {
+      response.writeHead(200, [['Content-Type', 'text/plain']]);
+      await response.write(utf8('so'), { flush: true });
+      await response.write(utf8('far'), { flush: true });
+      await response.end();
+    };
+    const request = 'POST /a HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\nhello';
+    const streamed = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n${DATE}Transfer-Encoding: chunked\r\n\r\n2\r\nso\r\n3\r\nfar\r\n0\r\n\r\n`;
+    expect(await converse(streams, request, request)).toBe(streamed + streamed);
+  });
+
   it('answers what is not HTTP as Go does, without asking the handler', async () => {
     expect(await converse(echo, 'nonsense\r\n')).toBe(REFUSAL);
     expect(await converse(echo, 'GET / HTTP/1.1\r\nHost x\r\n\r\n')).toBe(REFUSAL);
