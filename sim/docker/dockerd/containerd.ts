@@ -18,11 +18,22 @@ export interface ContainerdLink {
   stop(): Promise<void>;
 }
 
-/** The containerd of this host, or one of our own where there is none. Source: moby daemon/command/daemon_unix.go initContainerd, libcontainerd/supervisor. @throws Error */
-export async function linkContainerd(sys: Sys, log: Logger, config: Config, onEvent: (event: TaskEvent) => void): Promise<ContainerdLink> {
+/** A containerd that runs: the host's, or one of our own. */
+export interface RunningContainerd {
+  readonly address: string;
+  /** Ends it, if it is our own. */
+  stop(): Promise<void>;
+}
+
+/** The containerd of this host, or one of our own where there is none. Source: moby daemon/command/daemon_unix.go initContainerd. @throws Error */
+export async function findContainerd(sys: Sys, log: Logger, config: Config): Promise<RunningContainerd> {
   const system = config.string('containerd') || (exists(sys, SYSTEM_SOCKET) ? SYSTEM_SOCKET : '');
-  const own = system === '' ? await startOwn(sys, log, config) : undefined;
-  const address = system || (own?.address ?? '');
+  return system === '' ? startOwn(sys, log, config) : { address: system, stop: () => Promise.resolve() };
+}
+
+/** Connects, and connects again when containerd was restarted. Source: moby libcontainerd/remote. @throws Error */
+export async function linkContainerd(sys: Sys, running: RunningContainerd, onEvent: (event: TaskEvent) => void): Promise<ContainerdLink> {
+  const { address } = running;
   let stopping = false;
   let client: ContainerdClient | undefined;
   const connect = async (): Promise<void> => {
@@ -63,12 +74,12 @@ export async function linkContainerd(sys: Sys, log: Logger, config: Config, onEv
     async stop() {
       stopping = true;
       client?.close();
-      await own?.stop();
+      await running.stop();
     },
   };
 }
 
-async function startOwn(sys: Sys, log: Logger, config: Config): Promise<{ address: string; stop(): Promise<void> }> {
+async function startOwn(sys: Sys, log: Logger, config: Config): Promise<RunningContainerd> {
   const directory = `${config.string('exec-root')}/containerd`;
   const address = `${directory}/containerd.sock`;
   log.info('containerd not running, starting managed containerd');

@@ -6,6 +6,7 @@ import { missingRoutes } from './router/missing.ts';
 import { networkRoutes } from './router/network.ts';
 import { pluginRoutes } from './router/plugin.ts';
 import type { Route } from './router/route.ts';
+import { swarmRoutes } from './router/swarm.ts';
 import { systemRoutes } from './router/system.ts';
 import { volumeRoutes } from './router/volume.ts';
 
@@ -18,5 +19,6 @@ export const allRoutes = (daemon: Daemon): Route[] => [
   ...networkRoutes(daemon),
   ...volumeRoutes(daemon),
   ...pluginRoutes(),
+  ...swarmRoutes(),
   ...missingRoutes(),
 ];

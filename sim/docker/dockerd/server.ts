@@ -3,6 +3,7 @@ import { queryUnescape } from '../../go/url.ts';
 import type { Handler, HttpRequest, ResponseWriter } from '../../http/message.ts';
 import { DockerError } from '../api/error.ts';
 import { compareVersions, ENGINE } from '../api/versions.ts';
+import { debugRequest, type RequestFields, requestFields } from './debug-requests.ts';
 import { statusOf } from './error-status.ts';
 import type { Logger } from './log.ts';
 import { createQuery } from './router/query.ts';
@@ -39,14 +40,15 @@ const OPTIONS_MATCH: Match = {
 };
 
 async function serve(options: ServerOptions, request: HttpRequest, reply: Reply, found: Match, rawQuery: string): Promise<void> {
+  const fields = requestFields(request, found.version === undefined ? found.vars : { ...found.vars, version: found.version });
   try {
-    options.log.debug(`Calling ${request.method} ${request.target}`);
+    const told = options.log.debugging ? await debugRequest(options.log, request, fields) : request;
     checkVersion(reply, found.version, options.os);
     reply.set('Docker-Experimental', String(options.experimental()));
     const version = found.version ?? ENGINE.apiVersion;
-    await found.route.handle({ request, reply, vars: found.vars, query: createQuery(rawQuery), version });
+    await found.route.handle({ request: told, reply, vars: found.vars, query: createQuery(rawQuery), version });
   } catch (error) {
-    await fail(options, request, reply, found, error);
+    await fail(options, request, reply, found, fields, error);
   }
 }
 
@@ -69,15 +71,22 @@ function checkVersion(reply: Reply, version: string | undefined, os: string): vo
   }
 }
 
-async function fail(options: ServerOptions, request: HttpRequest, reply: Reply, found: Match, error: unknown): Promise<void> {
+async function fail(
+  options: ServerOptions,
+  request: HttpRequest,
+  reply: Reply,
+  found: Match,
+  fields: RequestFields,
+  error: unknown,
+): Promise<void> {
   const status = statusOf(error) ?? (isErrno(error) ? 500 : undefined);
   if (status === undefined || !(error instanceof Error)) throw error;
   // Nobody is there to be told.
   if (isErrno(error, 'EPIPE', 'ECONNRESET')) return;
   const path = split(request.target)[0] ?? '';
   const message = isErrno(error) ? `${error.path ?? ''}: ${error.message.toLowerCase()}` : error.message;
+  options.log.debug(`error response for ${request.method} request`, { 'error-response': message, ...fields, status });
   if (status >= 500) options.log.error(`Handler for ${request.method} ${path} returned error: ${message}`);
-  else if (status !== 304) options.log.debug(`Handler for ${request.method} ${path} returned error: ${message}`);
   if (reply.sent) return reply.end();
   if (status === 304) return reply.empty(304);
   // Clients from before 1.24 read errors as plain text.

@@ -8,7 +8,7 @@ import type { Config } from './config/config.ts';
 import { onTaskEvent } from './container/exit.ts';
 import { isRunning } from './container/state.ts';
 import { ContainerStore } from './container/store.ts';
-import { type ContainerdLink, linkContainerd } from './containerd.ts';
+import { type ContainerdLink, findContainerd, linkContainerd } from './containerd.ts';
 import type { Daemon } from './daemon.ts';
 import { createEventBus } from './events/bus.ts';
 import type { ImageDependencies, ImageService } from './image/service.ts';
@@ -32,6 +32,7 @@ export interface StartedDaemon {
 export async function startDaemon(sys: Sys, log: Logger, initial: Config, makeImages: MakeImages): Promise<StartedDaemon> {
   let config = initial;
   let shuttingDown = false;
+  const running = await findContainerd(sys, log, config);
   log.info('OTEL tracing is not configured, using no-op tracer provider');
   for (const dir of ['/etc/cdi', '/var/run/cdi']) {
     if (!exists(sys, dir))
@@ -39,7 +40,7 @@ export async function startDaemon(sys: Sys, log: Logger, initial: Config, makeIm
   }
   checkCgroupDriver(config);
   const held: { daemon?: Daemon } = {};
-  const containerd = await linkContainerd(sys, log, config, (event) => deliver(held, event));
+  const containerd = await linkContainerd(sys, running, (event) => deliver(held, event));
   log.info('Creating a containerd client', { address: containerd.address, timeout: '1m0s' });
   const root = config.string('data-root');
   chooseGraphDriver(sys, log, config, root);

@@ -9,19 +9,25 @@ const full = (...routes: string[]): RouteSupport[] => routes.map((route) => ({ r
 const partial = (route: string, note: string): RouteSupport => ({ route, support: 'partial', note });
 const missing = (...routes: string[]): RouteSupport[] => routes.map((route) => ({ route, support: 'missing' }));
 
+/** What asks about a swarm, which this daemon is never in. */
+export const SWARM = [
+  '/swarm',
+  '/swarm/unlockkey',
+  '/nodes',
+  '/nodes/{id}',
+  '/services',
+  '/services/{id}',
+  '/tasks',
+  '/tasks/{id}',
+  '/secrets',
+  '/configs',
+];
+
 export const ROUTES: readonly RouteSupport[] = [
+  ...SWARM.map((pattern) => partial(`GET ${pattern}`, 'the answer of a daemon that is in no swarm')),
   ...full('GET /_ping', 'HEAD /_ping', 'GET /version', 'GET /events', 'GET /system/df'),
   partial('GET /info', 'what is not simulated (swarm, plugins, limits of the kernel) is as on a plain installation'),
-  ...missing(
-    'POST /auth',
-    'GET /system/df',
-    'POST /build',
-    'POST /build/prune',
-    'POST /build/cancel',
-    'POST /session',
-    'POST /grpc',
-    'POST /commit',
-  ),
+  ...missing('POST /auth', 'POST /build', 'POST /build/prune', 'POST /build/cancel', 'POST /session', 'POST /grpc', 'POST /commit'),
   partial('GET /containers/json', 'the ancestor filter knows an image, not those built on it'),
   ...full('GET /containers/{name}/json', 'GET /containers/{name}/top', 'GET /containers/{name}/changes'),
   partial('GET /containers/{name}/logs', 'drivers json-file and none'),
@@ -61,25 +67,9 @@ export const ROUTES: readonly RouteSupport[] = [
   partial('GET /volumes', 'driver local'),
   ...full('GET /volumes/{name}', 'POST /volumes/create', 'DELETE /volumes/{name}', 'POST /volumes/prune'),
   ...missing('PUT /volumes/{name}'),
-  ...missing(
-    'GET /swarm',
-    'POST /swarm/init',
-    'POST /swarm/join',
-    'POST /swarm/leave',
-    'POST /swarm/update',
-    'GET /swarm/unlockkey',
-    'POST /swarm/unlock',
-  ),
-  ...missing(
-    'GET /nodes',
-    'GET /nodes/{id}',
-    'GET /services',
-    'POST /services/create',
-    'GET /services/{id}',
-    'GET /tasks',
-    'GET /tasks/{id}',
-  ),
-  ...missing('GET /secrets', 'POST /secrets/create', 'GET /configs', 'POST /configs/create'),
+  ...missing('POST /swarm/init', 'POST /swarm/join', 'POST /swarm/leave', 'POST /swarm/update', 'POST /swarm/unlock'),
+  ...missing('POST /services/create'),
+  ...missing('POST /secrets/create', 'POST /configs/create'),
   ...full('GET /plugins', 'GET /plugins/{name}/json'),
   ...missing('GET /plugins/privileges', 'POST /plugins/pull', 'POST /plugins/{name}/enable'),
   ...full('GET /images/json', 'GET /images/{name}/json', 'GET /images/{name}/history'),

@@ -31,7 +31,7 @@ function groupOf(sys: Sys, log: Logger, path: string, group: string): number {
   const found = groupByName(sys, group);
   if (found) return found.gid;
   if (group !== 'docker') throw new Error(`can't create unix socket ${path}: group ${group} not found`);
-  log.debug(`Warning: could not change group ${path} to docker: group docker not found`);
+  log.warn(`could not change group ${path} to docker: group docker not found`);
   return 0;
 }
 
