@@ -61,10 +61,10 @@ class CardWriter {
     const { title, sub, pid, kind } = this.#card;
     const titleBox = { x: this.#x, y: this.#y + 2, w: this.#w, h: TITLE };
     const showPid = kind === 'daemon' || kind === 'process' || kind === 'systemd';
-    const texts = this.#line(titleBox, title, 'title', [sub, showPid ? String(pid ?? '') : ''], this.#card.id);
+    const texts = this.#line(titleBox, title, 'title', [sub, showPid ? `PID ${pid ?? '?'}` : ''], this.#card.id);
     this.#y += TITLE + 4;
     for (const door of this.#card.doors) this.#door(door, this.#x, this.#w);
-    for (const row of this.#card.rows) this.#row(row, this.#x + PAD, this.#w - 2 * PAD);
+    for (const row of this.#card.rows) this.#row(row, this.#x + 5, this.#w - 10);
     this.#moreRows(this.#x + PAD);
     this.#y += GAP;
     return texts;
@@ -75,19 +75,21 @@ class CardWriter {
     const card = this.#card;
     const bare = card.shell.length === 0;
     if (!bare) this.#y += 4;
-    for (const row of card.shell) this.#row(row, this.#x + PAD, this.#w - 2 * PAD);
+    for (const row of card.shell) this.#row(row, this.#x + 5, this.#w - 10);
     if (!bare) this.#y += 4;
     const box = { x: bare ? this.#x : this.#x + PAD, y: this.#y, w: bare ? this.#w : this.#w - 2 * PAD };
     const at = this.#nodes.length;
     const state = card.state ?? '';
-    const texts = this.#line({ ...box, y: this.#y + 4, h: TITLE }, card.title, 'title', [`● ${state}`], card.id);
+    const texts = this.#line({ ...box, y: this.#y + 4, h: TITLE }, card.title, 'title', [], card.id);
     this.#y += TITLE + 2;
-    if (card.sub) {
-      texts.push({ x: box.x + PAD, y: this.#y + 15, text: shorten(card.sub, SIZE.sub, box.w - 2 * PAD), style: 'sub' });
-      this.#y += LINE + 4;
-    }
+    const right = box.x + box.w - PAD;
+    const shown = `● ${state}`;
+    texts.push({ x: right, y: this.#y + 15, text: shown, style: 'state', end: true });
+    const image = shorten(card.sub, SIZE.sub, box.w - 3 * PAD - widthOf(shown, SIZE.sub));
+    if (image) texts.push({ x: box.x + PAD, y: this.#y + 15, text: image, style: 'sub' });
+    this.#y += LINE + 4;
     for (const door of card.doors) this.#door(door, box.x, box.w);
-    for (const row of card.rows) this.#row(row, box.x + PAD, box.w - 2 * PAD);
+    for (const row of card.rows) this.#row(row, box.x + 5, box.w - 10);
     this.#moreRows(box.x + PAD);
     this.#y += GAP;
     if (bare) return texts;
@@ -119,7 +121,7 @@ class CardWriter {
   #row(row: Row, x: number, w: number): void {
     const box = { x, y: this.#y, w, h: ROW };
     const indent = Math.min(row.depth * INDENT, w / 3);
-    const texts = this.#line({ ...box, x: x + indent - PAD, w: w - indent + PAD }, row.label, 'label', [String(row.pid)], row.id);
+    const texts = this.#line({ ...box, x: x + indent - 4, w: w - indent + 8 }, row.label, 'label', [String(row.pid)], row.id);
     this.#nodes.push({ type: 'row', id: row.id, item: row, host: this.#card.host, ...box, texts });
     this.#y += ROW;
   }
@@ -139,7 +141,7 @@ class CardWriter {
     right -= this.#badgesOf(id, right + 2, box.y + box.h / 2);
     const left = box.x + PAD;
     const texts: TextShape[] = [];
-    const needed = Math.min(widthOf(name, SIZE[style]), (right - left) * 0.7);
+    const needed = Math.min(widthOf(name, SIZE[style]), (right - left) * (style === 'title' ? 0.7 : 1));
     for (const side of [...sides].reverse()) {
       const width = widthOf(side, SIZE.sub);
       if (!side || right - width - 12 < left + needed) continue;

@@ -7,6 +7,7 @@ import {
   isShim,
   keyOf,
   type MapModel,
+  type ProcessNode,
   processOf,
   programOf,
   type Station,
@@ -103,6 +104,13 @@ function onExec(model: MapModel, event: Extract<TraceEvent, { type: 'process.exe
   const container = isShim(process) ? containerOfShim(process) : undefined;
   if (container !== undefined && command.reached.has('containerd')) add(command, event, 'shim');
   else if (program === 'runc' && command.reached.has('containerd')) add(command, event, 'runc');
+  else if (shimAbove(model, event.host, process.ppid, command)) add(command, event, 'container');
+}
+
+/** Is its parent the shim of a container that the command is about? */
+function shimAbove(model: MapModel, host: string, pid: number, command: CommandNode): boolean {
+  const parent = model.hosts.get(host)?.processes.get(pid);
+  return parent !== undefined && isShim(parent) && command.containers.has(containerOfShim(parent) ?? '');
 }
 
 function add(command: CommandNode, { host, pid }: { host: string; pid: number }, station: Station): void {
@@ -126,11 +134,27 @@ function onConnect(model: MapModel, event: Extract<TraceEvent, { type: 'socket.c
     return;
   }
   const { command } = model;
-  if (!command || command.ended || !command.daemons.has(keyOf(event.host, event.pid)) || command.connections.size >= MOST) return;
+  if (!command || command.ended || command.connections.size >= MOST) return;
+  if (betweenContainerdAndShim(event, client, server, command)) command.connections.add(event.connection);
+  if (!command.daemons.has(keyOf(event.host, event.pid))) return;
   if (server?.program === 'containerd') command.reached.add('containerd');
   else if (event.server.host !== event.host || server?.program === 'registry') command.reached.add('registry');
   else return;
   command.connections.add(event.connection);
+}
+
+function betweenContainerdAndShim(
+  event: Extract<TraceEvent, { type: 'socket.connect' }>,
+  client: ProcessNode | undefined,
+  server: { program: string } | undefined,
+  command: CommandNode,
+): boolean {
+  const programs = [client && programOf(client), server?.program];
+  return (
+    sameMachine(command, event.host) &&
+    programs.includes('containerd') &&
+    programs.some((program) => program?.startsWith('containerd-shim'))
+  );
 }
 
 /** Who answers at the other end. */
@@ -166,8 +190,4 @@ function onContainer(model: MapModel, event: Extract<TraceEvent, { type: 'contai
   const { command } = model;
   if (!command || command.ended || command.containers.size >= MOST || !sameMachine(command, event.host)) return;
   command.containers.add(event.id);
-  if (event.pid === undefined) return;
-  command.processes.add(keyOf(event.host, event.pid));
-  if (event.by === 'runc') command.reached.add('runc');
-  if (event.state === 'running') command.reached.add('container');
 }

@@ -16,7 +16,9 @@ const HEAD = 34;
 const AISLE = 56;
 const SECTION = 46;
 const GRID = 44;
-const CARD_WIDTH = 250;
+const CARD_WIDTH = 216;
+/** A registry needs no more. */
+const REGISTRY = 440;
 
 /** How much is drawn before it folds. */
 export function limitsFor(width: number): Limits {
@@ -36,7 +38,7 @@ class Page {
   readonly nodes: NodeShape[] = [];
   readonly #badges: Badge[] = [];
   readonly #trees: Point[][] = [];
-  readonly #lanes: Lanes = { cards: new Map(), anchors: new Map(), narrow: false };
+  readonly #lanes: Lanes = { cards: new Map(), anchors: new Map() };
   readonly #scene: Scene;
   readonly #width: number;
   readonly #words: MapWords;
@@ -47,14 +49,16 @@ class Page {
     this.#width = width;
     this.#words = words;
     this.#narrow = width < SIDE_BY_SIDE;
-    this.#lanes.narrow = this.#narrow;
   }
 
   draw(): Drawing {
     let y = MARGIN + 10;
     for (const line of this.#linesOfRooms()) {
-      const w = (this.#width - 2 * MARGIN - (line.length - 1) * ROOMS_APART) / line.length;
-      const bottoms = line.map((room, i) => this.#room(room, MARGIN + i * (w + ROOMS_APART), y, w, line.length));
+      const share = (this.#width - 2 * MARGIN - (line.length - 1) * ROOMS_APART) / line.length;
+      const w = !this.#narrow && line[0]?.kind === 'registry' ? Math.min(share, REGISTRY) : share;
+      // Registries stand at the right, above dockerd and the way to it.
+      const left = this.#width - MARGIN - line.length * w - (line.length - 1) * ROOMS_APART;
+      const bottoms = line.map((room, i) => this.#room(room, left + i * (w + ROOMS_APART), y, w));
       y = Math.max(...bottoms) + ROOMS_APART;
     }
     const wires = routeWires(this.#scene.wires, this.#lanes);
@@ -70,16 +74,15 @@ class Page {
   }
 
   /** Returns the room's bottom. */
-  #room(room: Room, x: number, y: number, w: number, abreast: number): number {
+  #room(room: Room, x: number, y: number, w: number): number {
     const at = this.nodes.length;
-    const kind = room.kind === 'registry' ? this.#words.registry : this.#words.machine;
-    const sub = room.up ? kind : this.#words.off;
+    const sub = !room.up ? this.#words.off : room.kind === 'registry' ? this.#words.registry : '';
     const texts: TextShape[] = [{ x: x + 14, y: y + 23, text: room.host, style: 'title' }];
     const beside = x + 14 + room.host.length * SIZE.title * 0.62 + 12;
     const subText = shorten(sub, SIZE.sub, x + w - 14 - beside);
     if (subText) texts.push({ x: beside, y: y + 23, text: subText, style: 'sub' });
     const inner = this.#narrow ? { x: x + 22, w: w - 22 - 40 } : { x: x + 26, w: w - 26 - 34 };
-    const box = { x, y, w, h: 0, line: abreast };
+    const box = { x, y, w, h: 0 };
     let bottom = y + HEAD;
     if (room.up)
       bottom =
@@ -162,13 +165,16 @@ class Page {
     const count = Math.max(1, Math.min(4, Math.floor((inner.w + GRID) / (CARD_WIDTH + GRID))));
     const w = Math.min((inner.w - (count - 1) * GRID) / count, 420);
     const apart = count > 1 ? (inner.w - count * w) / (count - 1) : 0;
-    const trunk = inner.x - 14;
+    const trunk = inner.x - 19;
     let last: number | undefined;
     for (const line of chunks(room.containers, count)) {
       const bus = y - 10;
       let tallest = 0;
       let furthest: number | undefined;
-      line.forEach((card, column) => {
+      // Under containerd first: an unfinished line begins further right.
+      const first = count - line.length;
+      line.forEach((card, i) => {
+        const column = first + i;
         const x = inner.x + column * (w + apart);
         tallest = Math.max(tallest, this.#card(card, x, y, w, { room: box, section: 1, column, columns: count, corridor }));
         if (!strip || !card.bySystemd || card.pid === undefined) return;
@@ -199,16 +205,17 @@ class Page {
     return y - 16;
   }
 
-  #card(card: Card, x: number, y: number, w: number, place: Omit<CardPlace, 'box'>): number {
+  #card(card: Card, x: number, y: number, w: number, place: Omit<CardPlace, 'box' | 'side'>): number {
+    const side = this.#narrow ? 'right' : 'left';
     const { height, nodes, badges } = boxCard(card, x, y, w, {
       words: this.#words,
       marks: this.#scene.marks,
-      side: place.columns === 1 ? 'right' : 'left',
+      side,
     });
     this.nodes.push(...nodes);
     this.#badges.push(...badges);
     const box = { x, y, w, h: height };
-    this.#lanes.cards.set(card.id, { ...place, box });
+    this.#lanes.cards.set(card.id, { ...place, side, box });
     for (const node of nodes) {
       // Of a container's card, wires come to its first line: the shim, or its name.
       const middle = node.type === 'card' ? node.y + Math.min(node.h / 2, 17) : node.type === 'door' ? node.y + 15 : node.y + node.h / 2;
@@ -246,6 +253,8 @@ export interface CardPlace {
   readonly section: number;
   readonly column: number;
   readonly columns: number;
+  /** The edge at which wires come in. */
+  readonly side: 'left' | 'right';
   /** Height at which wires pass above the section. */
   readonly corridor: number;
 }

@@ -41,7 +41,6 @@ export interface ContainerNode {
   image?: string;
   /** As dockerd names it; before dockerd has said anything, as runc and containerd do. */
   state: string;
-  pid?: number;
   /** Place on the timeline of the last change. */
   changed: number;
 }
@@ -129,7 +128,8 @@ export function processOf(host: HostNode, pid: number): ProcessNode {
 
 /** `docker`, `dockerd`, `containerd-shim-runc-v2`: the last part of the path. */
 export function programOf(process: { readonly exe: string; readonly argv: readonly string[] }): string {
-  const path = process.exe || process.argv[0] || '';
+  // runc runs itself again through /proc/self/exe.
+  const path = (process.exe !== '/proc/self/exe' && process.exe) || process.argv[0] || '';
   return path.slice(path.lastIndexOf('/') + 1);
 }
 

@@ -48,6 +48,8 @@ class RoomBuilder implements RoomIndex {
   readonly #host: HostNode;
   readonly #words: MapWords;
   readonly #limits: Limits;
+  /** Processes that hold a client's end. */
+  readonly #speaking: ReadonlySet<number>;
   readonly #children = new Map<number, ProcessNode[]>();
   readonly #doors = new Map<number, DoorNode[]>();
   /** Processes that can be reached over a network. */
@@ -63,6 +65,7 @@ class RoomBuilder implements RoomIndex {
     this.#host = host;
     this.#words = words;
     this.#limits = limits;
+    this.#speaking = new Set([...model.connections.values()].filter((connection) => connection.host === host.name).map(({ pid }) => pid));
     const kind = isRegistry(host) ? 'registry' : 'machine';
     this.room = {
       id: `h ${host.name}`,
@@ -119,13 +122,16 @@ class RoomBuilder implements RoomIndex {
     const full = address ? addressText(address) : (failure.name ?? '');
     const door: Door = {
       id: `d ${this.#host.name} ${full}`,
-      label: address ? labelOf(address) : full,
+      label: address?.family === 'inet' ? `:${address.port}` : address ? labelOf(address) : 'DNS',
       full,
       state: failure.hop === 'listener' || failure.hop === 'permission' ? 'closed' : 'missing',
       lit: false,
     };
     const here = key === DOCKER_SOCKET ? this.room.dockerd[0] : undefined;
-    const card = here ?? this.#addAbsent(full, key === DOCKER_SOCKET ? 'dockerd' : full, this.room.dockerd);
+    const title = key === DOCKER_SOCKET ? 'dockerd' : address?.family === 'inet' ? address.host : address ? '?' : full;
+    const card = here ?? this.#addAbsent(title, title, this.room.dockerd);
+    const again = card.doors.find(({ id }) => id === door.id);
+    if (again) return again;
     card.doors.push(door);
     if (key !== undefined) this.#doorsByKey.set(key, door);
     return door;
@@ -147,7 +153,7 @@ class RoomBuilder implements RoomIndex {
         break;
       }
       way.push(at);
-      if (!process || process.ppid === 0 || isShim(process) || this.#isDaemon(process)) break;
+      if (!process || process.ppid === 0 || process.terminal || isShim(process) || this.#isDaemon(process)) break;
       if (way.includes(process.ppid) || !this.#host.processes.has(process.ppid)) break;
       at = process.ppid;
     }
@@ -157,7 +163,8 @@ class RoomBuilder implements RoomIndex {
 
   #isDaemon(process: ProcessNode): boolean {
     const program = programOf(process);
-    if (process.forked) return false;
+    // From outside comes what systemd never made a program of, once it does something.
+    if (process.forked) return process.ppid === 1 && (this.#children.has(process.pid) || this.#speaking.has(process.pid));
     if (program === 'dockerd' || program === 'containerd') return true;
     // Another service: worth a card when others can reach it.
     return process.ppid === 1 && this.#reachable.has(process.pid);
@@ -187,11 +194,11 @@ class RoomBuilder implements RoomIndex {
   #addCard(process: ProcessNode): void {
     const program = programOf(process);
     const { room } = this;
-    if (process.ppid === 0 && process.pid !== 1) {
+    if (process.terminal || (process.pid !== 1 && (process.ppid === 0 || process.forked))) {
       const all = this.#listRows(process, false);
       // A terminal's own process stands for what comes from outside; what runs in it is of interest.
       const title = process.terminal ? this.#words.terminal(process.terminal.number) : this.#words.outside;
-      if (process.terminal === undefined && process.argv.length === 0 && all.rows.length === 0 && !this.#speaks(process.pid)) return;
+      if (!process.terminal && all.rows.length === 0 && !this.#speaking.has(process.pid)) return;
       room.clients.push(this.#card(process, { kind: 'terminal', title, sub: process.terminal?.user ?? '', ...all }));
       return;
     }
@@ -208,10 +215,6 @@ class RoomBuilder implements RoomIndex {
 
   #litHost(): boolean {
     return [...(this.#model.command?.daemons ?? [])].some((key) => key.startsWith(`${this.#host.name}/`));
-  }
-
-  #speaks(pid: number): boolean {
-    return [...this.#model.connections.values()].some((connection) => connection.host === this.#host.name && connection.pid === pid);
   }
 
   /** Process 1: systemd with what nobody asked about, or the one program of a simple machine. */

@@ -6,7 +6,6 @@ import type { Point, WireShape } from './shapes.ts';
 export interface Lanes {
   readonly cards: Map<string, CardPlace>;
   readonly anchors: Map<string, { readonly card: string; readonly y: number }>;
-  narrow: boolean;
 }
 
 /** Neighbouring wires keep this distance; after a handful they share their ways. */
@@ -38,9 +37,12 @@ function way(source: CardPlace, y1: number, target: CardPlace, y2: number, shift
   const targetRight = target.box.x + target.box.w;
   const here = `${source.room.x} ${source.room.y} ${source.section}`;
   const same = source.room === target.room;
-  if (source.columns === 1 && target.columns === 1 && sourceRight === targetRight) {
+  if (
+    Math.abs(sourceRight - targetRight) < 1 &&
+    (source.side === 'right' || (same && source.section !== target.section && source.column === source.columns - 1))
+  ) {
     // One above the other: out at the right, along the gutter, in at the right.
-    const x = sourceRight + 10 + shift('gutter');
+    const x = sourceRight + 10 + shift(`gutter ${sourceRight}`);
     return points([sourceRight, y1], [x, y1], [x, y2], [targetRight, y2]);
   }
   if (same && source.section === target.section) {
@@ -60,10 +62,10 @@ function way(source: CardPlace, y1: number, target: CardPlace, y2: number, shift
   }
   const out = sourceRight + 10 + shift(`${here} ${source.column}`);
   const into =
-    target.columns === 1
+    target.side === 'right'
       ? targetRight + 10 + shift('in right')
-      : target.box.x - 12 - shift(`${target.room.x} ${target.room.y} ${target.section} in ${target.column}`);
-  const end = target.columns === 1 ? targetRight : target.box.x;
+      : target.box.x - 9 - shift(`${target.room.x} ${target.room.y} ${target.section} in ${target.column}`) / 2;
+  const end = target.side === 'right' ? targetRight : target.box.x;
   const corridor = same
     ? Math.max(source.corridor, target.corridor) + shift(`${here} corridor`)
     : between(source, target) + shift('between rooms');

@@ -41,7 +41,7 @@ export function rowsOf(
 }
 
 /** The command as it was typed, its program without the path; a login shell without its dash. */
-export function labelOf(process: ProcessNode): string {
+export function labelOf(process: Pick<ProcessNode, 'argv' | 'exe'>): string {
   const [first = '', ...rest] = process.argv;
   const name = first.slice(first.lastIndexOf('/') + 1).replace(/^-/, '') || programOf(process) || '?';
   return [name, ...rest].join(' ');

@@ -33,7 +33,7 @@ export type NodeShape = Box & { readonly id: string; readonly texts: readonly Te
 
 export interface TextShape extends Point {
   readonly text: string;
-  readonly style: 'title' | 'label' | 'sub' | 'alarm';
+  readonly style: 'title' | 'label' | 'sub' | 'state' | 'alarm';
   readonly end?: boolean;
 }
 
@@ -48,4 +48,4 @@ export interface Badge extends Point {
 }
 
 export const BADGE = 9;
-export const SIZE = { title: 15, label: 14, sub: 13, alarm: 13 } as const;
+export const SIZE = { title: 15, label: 14, sub: 13, state: 13, alarm: 13 } as const;

@@ -147,13 +147,11 @@ function setContainer(host: HostNode, event: Extract<TraceEvent, { type: 'contai
   // runc and containerd forget a container when it stops; dockerd keeps it. Only what dockerd says of that counts.
   if (!known && event.by !== 'dockerd' && (isGone(event.state) || event.state === 'stopped')) return;
   const state = fromDockerd || event.state === 'running' || event.state === 'paused' ? event.state : (known?.state ?? event.state);
-  const over = event.by === 'dockerd' && (event.state === 'exited' || event.state === 'dead' || event.state === 'created');
   host.containers.set(event.id, {
     id: event.id,
     name: event.name ?? known?.name,
     image: event.image ?? known?.image,
     state,
-    pid: over ? undefined : (event.pid ?? known?.pid),
     changed: event.seq,
   });
 }

@@ -1,4 +1,256 @@
-import { LitElement } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { type Exchange, type Session, sessionFor } from '../../session/session.ts';
+import { Follow } from '../follow.ts';
+import { common } from '../styles.ts';
+import { clockText } from './bytes-text.ts';
+import './exchange.ts';
+import { Programs } from './programs.ts';
+import { matches, type Row, rowOf } from './rows.ts';
+import { rowForKey, rowsInView } from './window.ts';
+import { wireStyle } from './wire-style.ts';
+import { type WireWords, wireWordsOf } from './words.ts';
 
-class Wire extends LitElement {}
+/** Pixels: a row in one line, and in two. */
+const FLAT = 26;
+const TALL = 44;
+/** From this width on a chosen exchange stands beside the list, and a row fits in one line. */
+const WIDE = 640;
+
+/** `<dockwire-wire lesson locale>`: every exchange that crossed a socket, newest last, and the bytes of the chosen one. */
+class Wire extends LitElement {
+  static override properties = {
+    lesson: { type: String },
+    locale: { type: String },
+    filter: { state: true },
+    apiOnly: { state: true },
+    chosen: { type: String, reflect: true },
+    wide: { type: Boolean, reflect: true },
+    flat: { type: Boolean, reflect: true },
+    scrolled: { state: true },
+  };
+  static override styles = [common, wireStyle];
+  declare lesson: string;
+  declare locale: string;
+  declare filter: string;
+  declare apiOnly: boolean;
+  /** The id of the exchange whose bytes are shown. */
+  declare chosen: string | undefined;
+  declare wide: boolean;
+  declare flat: boolean;
+  /** Where the list stands, in pixels. */
+  declare scrolled: number;
+
+  readonly #programs = new Programs();
+  /** An exchange that grows is another object; what was read off the old one goes with it. */
+  #rows = new WeakMap<Exchange, Row>();
+  #shown: readonly Row[] = [];
+  #hiddenCount = 0;
+  /** The newest row is in sight and stays so. */
+  #following = true;
+  #frame = 0;
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+
+  constructor() {
+    super();
+    this.filter = '';
+    this.apiOnly = true;
+    this.wide = false;
+    this.flat = false;
+    this.scrolled = 0;
+    new Follow(this, () => [this.#session.exchanges.value, this.#session.eventCount.value]);
+  }
+
+  get #session(): Session {
+    return sessionFor(this.lesson);
+  }
+
+  get #words(): WireWords {
+    return wireWordsOf(this.locale);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** At most once a frame, however many messages come. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(resolve));
+    super.scheduleUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    this.#sizes.observe(this);
+    this.#measure();
+  }
+
+  protected override willUpdate(): void {
+    this.#programs.learn(this.#session.events);
+    const words = this.#words;
+    const all = this.#session.exchanges.value.map((exchange) => {
+      const known = this.#rows.get(exchange);
+      if (known) return known;
+      const row = rowOf(exchange, this.#programs, words);
+      this.#rows.set(exchange, row);
+      return row;
+    });
+    const filter = this.filter.trim();
+    this.#shown = all.filter((row) => (!this.apiOnly || row.api) && (filter === '' || matches(row, filter)));
+    this.#hiddenCount = this.apiOnly ? all.reduce((count, row) => count + (row.api ? 0 : 1), 0) : 0;
+  }
+
+  protected override updated(): void {
+    const list = this.#list;
+    if (this.#following && list.scrollHeight - list.clientHeight - list.scrollTop > 1) list.scrollTop = list.scrollHeight;
+  }
+
+  get #list(): HTMLElement {
+    return this.renderRoot.querySelector<HTMLElement>('.list')!;
+  }
+
+  get #rowHeight(): number {
+    return this.flat ? FLAT : TALL;
+  }
+
+  #measure(): void {
+    this.wide = this.clientWidth >= WIDE;
+    this.flat = this.wide && this.chosen === undefined;
+    this.requestUpdate();
+  }
+
+  #scroll(): void {
+    const list = this.#list;
+    this.scrolled = list.scrollTop;
+    this.#following = list.scrollHeight - list.clientHeight - list.scrollTop < this.#rowHeight / 2;
+  }
+
+  #follow(): void {
+    this.#following = true;
+    this.#list.scrollTop = this.#list.scrollHeight;
+    this.requestUpdate();
+  }
+
+  #choose(id: string | undefined): void {
+    this.chosen = id;
+    this.#measure();
+    if (id === undefined) this.#list.focus();
+    void this.updateComplete.then(() => this.#reveal());
+  }
+
+  /** Scrolls as little as it takes to have the chosen row in sight. */
+  #reveal(): void {
+    const at = this.#at();
+    if (at < 0) return;
+    const list = this.#list;
+    const top = at * this.#rowHeight;
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (top + this.#rowHeight > list.scrollTop + list.clientHeight) list.scrollTop = top + this.#rowHeight - list.clientHeight;
+  }
+
+  #at(): number {
+    return this.chosen === undefined ? -1 : this.#shown.findIndex(({ exchange }) => exchange.id === this.chosen);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.chosen !== undefined) this.#choose(undefined);
+    else {
+      const page = Math.max(1, Math.floor(this.#list.clientHeight / this.#rowHeight) - 1);
+      const row = this.#shown[rowForKey(event.key, this.#at(), this.#shown.length, page) ?? -1];
+      if (!row) return;
+      this.#choose(row.exchange.id);
+    }
+    event.preventDefault();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    const exchange = this.chosen === undefined ? undefined : this.#session.exchanges.value.find(({ id }) => id === this.chosen);
+    return html`
+      <div class="side">
+        <div class="filters">
+          <input
+            type="search"
+            aria-label=${words.filter}
+            placeholder=${words.filterHint}
+            .value=${this.filter}
+            @input=${(event: Event) => this.#setFilter((event.target as HTMLInputElement).value)}
+          />
+          <button type="button" class="plain chip" aria-pressed=${this.apiOnly} @click=${this.#toggleApi}>${words.apiOnly}</button>
+          ${this.#hiddenCount > 0 ? html`<span class="hidden-count">${words.hidden(this.#hiddenCount)}</span>` : nothing}
+        </div>
+        ${this.#listView(words)}
+        ${
+          this.#following || this.#shown.length === 0
+            ? nothing
+            : html`<button type="button" class="plain newest" @click=${this.#follow}>↓ ${words.newest}</button>`
+        }
+      </div>
+      ${
+        exchange
+          ? html`<dockwire-exchange
+            .exchange=${exchange}
+            client=${this.#rows.get(exchange)?.client ?? ''}
+            epoch=${this.#session.epoch}
+            locale=${this.locale}
+            @close=${() => this.#choose(undefined)}
+            @keydown=${this.#escape}
+          ></dockwire-exchange>`
+          : nothing
+      }
+    `;
+  }
+
+  #listView(words: WireWords): TemplateResult {
+    const count = this.#shown.length;
+    const height = this.hasUpdated ? this.#list.clientHeight : 600;
+    const { first, end } = rowsInView(count, this.#rowHeight, this.scrolled, height);
+    const at = this.#at();
+    const active = at >= first && at < end ? `row-${this.chosen}` : nothing;
+    const rows = this.#shown.slice(first, end).map((row, i) => this.#row(row, first + i));
+    return html`<div class="list" role="listbox" aria-label=${words.list} tabindex="0" aria-activedescendant=${active} @scroll=${this.#scroll} @keydown=${this.#key}>
+      ${
+        count === 0
+          ? html`<p class="nothing" role="option" aria-disabled="true" aria-selected="false">${this.filter ? words.noMatch : words.empty}</p>`
+          : html`<div class="space" role="presentation" style=${`--row: ${this.#rowHeight}px; height: ${count * this.#rowHeight}px`}>${rows}</div>`
+      }
+    </div>`;
+  }
+
+  #row(row: Row, i: number): TemplateResult {
+    const { exchange, client, server, method, path, status, mood, took } = row;
+    const selected = exchange.id === this.chosen;
+    return html`<div
+      class="row"
+      role="option"
+      id=${`row-${exchange.id}`}
+      aria-selected=${selected}
+      aria-posinset=${i + 1}
+      aria-setsize=${this.#shown.length}
+      style=${`top: ${i * this.#rowHeight}px`}
+      @click=${() => this.#choose(exchange.id)}
+    >
+      <time>${clockText(this.#session.epoch + exchange.startedAt)}</time>
+      <span class="who">${client} → ${server}</span>
+      <span class="what">${method ? html`<b>${method}</b> ` : nothing}${method ? path : exchange.refused ? this.#words.refused : this.#words.notHttp}</span>
+      <span class=${`status ${mood}`}>${status}</span>
+      <span class="took">${took}</span>
+    </div>`;
+  }
+
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#choose(undefined);
+  }
+
+  #setFilter(text: string): void {
+    this.filter = text;
+  }
+
+  #toggleApi(): void {
+    this.apiOnly = !this.apiOnly;
+  }
+}
+
 customElements.define('dockwire-wire', Wire);

@@ -1,0 +1,56 @@
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Text with every control character in sight: `\r\n` at the end of a line as ␍␊, others as their pictures. Line breaks still break lines. */
+export function visible(text: string): string {
+  return text
+    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)/g, (char) => String.fromCharCode(0x2400 + char.charCodeAt(0)))
+    .replace(/\x7f/g, '␡')
+    .replace(/\r\n/g, '␍␊\n')
+    .replace(/(?<!␊)\n/g, '␊\n');
+}
+
+/** UTF-8; where the bytes are none, each ill-formed sequence shows as U+FFFD. */
+export const decoded = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+export const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** True when bytes read as text: valid UTF-8 with no control characters but those of lines and colours. */
+export function isText(bytes: Uint8Array): boolean {
+  const text = decoded(bytes.subarray(0, 4096));
+  return !/[\x00-\x06\x0e-\x1a\x1c-\x1f]|\ufffd(?!$)/.test(text);
+}
+
+const ROW = 16;
+
+/** Offset, sixteen bytes in two halves, and the same as ASCII: the form of `hexdump -C`. */
+export function hexDump(bytes: Uint8Array, start = 0): string {
+  const rows: string[] = [];
+  for (let at = 0; at < bytes.length; at += ROW) {
+    const row = [...bytes.subarray(at, at + ROW)];
+    const hex = row.map((byte) => byte.toString(16).padStart(2, '0'));
+    const halves = `${hex.slice(0, 8).join(' ')}  ${hex.slice(8).join(' ')}`.padEnd(48);
+    const ascii = row.map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.')).join('');
+    rows.push(`${(start + at).toString(16).padStart(8, '0')}  ${halves}  |${ascii}|`);
+  }
+  return rows.join('\n');
+}
+
+/** `13 B`, `4.2 kB`: decimal, as Docker counts. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(1)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** How long something took, of virtual microseconds. */
+export function durationText(micros: number): string {
+  if (micros < 1000) return `${micros} µs`;
+  if (micros < 10_000) return `${(micros / 1000).toFixed(1)} ms`;
+  if (micros < 1_000_000) return `${Math.round(micros / 1000)} ms`;
+  return `${(micros / 1_000_000).toFixed(1)} s`;
+}
+
+/** `12:00:03.250` of the machine's own clock, which is set to UTC. `micros` since 1970. */
+export function clockText(micros: number): string {
+  return new Date(Math.floor(micros / 1000)).toISOString().slice(11, 23);
+}

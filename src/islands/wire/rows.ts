@@ -1,0 +1,58 @@
+import type { Exchange } from '../../session/session.ts';
+import { durationText, sizeText } from './bytes-text.ts';
+import type { Programs } from './programs.ts';
+import type { WireWords } from './words.ts';
+
+/** One line of the list. */
+export interface Row {
+  readonly exchange: Exchange;
+  readonly client: string;
+  readonly server: string;
+  /** Method and path; undefined when the bytes are no HTTP. */
+  readonly method?: string;
+  readonly path: string;
+  readonly status: string;
+  readonly mood: 'good' | 'moved' | 'bad' | 'open' | 'quiet';
+  readonly took: string;
+  /** A request to a Docker daemon, or the attempt at one. */
+  readonly api: boolean;
+}
+
+export function rowOf(exchange: Exchange, programs: Programs, words: WireWords): Row {
+  const client = programs.at(exchange.host, exchange.clientPid, exchange.startedAt) ?? String(exchange.clientPid);
+  const program = exchange.server.pid > 0 ? programs.at(exchange.server.host, exchange.server.pid, exchange.startedAt) : undefined;
+  const near = exchange.server.host === exchange.host;
+  const server = program ? (near ? program : `${program}@${exchange.server.host}`) : exchange.address.replace(/^(unix|tcp):\/\//, '');
+  const { request } = exchange;
+  return {
+    exchange,
+    client,
+    server,
+    method: request?.method,
+    path: request?.target ?? exchange.address,
+    ...statusOf(exchange, words),
+    took: exchange.endedAt !== undefined && !exchange.refused ? durationText(exchange.endedAt - exchange.startedAt) : '',
+    api: exchange.refused
+      ? /docker\.sock$|:237[56]$/.test(exchange.address) || client === 'docker'
+      : exchange.state !== 'raw' && program === 'dockerd',
+  };
+}
+
+/** True when every word of the filter occurs somewhere in the row. */
+export function matches(row: Row, filter: string): boolean {
+  const text = `${row.client} ${row.server} ${row.method ?? ''} ${row.path} ${row.status} ${row.exchange.address}`.toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function statusOf({ state, response, refused, stream }: Exchange, words: WireWords): Pick<Row, 'status' | 'mood'> {
+  if (refused) return { status: refused.errno, mood: 'bad' };
+  if (state === 'raw') return { status: sizeText((stream ?? []).reduce((sum, piece) => sum + piece.bytes.length, 0)), mood: 'quiet' };
+  if (!response) return state === 'broken' ? { status: words.broken, mood: 'bad' } : { status: words.pending, mood: 'open' };
+  const status = String(response.status);
+  if (state === 'broken') return { status: `${status} ${words.broken}`, mood: 'bad' };
+  if (state === 'upgraded') return { status: `${status} ⇄`, mood: 'good' };
+  return { status, mood: response.status >= 400 ? 'bad' : response.status >= 300 ? 'moved' : 'good' };
+}
