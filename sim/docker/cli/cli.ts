@@ -28,6 +28,8 @@ export class Cli {
   endsOnSignals = true;
   /** Who else wants to know of SIGINT and SIGTERM. */
   readonly onTermination = new Set<(signal: Signal) => void>();
+  /** Flags that were given and do nothing here. */
+  readonly idleFlags: string[] = [];
   #client: ApiClient | undefined;
 
   constructor(sys: Sys, global: GlobalOptions, config: ConfigFile) {
@@ -50,6 +52,11 @@ export class Cli {
 
   errLine(text: string): Promise<void> {
     return this.err(`${text}\n`);
+  }
+
+  /** Says which flags did nothing. After the work was accepted: a refusal reads as the real one does. */
+  async warnOfIdleFlags(): Promise<void> {
+    for (const name of this.idleFlags.splice(0)) await this.errLine(`dockwire: --${name} has no effect here yet`);
   }
 
   get inIsTerminal(): boolean {

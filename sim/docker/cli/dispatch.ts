@@ -57,10 +57,9 @@ export async function dispatch(cli: Cli, top: Command, globals: FlagSet, words: 
   checkArgs(command.args ?? (command.commands ? subcommandOnly : noArgs), path, useLine(found), flags.args);
   if (command.commands && !run) return showHelp(cli, found, (text) => cli.err(text));
   if (!run) throw new StatusError(1, `dockwire: ${path} is not simulated yet`);
-  for (const name of command.withoutEffect ?? []) {
-    if (flags.changed(name)) await cli.errLine(`dockwire: --${name} has no effect here yet`);
-  }
+  cli.idleFlags.push(...(command.withoutEffect ?? []).filter((name) => flags.changed(name)));
   await run(cli, flags.args);
+  await cli.warnOfIdleFlags();
 }
 
 async function helpCommand(cli: Cli, top: Command, globals: FlagSet, words: readonly string[]): Promise<void> {

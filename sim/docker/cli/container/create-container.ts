@@ -45,6 +45,7 @@ export async function createContainer(cli: Cli, request: CreateRequest): Promise
     return create(cli, request);
   });
   for (const warning of created.Warnings ?? []) await cli.errLine(`WARNING: ${warning}`);
+  await cli.warnOfIdleFlags();
   if (cidFile !== '') writeIdFile(cli, cidFile, created.Id);
   return created.Id;
 }

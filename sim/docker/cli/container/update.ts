@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { isPassable, StatusError, throwJoined } from '../errors.ts';
 import { restartPolicy } from './create-body.ts';
 import { containerPath } from './path.ts';
+import { WITHOUT_EFFECT } from './run-flags/all.ts';
 import { bytes, nanoCpus, swapBytes } from './run-flags/values.ts';
 
 export const update: Command = {
@@ -11,7 +12,9 @@ export const update: Command = {
   shown: 'docker container update, docker update',
   args: atLeast(1),
   asksDaemon: true,
-  withoutEffect: ['blkio-weight'],
+  withoutEffect: WITHOUT_EFFECT.filter(
+    (name) => /^(blkio-weight$|cpu-(p|q|r|s)|cpus|memory($|-r|-swap$)|pids)/.test(name) && name !== 'cpu-percent',
+  ),
   declare(flags) {
     const blkioWeight = flags.uint({ name: 'blkio-weight', usage: 'Weight of its disk access, 10 to 1000, or 0 for none (default 0)' }, 0, {
       bits: 16,
