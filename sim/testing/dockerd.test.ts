@@ -290,3 +290,12 @@ it('takes containers in and out of networks', () =>
     expect((await lab.request('POST', '/networks/n1/disconnect', { Container: 'member' })).status).toBe(200);
     expect((await lab.request('DELETE', '/networks/n1')).status).toBe(204);
   }));
+
+it('lets go of clients that attached to what cannot start', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    await create(lab, 'bad', ['nosuch']);
+    const client = await hijack(lab, '/containers/bad/attach?stream=1&stdout=1&stderr=1');
+    expect((await lab.request('POST', '/containers/bad/start')).status).toBe(400);
+    expect(await client.rest()).toBe('');
+  }));

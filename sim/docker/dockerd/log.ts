@@ -55,8 +55,5 @@ export function createLogger(sys: Sys, options: { level: string; raw: boolean; j
 
 function rank(level: string): number {
   const name = level.toLowerCase() === 'warn' ? 'warning' : level.toLowerCase();
-  return Math.max(
-    0,
-    ORDER.findIndex((known) => known === name),
-  );
+  return Math.max(0, (ORDER as readonly string[]).indexOf(name));
 }

@@ -11,7 +11,7 @@ import { mergeConfig } from './merge-config.ts';
 import { mountPoints } from './mounts.ts';
 import { reserveName } from './names.ts';
 import { populateVolumes } from './populate-volumes.ts';
-import { newState, transition } from './state.ts';
+import { newState } from './state.ts';
 import { traceState } from './trace.ts';
 
 export interface CreateRequest {
@@ -125,9 +125,4 @@ function checkLinks(daemon: Daemon, hostConfig: HostConfig): void {
       throw error instanceof Error ? invalidParameter(`could not get container for ${name}: ${error.message}`) : error;
     }
   }
-}
-
-export function markRemoving(daemon: Daemon, container: Container): void {
-  transition(container.state, 'removing');
-  traceState(daemon, container);
 }

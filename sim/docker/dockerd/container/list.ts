@@ -60,12 +60,12 @@ export function listContainers(daemon: Daemon, options: ListOptions): Container[
       (!bounds.since || container.created > bounds.since.created) &&
       (!ancestors || ancestors.has(container.imageId)) &&
       (exited.length === 0 || (container.state.status === 'exited' && exited.includes(container.state.exitCode))) &&
-      matches(daemon, container, filters),
+      matches(container, filters),
   );
   return options.limit > 0 ? matching.slice(0, options.limit) : matching;
 }
 
-function matches(daemon: Daemon, container: Container, filters: Filters): boolean {
+function matches(container: Container, filters: Filters): boolean {
   const { state, config, mounts, endpoints, name } = container;
   const ports = portsOf(container);
   const wanted = (key: string) => filters.get(key);

@@ -1,6 +1,7 @@
 import { conflict, DockerError } from '../../api/error.ts';
 import type { Daemon } from '../daemon.ts';
 import { ANONYMOUS } from '../volume/store.ts';
+import { waitingSinks } from './attach.ts';
 import { type Container, eventAttributes } from './container.ts';
 import { deleteContainerFiles } from './disk.ts';
 import { KILL, killContainer } from './kill.ts';
@@ -30,6 +31,7 @@ export async function removeContainer(daemon: Daemon, container: Container, opti
   releaseVolumes(daemon, container, options.volumes);
   traceState(daemon, container, 'removed');
   daemon.events.log('container', 'destroy', container.id, eventAttributes(container));
+  for (const sink of waitingSinks(container)) sink.close();
   for (const tell of [...container.onRemoved]) tell(container.state.exitCode);
   container.onRemoved.clear();
 }

@@ -87,13 +87,14 @@ async function startTask(
   for (const sink of waitingSinks(container)) streams.addSink(sink);
   for (const take of container.onStreams) take(streams);
   container.onStreams.clear();
+  const before = container.state.status;
   // The exit may be reported before the answer to start: from here on the state is running.
   transition(container.state, 'running');
   container.state.pid = pid;
   try {
     await taskCall(daemon.containerd().start({ id: container.id }), 'failed to start task for container: ');
   } catch (error) {
-    container.state.status = 'created';
+    container.state.status = before;
     await daemon.containerd().delete({ id: container.id }).catch(ignoreContainerd);
     throw error;
   }
@@ -123,6 +124,8 @@ async function failed(daemon: Daemon, container: Container, error: unknown): Pro
   container.state.pid = 0;
   if (container.state.status === 'restarting') transition(container.state, 'exited');
   await releaseResources(daemon, container);
+  // Whoever attached in advance is let go.
+  for (const sink of waitingSinks(container)) sink.close();
   for (const settings of container.endpoints.values()) settings.NetworkID = '';
   saveContainer(daemon, container);
   if (container.hostConfig.AutoRemove) await removeContainer(daemon, container, { force: true, volumes: true });

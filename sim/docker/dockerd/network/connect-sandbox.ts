@@ -2,7 +2,6 @@ import { DockerError, systemError } from '../../api/error.ts';
 import type { EndpointSettings } from '../../api/types/network.ts';
 import type { Container } from '../container/container.ts';
 import { type NetworkController, newId } from './controller.ts';
-import { networkModeOf } from './mode.ts';
 import type { Endpoint, Network } from './network.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -88,7 +87,3 @@ function leave(networks: NetworkController, network: Network, endpoint: Endpoint
 }
 
 const vethName = (networks: NetworkController): string => `veth${newId(networks.sys).slice(0, 7)}`;
-
-/** Whether the container has a network namespace of its own. */
-export const hasOwnNamespace = (container: Container): boolean =>
-  !['host', 'container'].includes(networkModeOf(container.hostConfig.NetworkMode).kind);

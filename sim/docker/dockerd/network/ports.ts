@@ -93,7 +93,7 @@ function isAllocated(allocated: ReadonlySet<string>, protocol: string, address: 
 
 function bindingsFor(request: PublishRequest, port: string): readonly PortBinding[] {
   const given = request.bindings[port];
-  if (given && given.length) return given;
+  if (given?.length) return given;
   return request.publishAll && request.exposed.includes(port) ? [{ HostIp: '', HostPort: '' }] : [];
 }
 

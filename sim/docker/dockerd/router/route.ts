@@ -22,7 +22,6 @@ export interface Route {
 export const get = (pattern: string, handle: Route['handle']): Route => ({ method: 'GET', pattern, handle });
 export const head = (pattern: string, handle: Route['handle']): Route => ({ method: 'HEAD', pattern, handle });
 export const post = (pattern: string, handle: Route['handle']): Route => ({ method: 'POST', pattern, handle });
-export const put = (pattern: string, handle: Route['handle']): Route => ({ method: 'PUT', pattern, handle });
 export const del = (pattern: string, handle: Route['handle']): Route => ({ method: 'DELETE', pattern, handle });
 
 export interface Match {
