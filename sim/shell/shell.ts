@@ -76,6 +76,8 @@ export class Shell {
   /** Where getopts is: in which word, and at which letter of it. */
   optionWord = 1;
   optionPlace = 1;
+  /** The process substitutions of the commands being run. */
+  substitutions: { readonly pid: number; readonly path: string }[] = [];
   /** `$PPID`. */
   mainParent: number;
   #steps = 0;
@@ -108,10 +110,15 @@ export class Shell {
   async complain(text: string, builtin?: string): Promise<void> {
     const origin = {
       shell: this.messageName,
-      line: (this.interactive || this.messagesWithoutLine) && this.sourceDepth === 0 ? undefined : this.line,
+      line: this.hidesLine ? undefined : this.line,
       ...(builtin ? { builtin } : {}),
     };
     await this.printError(`${this.personality.message(origin, text)}\n`);
+  }
+
+  /** At a prompt, bash and BusyBox name no line; dash always does. */
+  get hidesLine(): boolean {
+    return this.personality.name !== 'dash' && (this.interactive || this.messagesWithoutLine) && this.sourceDepth === 0;
   }
 
   get messageName(): string {
@@ -120,7 +127,9 @@ export class Shell {
       script ??
       (this.name.startsWith('-')
         ? this.name
-        : this.name.slice(this.interactive || this.messagesWithoutLine ? this.name.lastIndexOf('/') + 1 : 0))
+        : this.name.slice(
+            this.personality.name === 'bash' && (this.interactive || this.messagesWithoutLine) ? this.name.lastIndexOf('/') + 1 : 0,
+          ))
     );
   }
 

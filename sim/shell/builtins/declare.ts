@@ -201,7 +201,10 @@ export const exportNames: Builtin = async (shell, args, call) => {
     await shell.print(lines.map(([name, { value }]) => `export ${name}${value === undefined ? '' : `=${singleQuoted(value)}`}\n`).join(''));
     return 0;
   }
-  if (options.some(({ letter }) => letter === 'f')) return 0;
+  if (options.some(({ letter }) => letter === 'f')) {
+    await shell.complain('-f: not simulated yet', 'export');
+    return 1;
+  }
   const off = options.some(({ letter }) => letter === 'n');
   return declareAll(shell, operands, args.length - operands.length, call, 'visible', [{ letter: 'x', plus: off }]);
 };

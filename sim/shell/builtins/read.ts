@@ -2,6 +2,7 @@ import { text as decode } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import { isReference } from '../expand/subscript.ts';
 import { assignReference } from '../interpreter/assignment.ts';
+import { readByte } from '../read-line.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 
@@ -69,7 +70,6 @@ async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; 
   while (limits.count === undefined || chars.length < limits.count) {
     if (limits.deadline !== undefined && !(await ready(shell, limits))) return { chars, status: 142 };
     const char = await readChar(shell, limits.fd);
-    if (shell.signals.urgent) await shell.handleSignals();
     if (char === undefined) return { chars, status: 1 };
     if (escaping) {
       escaping = false;
@@ -88,12 +88,12 @@ async function ready(shell: Shell, limits: Limits): Promise<boolean> {
 
 /** One character of UTF-8. */
 async function readChar(shell: Shell, fd: number): Promise<string | undefined> {
-  const first = (await shell.sys.read(fd, 1))[0];
+  const first = await readByte(shell, fd);
   if (first === undefined) return undefined;
   const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
   const bytes = [first];
   for (let i = 0; i < more; i++) {
-    const next = (await shell.sys.read(fd, 1))[0];
+    const next = await readByte(shell, fd);
     if (next === undefined) break;
     bytes.push(next);
   }

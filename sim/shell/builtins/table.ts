@@ -82,7 +82,7 @@ const BASH: Readonly<Record<string, Builtin>> = {
   builtin,
   caller: missing,
   compgen: missing,
-  complete: succeed,
+  complete: missing,
   compopt: missing,
   declare,
   dirs,

@@ -4,7 +4,7 @@ import type { Shell } from '../shell.ts';
 import { Source } from '../source.ts';
 import { expandAliases } from '../syntax/aliases.ts';
 import { type Reading, readCommand } from '../syntax/read-command.ts';
-import { syntaxError } from '../syntax/syntax-error.ts';
+import { plainSyntaxError, syntaxError } from '../syntax/syntax-error.ts';
 import { runStatements } from './run.ts';
 
 export interface TextOrigin {
@@ -101,11 +101,17 @@ async function reportSyntax(
   origin: TextOrigin,
 ): Promise<void> {
   if (!reading.error) return;
+  const { name } = shell.personality;
+  if (name !== 'bash') {
+    const line = source.lineAt(reading.error.pos);
+    const said = plainSyntaxError(name, source.text, reading.error, reading.kind === 'incomplete');
+    await shell.printError(`${syntaxPrefix(shell, origin, line)}${said}\n`);
+    return;
+  }
   const messages = syntaxError(source.text, reading.error, reading.kind === 'incomplete');
   for (const { line, text } of messages) {
     const at = source.firstLine + line - 1;
     await shell.printError(`${syntaxPrefix(shell, origin, at)}${text}\n`);
-    if (shell.personality.name !== 'bash') return;
   }
 }
 

@@ -7,6 +7,7 @@ import { runArithmeticCommand, runCompound } from './compound.ts';
 import { runTestCommand } from './conditional.ts';
 import { defineFunction } from './function.ts';
 import { runPipeline } from './pipeline.ts';
+import { withSubstitutions } from './process-substitution.ts';
 import { withRedirects } from './redirect.ts';
 import { runSimple } from './simple.ts';
 import { runSubshell } from './subshell.ts';
@@ -82,7 +83,7 @@ export async function reportExpansionError(shell: Shell, error: unknown): Promis
 async function runCommand(shell: Shell, node: CommandNode, options: RunOptions): Promise<number> {
   switch (node.type) {
     case 'Command':
-      return finish(shell, await runSimple(shell, node, options), true);
+      return finish(shell, await withSubstitutions(shell, () => runSimple(shell, node, options)), true);
     case 'Function':
       return finish(shell, await defineFunction(shell, node));
     case 'Subshell':
@@ -93,7 +94,7 @@ async function runCommand(shell: Shell, node: CommandNode, options: RunOptions):
       return finish(shell, await runArithmeticCommand(shell, node), true);
     case 'Redirected': {
       const inner = node.command;
-      return withRedirects(shell, node.redirects, async () => runCommand(shell, inner, {}));
+      return withSubstitutions(shell, () => withRedirects(shell, node.redirects, async () => runCommand(shell, inner, {})));
     }
     case 'Coproc':
       await shell.complain('coproc: not simulated yet');

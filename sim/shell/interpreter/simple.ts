@@ -159,7 +159,7 @@ async function runProgram(
   options: RunOptions,
 ): Promise<number> {
   const environment = await temporaryEnvironment(shell, assignments);
-  const path = findFile(shell, environment.has('PATH') ? (words[0] as string) : (words[0] as string), environment.get('PATH'));
+  const path = findFile(shell, words[0] as string, environment.get('PATH'));
   const run = async (child: Shell): Promise<number> => {
     try {
       await applyForGood(child, node.redirects);
@@ -169,7 +169,7 @@ async function runProgram(
     }
     return execute(child, path, words, { environment: { ...child.variables.environment(), ...Object.fromEntries(environment) } });
   };
-  if (options.last && shell.signals.traps.size === 0 && !shell.interactive) return run(shell);
+  if (options.last && shell.signals.traps.size === 0 && shell.substitutions.length === 0 && !shell.interactive) return run(shell);
   const pid = forkShell(shell, run, { group: 0, foreground: true });
   const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
   return exitStatus(result.last);

@@ -1,3 +1,4 @@
+import { AbandonControl } from '../control-flow.ts';
 import { readLine } from '../read-line.ts';
 import type { Shell } from '../shell.ts';
 import { Editor } from './editor.ts';
@@ -21,23 +22,14 @@ function plainReader(shell: Shell): LineReader {
   return {
     async read(prompt) {
       await shell.printError(prompt.replace(/[\x01\x02]/g, ''));
-      const line = await Promise.race([readLine(shell, 0).then((text) => ({ text })), interrupted(shell)]);
-      if (line === 'interrupt') {
+      try {
+        const line = await readLine(shell, 0);
+        return line === undefined ? { kind: 'end' } : { kind: 'line', line };
+      } catch (error) {
+        if (!(error instanceof AbandonControl)) throw error;
         await shell.printError('\n');
         return { kind: 'interrupt' };
       }
-      return line.text === undefined ? { kind: 'end' } : { kind: 'line', line: line.text };
     },
   };
-}
-
-async function interrupted(shell: Shell): Promise<'interrupt'> {
-  for (;;) {
-    const { generation } = shell.signals;
-    if (shell.signals.interrupted) {
-      shell.signals.interrupted = false;
-      return 'interrupt';
-    }
-    await shell.signals.arrival(generation);
-  }
 }

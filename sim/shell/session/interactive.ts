@@ -106,7 +106,7 @@ function remember(shell: Shell, text: string): void {
 /** Ctrl-D: the first time with stopped jobs only warns. */
 async function mayLeave(shell: Shell): Promise<boolean> {
   if (shell.personality.name === 'bash') await shell.printError(shell.login ? 'logout\n' : 'exit\n');
-  else await shell.printError('\n');
+  else if (!shell.personality.editing) await shell.printError('\n');
   const stopped = shell.jobs.all().some((job) => job.state === 'stopped');
   if (!stopped || shell.warnedOfJobs) return true;
   shell.warnedOfJobs = true;

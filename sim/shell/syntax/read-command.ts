@@ -13,11 +13,16 @@ export type Reading =
 export function readCommand(source: string): Reading {
   const script = parse(source);
   const first = script.errors?.[0];
-  const error = first && (misplacedCloser(source, first) ?? first);
+  const error = first && (misplacedCloser(source, first) ?? afterOpener(first));
   if (error) return { kind: isCutShort(source, error) ? 'incomplete' : 'error', error, script };
   if (endsInBackslash(source) || (source.includes('<<') && hasOpenHereDocument(script)))
     return { kind: 'incomplete', error: undefined, script };
   return { kind: 'complete', script };
+}
+
+/** An empty `{` or `(`: the parser points at the bracket, bash at what comes after it. */
+function afterOpener(error: ParseError): ParseError {
+  return /^expected command in (brace group|subshell)$/.test(error.message) ? { ...error, pos: error.pos + 1 } : error;
 }
 
 /** `if a; fi`: the parser takes `fi` for a command and misses `then` at the end; bash names the `fi`. */

@@ -40,3 +40,14 @@ export function tokenAt(source: string, pos: number): string {
   if (operator) return operator[0];
   return /^[^\s;&|()<>]+/.exec(rest)?.[0] ?? rest.charAt(0);
 }
+
+/** The one line of dash (`Syntax error: ")" unexpected`) and of BusyBox (`syntax error: unexpected ")"`). */
+export function plainSyntaxError(shell: 'dash' | 'ash', source: string, error: ParseError, cutShort: boolean): string {
+  const quote = /quote|backtick/.test(error.message);
+  if (cutShort && quote) return shell === 'dash' ? 'Syntax error: Unterminated quoted string' : 'syntax error: unterminated quoted string';
+  const token = cutShort ? 'end of file' : tokenAt(source, error.pos);
+  const shown = cutShort || token === 'newline' ? token : `"${token}"`;
+  const expected = /^expected '(\S+)' to close/.exec(error.message)?.[1];
+  const hint = expected ? ` (expecting "${expected}")` : '';
+  return shell === 'dash' ? `Syntax error: ${shown} unexpected${hint}` : `syntax error: unexpected ${shown}${hint}`;
+}
