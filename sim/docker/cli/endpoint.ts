@@ -1,6 +1,6 @@
 import { goMessage, isErrno } from '../../base/errno.ts';
-import { parseURL } from '../../go/url.ts';
 import type { Sys } from '../../kernel/sys.ts';
+import { DEFAULT_HOST, parseClientHost } from '../api/host-address.ts';
 import type { Cli } from './cli.ts';
 import { currentContextName, readContext } from './context/store.ts';
 import { FatalError, messageOf } from './errors.ts';
@@ -18,8 +18,6 @@ export interface Endpoint {
   readonly urlHost: string;
   readonly tls: boolean;
 }
-
-const DEFAULT_SOCKET = 'unix:///var/run/docker.sock';
 
 /**
  * `-H`, else DOCKER_HOST, else the context's endpoint, else the default socket.
@@ -39,7 +37,7 @@ function hostOf(cli: Cli): string {
   const prefix = 'unable to resolve docker endpoint: ';
   try {
     const name = currentContextName(cli);
-    if (name !== 'default') return readContext(cli, name).endpoint.Host || DEFAULT_SOCKET;
+    if (name !== 'default') return readContext(cli, name).endpoint.Host || DEFAULT_HOST;
     if (cli.global.hosts.length > 1) throw new Error('Specify only one -H');
     requireTlsFiles(cli.sys, cli);
     return parseHost(cli.global.hosts[0] ?? cli.sys.env.DOCKER_HOST ?? '', tlsOf(cli));
@@ -63,29 +61,9 @@ function requireTlsFiles(sys: Sys, cli: Cli): void {
   }
 }
 
-/** Fills in what the user left out. @throws Error `invalid bind address format: x` */
+/** Fills in what the user left out. @throws HostAddressError `invalid bind address format: x` */
 export function parseHost(given: string, tls = false): string {
-  const host = given.trim();
-  if (host === '') return tls ? 'tcp://localhost:2376' : DEFAULT_SOCKET;
-  const [, scheme = 'tcp', rest = ''] = /^(?:([^:/]*):\/\/)?(.*)$/s.exec(host) ?? [];
-  if (scheme === 'tcp') return parseTcp(rest, tls ? '2376' : '2375');
-  if (scheme === 'unix') return rest.includes('://') ? invalid(`unix://${rest}`) : `unix://${rest || '/var/run/docker.sock'}`;
-  if (scheme === 'npipe') return `npipe://${rest || '//./pipe/docker_engine'}`;
-  if (scheme === 'ssh' || scheme === 'fd') return host;
-  return invalid(host);
-}
-
-function invalid(host: string): never {
-  throw new Error(`invalid bind address format: ${host}`);
-}
-
-function parseTcp(rest: string, defaultPort: string): string {
-  if (rest === '') return `tcp://localhost:${defaultPort}`;
-  const url = parseURL(`tcp://${rest}`);
-  if (url.rawQuery !== '' || url.fragment !== '') invalid(`tcp://${rest}`);
-  const name = url.hostname || 'localhost';
-  const shown = name.includes(':') ? `[${name}]` : name;
-  return `tcp://${shown}:${url.port || defaultPort}${url.path}`;
+  return tls && given.trim() === '' ? 'tcp://localhost:2376' : parseClientHost(given);
 }
 
 /** @throws Error ``unable to parse docker host `fd://` ``, `protocol not available` */

@@ -74,8 +74,7 @@ export function checkMac(text: string): string {
 }
 
 /** A network that someone made, rather than one of the built-in modes. */
-export const isUserDefined = (mode: string): boolean =>
-  !['default', 'bridge', 'host', 'none'].includes(mode) && !mode.startsWith('container:');
+const isUserDefined = (mode: string): boolean => !['default', 'bridge', 'host', 'none'].includes(mode) && !mode.startsWith('container:');
 
 /** The older flags, which speak of the first network only. */
 export type FirstNetworkFlags = Omit<NetworkAttachment, 'target' | 'driverOpts' | 'gwPriority'>;

@@ -18,10 +18,10 @@ export interface ContextMeta {
 }
 
 export const NAME_PATTERN = '^[a-zA-Z0-9][a-zA-Z0-9_.+-]+$';
-export const DEFAULT_DESCRIPTION = 'Current DOCKER_HOST based configuration';
+const DEFAULT_DESCRIPTION = 'Current DOCKER_HOST based configuration';
 
 const root = (cli: Cli): string => `${cli.global.config}/contexts`;
-export const idOf = (name: string): string => hex(sha256(utf8(name)));
+const idOf = (name: string): string => hex(sha256(utf8(name)));
 export const metadataPath = (cli: Cli, name: string): string => `${root(cli)}/meta/${idOf(name)}`;
 export const tlsPath = (cli: Cli, name: string): string => `${root(cli)}/tls/${idOf(name)}`;
 

@@ -39,7 +39,7 @@ export function formatListing<T>(listing: Listing<T>): string {
 }
 
 /** Spaces around are no part of it, and \t and \n may be typed as two characters. */
-export const withEscapes = (format: string): string =>
+const withEscapes = (format: string): string =>
   format
     .replace(/^ +| +$/g, '')
     .replaceAll('\\t', '\t')
