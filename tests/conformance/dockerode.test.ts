@@ -46,9 +46,10 @@ describe('dockerode', () => {
     const out = collect();
     const err = collect();
     container.modem.demuxStream(stream, out.stream, err.stream);
+    const over = new Promise((resolve) => stream.once('end', resolve));
     await container.start();
     expect(await container.wait()).toMatchObject({ StatusCode: 3 });
-    await new Promise((resolve) => stream.once('end', resolve));
+    await over;
     expect([out.text(), err.text()]).toEqual(['out\n', 'err\n']);
     expect((await container.inspect()).State).toMatchObject({ Status: 'exited', ExitCode: 3, Running: false });
     const logs = await container.logs({ stdout: true, stderr: false });
