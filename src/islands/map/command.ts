@@ -1,15 +1,12 @@
 import type { TraceEvent } from '../../session/session.ts';
 import {
   type CommandNode,
-  containerOfShim,
   type FailureNode,
   hostOf,
-  isShim,
   keyOf,
   type MapModel,
   type ProcessNode,
   processOf,
-  programOf,
   type Station,
   serverPid,
 } from './model.ts';
@@ -45,7 +42,7 @@ export function followCommand(model: MapModel, event: TraceEvent): void {
 export function failCommand(model: MapModel, failure: FailureNode): void {
   const client = model.hosts.get(failure.host)?.processes.get(failure.pid);
   const dockerd = failure.address?.family === 'unix' && /docker[^/]*$/.test(failure.address.path);
-  if (!running(model, failure.host, failure.pid) && dockerd && client && !DAEMONS.has(programOf(client)))
+  if (!running(model, failure.host, failure.pid) && dockerd && client && !DAEMONS.has(client.program))
     begin(model, failure.host, failure.pid, client.argv);
   if (running(model, failure.host, failure.pid) && model.command) model.command.failure = failure;
 }
@@ -94,14 +91,14 @@ export const isGone = (state: string): boolean => state === 'removed' || state =
 
 function onExec(model: MapModel, event: Extract<TraceEvent, { type: 'process.exec' }>): void {
   const process = processOf(hostOf(model, event.host), event.pid);
-  const program = programOf(process);
+  const program = process.program;
   if (program === 'docker') {
     begin(model, event.host, event.pid, event.argv);
     return;
   }
   const { command } = model;
   if (!command || command.ended || command.processes.size >= MOST || !sameMachine(command, event.host)) return;
-  const container = isShim(process) ? containerOfShim(process) : undefined;
+  const container = process.shimOf;
   if (container !== undefined && command.reached.has('containerd')) add(command, event, 'shim');
   else if (program === 'runc' && command.reached.has('containerd')) add(command, event, 'runc');
   else if (shimAbove(model, event.host, process.ppid, command)) add(command, event, 'container');
@@ -110,7 +107,7 @@ function onExec(model: MapModel, event: Extract<TraceEvent, { type: 'process.exe
 /** Is its parent the shim of a container that the command is about? */
 function shimAbove(model: MapModel, host: string, pid: number, command: CommandNode): boolean {
   const parent = model.hosts.get(host)?.processes.get(pid);
-  return parent !== undefined && isShim(parent) && command.containers.has(containerOfShim(parent) ?? '');
+  return parent?.shimOf !== undefined && command.containers.has(parent.shimOf);
 }
 
 function add(command: CommandNode, { host, pid }: { host: string; pid: number }, station: Station): void {
@@ -124,7 +121,7 @@ const sameMachine = (command: CommandNode, host: string): boolean => [...command
 function onConnect(model: MapModel, event: Extract<TraceEvent, { type: 'socket.connect' }>): void {
   const server = serverOf(model, event);
   const client = hostOf(model, event.host).processes.get(event.pid);
-  if (server?.program === 'dockerd' && client && !DAEMONS.has(programOf(client))) {
+  if (server?.program === 'dockerd' && client && !DAEMONS.has(client.program)) {
     const command = running(model, event.host, event.pid) ? model.command : begin(model, event.host, event.pid, client.argv);
     if (!command || command.connections.size >= MOST) return;
     command.connections.add(event.connection);
@@ -149,7 +146,7 @@ function betweenContainerdAndShim(
   server: { program: string } | undefined,
   command: CommandNode,
 ): boolean {
-  const programs = [client && programOf(client), server?.program];
+  const programs = [client?.program, server?.program];
   return (
     sameMachine(command, event.host) &&
     programs.includes('containerd') &&
@@ -166,11 +163,9 @@ function serverOf(model: MapModel, event: Extract<TraceEvent, { type: 'socket.co
   if (!host || !holder) return undefined;
   // systemd may listen in dockerd's place.
   const activated = pid === 1 && event.address.family === 'unix' && event.address.path.endsWith('/docker.sock');
-  const daemon = activated
-    ? [...host.processes.values()].find((process) => programOf(process) === 'dockerd' && !process.forked)
-    : undefined;
+  const daemon = activated ? [...host.processes.values()].find((process) => process.program === 'dockerd' && !process.forked) : undefined;
   if (activated) return { pid: daemon?.pid ?? pid, program: 'dockerd' };
-  return { pid, program: programOf(holder) };
+  return { pid, program: holder.program };
 }
 
 function onData(model: MapModel, event: Extract<TraceEvent, { type: 'socket.data' }>): void {
@@ -180,7 +175,7 @@ function onData(model: MapModel, event: Extract<TraceEvent, { type: 'socket.data
   if (running(model, connection.host, connection.pid) && event.from === 'server') command.answered = true;
   if (event.from !== 'client' || !command.daemons.has(keyOf(connection.host, connection.pid))) return;
   const server = model.hosts.get(connection.server.host)?.processes.get(serverPid(connection));
-  if (server && programOf(server) === 'containerd' && command.connections.size < MOST) {
+  if (server && server.program === 'containerd' && command.connections.size < MOST) {
     command.reached.add('containerd');
     command.connections.add(connection.id);
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Exchange } from '../../session/session.ts';
-import { type MapModel, type ProcessNode, programOf } from './model.ts';
+import type { MapModel, ProcessNode } from './model.ts';
 import { addressText } from './room.ts';
 import type { NodeShape, WireShape } from './shapes.ts';
 import type { MapWords } from './words.ts';
@@ -83,7 +83,7 @@ function containerFacts(host: string, id: string, { words, model }: DetailsOptio
 
 function nameOf({ model }: DetailsOptions, host: string, pid: number): string {
   const process = model.hosts.get(host)?.processes.get(pid);
-  return process ? `${programOf(process)} (${pid})` : String(pid);
+  return process ? `${process.program} (${pid})` : String(pid);
 }
 
 export function endOf({ ended }: Pick<ProcessNode, 'ended'>, words: MapWords): string {

@@ -153,7 +153,7 @@ class WorldMap extends LitElement {
     if (!command) return html`<p class="latest quiet">${words.none}</p>`;
     const end = command.ended ? endOf(command, words) : '';
     return html`<p class="latest">
-      <span>${words.latest}</span> <code>${labelOf({ argv: command.argv, exe: '' })}</code> ${end ? html`<span>· ${end}</span>` : nothing}
+      <span>${words.latest}</span> <code>${labelOf({ argv: command.argv, program: '' })}</code> ${end ? html`<span>· ${end}</span>` : nothing}
     </p>`;
   }
 

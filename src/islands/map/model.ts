@@ -7,6 +7,10 @@ export interface ProcessNode {
   uid: number;
   exe: string;
   argv: readonly string[];
+  /** The last part of the program's path: `docker`, `containerd-shim-runc-v2`. */
+  program: string;
+  /** The container that this process is the shim of. */
+  shimOf?: string;
   /** It has forked off and not yet become another program; what it shows is its parent's. */
   forked: boolean;
   readonly children: Set<number>;
@@ -121,26 +125,23 @@ export function hostOf(model: MapModel, name: string): HostNode {
 export function processOf(host: HostNode, pid: number): ProcessNode {
   const known = host.processes.get(pid);
   if (known) return known;
-  const process: ProcessNode = { pid, ppid: 0, uid: 0, exe: '', argv: [], forked: false, children: new Set() };
+  const process: ProcessNode = { pid, ppid: 0, uid: 0, exe: '', argv: [], program: '', forked: false, children: new Set() };
   host.processes.set(pid, process);
   return process;
 }
 
-/** `docker`, `dockerd`, `containerd-shim-runc-v2`: the last part of the path. */
-export function programOf(process: { readonly exe: string; readonly argv: readonly string[] }): string {
+/** What a process is from an exec on. */
+export function become(process: ProcessNode, exe: string, argv: readonly string[]): void {
   // runc runs itself again through /proc/self/exe.
-  const path = (process.exe !== '/proc/self/exe' && process.exe) || process.argv[0] || '';
-  return path.slice(path.lastIndexOf('/') + 1);
+  const path = (exe !== '/proc/self/exe' && exe) || argv[0] || '';
+  const program = path.slice(path.lastIndexOf('/') + 1);
+  Object.assign(process, { exe, argv, program, shimOf: shimOf(program, argv), forked: false, ended: undefined });
 }
 
-export const isShim = (process: ProcessNode): boolean =>
-  programOf(process).startsWith('containerd-shim') && !process.forked && containerOfShim(process) !== undefined;
-
-/** The container that a shim was started for: its argument `-id`. */
-export function containerOfShim(process: ProcessNode): string | undefined {
-  const at = process.argv.indexOf('-id');
-  // `start` and `delete` are short errands of the same program; the shim that stays has no such word.
-  return at < 0 || /^(start|delete)$/.test(process.argv.at(-1) ?? '') ? undefined : process.argv[at + 1];
+/** A shim that stays is told its container by `-id`; with the words `start` and `delete` the same program runs short errands. */
+function shimOf(program: string, argv: readonly string[]): string | undefined {
+  const at = program.startsWith('containerd-shim') ? argv.indexOf('-id') : -1;
+  return at < 0 || /^(start|delete)$/.test(argv.at(-1) ?? '') ? undefined : argv[at + 1];
 }
 
 /** One name for each unix socket: /var/run is a link to /run. */

@@ -3,15 +3,12 @@ import { isGone } from './command.ts';
 import {
   type ContainerNode,
   canonical,
-  containerOfShim,
   type DoorNode,
   type FailureNode,
   type HostNode,
-  isShim,
   keyOf,
   type MapModel,
   type ProcessNode,
-  programOf,
 } from './model.ts';
 import { rowsOf, runcRow } from './rows.ts';
 import { type Card, type Door, isRegistry, type Limits, type Room, type Row } from './scene.ts';
@@ -49,8 +46,7 @@ class RoomBuilder implements RoomIndex {
   readonly #words: MapWords;
   readonly #limits: Limits;
   /** Processes that hold a client's end. */
-  readonly #speaking: ReadonlySet<number>;
-  readonly #children = new Map<number, ProcessNode[]>();
+  readonly #speaking: Set<number>;
   readonly #doors = new Map<number, DoorNode[]>();
   /** Processes that can be reached over a network. */
   readonly #reachable = new Set<number>();
@@ -65,7 +61,8 @@ class RoomBuilder implements RoomIndex {
     this.#host = host;
     this.#words = words;
     this.#limits = limits;
-    this.#speaking = new Set([...model.connections.values()].filter((connection) => connection.host === host.name).map(({ pid }) => pid));
+    this.#speaking = new Set();
+    for (const connection of model.connections.values()) if (connection.host === host.name) this.#speaking.add(connection.pid);
     const kind = isRegistry(host) ? 'registry' : 'machine';
     this.room = {
       id: `h ${host.name}`,
@@ -82,26 +79,29 @@ class RoomBuilder implements RoomIndex {
 
   build(): void {
     const { processes, doors } = this.#host;
-    const activated = [...processes.values()].find((process) => programOf(process) === 'dockerd' && !process.forked && !process.ended);
     for (const { address, pid } of doors.values()) if (address.family === 'inet') this.#reachable.add(pid);
-    for (const process of processes.values()) push(this.#children, process.ppid, process);
+    let activated: number | undefined;
+    for (const process of processes.values())
+      if (process.program === 'dockerd' && !process.forked && !process.ended) activated = process.pid;
     // A socket that systemd opened in dockerd's place is shown where it leads.
     for (const door of doors.values())
-      push(this.#doors, this.#rootOf(door.pid === 1 && door.key === DOCKER_SOCKET && activated ? activated.pid : door.pid), door);
+      push(this.#doors, this.#rootOf(door.pid === 1 && door.key === DOCKER_SOCKET ? (activated ?? 1) : door.pid), door);
+    const shown = this.#shownContainers();
     const shims = new Map<string, ProcessNode>();
+    const heads: ProcessNode[] = [];
     let others = 0;
     for (const process of processes.values()) {
-      if (this.#rootOf(process.pid) !== process.pid) {
-        if (this.#rootOf(process.pid) === 1) others += 1;
+      if (process.shimOf !== undefined) {
+        if (shown.has(process.shimOf) && (!process.ended || !shims.has(process.shimOf))) shims.set(process.shimOf, process);
         continue;
       }
-      const container = containerOfShim(process);
-      const known = container === undefined ? undefined : shims.get(container);
-      if (container !== undefined && isShim(process) && (!known || known.ended)) shims.set(container, process);
+      const root = this.#rootOf(process.pid);
+      if (root === process.pid) heads.push(process);
+      else if (root === 1) others += 1;
     }
-    this.#addContainers(shims);
-    for (const process of processes.values())
-      if (this.#rootOf(process.pid) === process.pid && process.pid !== 1 && !isShim(process)) this.#addCard(process);
+    const cards = [...shown.values()].map((container) => this.#containerCard(container, shims.get(container.id)));
+    Object.assign(this.room, { containers: cards, more: this.#host.containers.size - cards.length });
+    for (const process of heads) if (process.pid !== 1) this.#addCard(process);
     this.#addFirst(others);
     for (const name of ['dockerd', 'containerd'] as const)
       if (this.#host.known.has(name) && this.room[name].length === 0) this.#addAbsent(name, name, this.room[name]);
@@ -153,7 +153,7 @@ class RoomBuilder implements RoomIndex {
         break;
       }
       way.push(at);
-      if (!process || process.ppid === 0 || process.terminal || isShim(process) || this.#isDaemon(process)) break;
+      if (!process || process.ppid === 0 || process.terminal || process.shimOf !== undefined || this.#isDaemon(process)) break;
       if (way.includes(process.ppid) || !this.#host.processes.has(process.ppid)) break;
       at = process.ppid;
     }
@@ -162,9 +162,9 @@ class RoomBuilder implements RoomIndex {
   }
 
   #isDaemon(process: ProcessNode): boolean {
-    const program = programOf(process);
+    const program = process.program;
     // From outside comes what systemd never made a program of, once it does something.
-    if (process.forked) return process.ppid === 1 && (this.#children.has(process.pid) || this.#speaking.has(process.pid));
+    if (process.forked) return process.ppid === 1 && (process.children.size > 0 || this.#speaking.has(process.pid));
     if (program === 'dockerd' || program === 'containerd') return true;
     // Another service: worth a card when others can reach it.
     return process.ppid === 1 && this.#reachable.has(process.pid);
@@ -192,7 +192,7 @@ class RoomBuilder implements RoomIndex {
   }
 
   #addCard(process: ProcessNode): void {
-    const program = programOf(process);
+    const program = process.program;
     const { room } = this;
     if (process.terminal || (process.pid !== 1 && (process.ppid === 0 || process.forked))) {
       const all = this.#listRows(process, false);
@@ -221,7 +221,7 @@ class RoomBuilder implements RoomIndex {
   #addFirst(others: number): void {
     const first = this.#host.processes.get(1);
     if (!first) return;
-    const program = programOf(first);
+    const program = first.program;
     if (program === 'systemd' || program === 'init') {
       const card = this.#card(first, {
         kind: 'systemd',
@@ -237,16 +237,22 @@ class RoomBuilder implements RoomIndex {
       );
   }
 
-  #addContainers(shims: ReadonlyMap<string, ProcessNode>): void {
-    const { command } = this.#model;
-    const all = [...this.#host.containers.values()];
-    const weight = (container: ContainerNode): number =>
-      command?.containers.has(container.id) ? 2 : container.state === 'running' ? 1 : 0;
-    const shown = new Set([...all].sort((a, b) => weight(b) - weight(a) || b.changed - a.changed).slice(0, this.#limits.containers));
-    const cards = all
-      .filter((container) => shown.has(container))
-      .map((container) => this.#containerCard(container, shims.get(container.id)));
-    Object.assign(this.room, { containers: cards, more: all.length - cards.length });
+  /** The command's first, then those that run, then the newest; in the order in which they were made. */
+  #shownContainers(): Map<string, ContainerNode> {
+    const { containers } = this.#host;
+    const most = this.#limits.containers;
+    if (containers.size <= most) return containers;
+    const weight = ({ id, state, changed }: ContainerNode): number =>
+      changed + (this.#model.command?.containers.has(id) ? 2e12 : state === 'running' ? 1e12 : 0);
+    const line = [...containers.values()].map(weight).sort((a, b) => b - a)[most - 1] ?? 0;
+    return new Map([...containers].filter(([, container]) => weight(container) >= line).slice(0, most));
+  }
+
+  *#childrenOf(pid: number): Iterable<ProcessNode> {
+    for (const child of this.#host.processes.get(pid)?.children ?? []) {
+      const process = this.#host.processes.get(child);
+      if (process) yield process;
+    }
   }
 
   #containerCard(container: ContainerNode, shim: ProcessNode | undefined): Card {
@@ -264,7 +270,7 @@ class RoomBuilder implements RoomIndex {
     if (!shim) return { host: this.#host.name, doors: [], shell: [], rows: [], more: 0, bySystemd: false, ...given };
     const { command } = this.#model;
     const row = this.#row(shim, 0, 'containerd-shim');
-    const runcs = (this.#children.get(shim.pid) ?? []).filter((process) => programOf(process) === 'runc');
+    const runcs = [...this.#childrenOf(shim.pid)].filter((process) => process.program === 'runc');
     const shell: Row[] = [row, ...runcRow(runcs, this.#host.name, command)];
     for (const runc of runcs) this.#rows.set(runc.pid, shell[1]?.id ?? row.id);
     const { rows, more } = this.#listRows(shim, true);
@@ -287,8 +293,13 @@ class RoomBuilder implements RoomIndex {
 
   #listRows(root: ProcessNode, inContainer: boolean): { rows: Row[]; more: number } {
     const skip = (process: ProcessNode): boolean =>
-      this.#rootOf(process.pid) !== root.pid || (inContainer && programOf(process) === 'runc' && process.ppid === root.pid);
-    const all = rowsOf(root.pid, this.#children, skip, (process, depth, label) => this.#row(process, depth, label));
+      this.#rootOf(process.pid) !== root.pid || (inContainer && process.program === 'runc' && process.ppid === root.pid);
+    const all = rowsOf(
+      root.pid,
+      (pid) => this.#childrenOf(pid),
+      skip,
+      (process, depth, label) => this.#row(process, depth, label),
+    );
     // What the command is about stays in view.
     const fits = this.#limits.rows;
     const rows = all.length <= fits ? all : all.filter((row, i) => i < fits - 2 || row.lit).slice(0, fits);

@@ -1,4 +1,4 @@
-import { type CommandNode, keyOf, type ProcessNode, programOf } from './model.ts';
+import { type CommandNode, keyOf, type ProcessNode } from './model.ts';
 import type { Row } from './scene.ts';
 
 const VERBS: ReadonlySet<string> = new Set([
@@ -22,14 +22,14 @@ const DEEPEST = 4;
 /** The processes below one, parents before children, as ps --forest has them. */
 export function rowsOf(
   root: number,
-  children: ReadonlyMap<number, readonly ProcessNode[]>,
+  children: (pid: number) => Iterable<ProcessNode>,
   skip: (process: ProcessNode) => boolean,
   make: (process: ProcessNode, depth: number, label: string) => Row,
 ): Row[] {
   const rows: Row[] = [];
   const seen = new Set<number>([root]);
   const walk = (pid: number, depth: number): void => {
-    for (const process of children.get(pid) ?? []) {
+    for (const process of children(pid)) {
       if (seen.has(process.pid) || skip(process)) continue;
       seen.add(process.pid);
       rows.push(make(process, Math.min(depth, DEEPEST), labelOf(process)));
@@ -41,9 +41,9 @@ export function rowsOf(
 }
 
 /** The command as it was typed, its program without the path; a login shell without its dash. */
-export function labelOf(process: Pick<ProcessNode, 'argv' | 'exe'>): string {
+export function labelOf(process: Pick<ProcessNode, 'argv' | 'program'>): string {
   const [first = '', ...rest] = process.argv;
-  const name = first.slice(first.lastIndexOf('/') + 1).replace(/^-/, '') || programOf(process) || '?';
+  const name = first.slice(first.lastIndexOf('/') + 1).replace(/^-/, '') || process.program || '?';
   return [name, ...rest].join(' ');
 }
 

@@ -115,12 +115,11 @@ function connect(model: MapModel, indexes: ReadonlyMap<string, RoomIndex>, wires
     const client = indexes.get(connection.host);
     const server = indexes.get(connection.server.host);
     const pid = serverPid(connection);
-    const from = client?.nodeOf(connection.pid);
-    const to = (connection.door && server?.doorIds.get(connection.door.key)) ?? server?.nodeOf(pid);
-    if (!client || !server || !from || !to) continue;
-    const fromCard = client.cardOf(connection.pid);
-    const toCard = server.cardOf(pid);
-    if (!fromCard || !toCard || fromCard === toCard || toCard.kind === 'systemd') continue;
+    const fromCard = client?.cardOf(connection.pid);
+    const toCard = fromCard && server?.cardOf(pid);
+    if (!client || !server || !fromCard || !toCard || fromCard === toCard || toCard.kind === 'systemd') continue;
+    const from = client.nodeOf(connection.pid) ?? fromCard.id;
+    const to = (connection.door && server.doorIds.get(connection.door.key)) ?? server.nodeOf(pid) ?? toCard.id;
     // A shim and containerd call each other; it is one wire, from the daemon to what it started.
     const upward = fromCard.kind === 'container' && toCard === server.containerd;
     const downward = toCard.kind === 'container' && fromCard === client.containerd;

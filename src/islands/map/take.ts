@@ -1,18 +1,6 @@
 import type { Address, TraceEvent } from '../../session/session.ts';
 import { failCommand, followCommand, isGone } from './command.ts';
-import {
-  canonical,
-  doorKey,
-  doorOf,
-  type FailureNode,
-  type HostNode,
-  hostOf,
-  isShim,
-  keyOf,
-  type MapModel,
-  processOf,
-  programOf,
-} from './model.ts';
+import { become, canonical, doorKey, doorOf, type FailureNode, type HostNode, hostOf, keyOf, type MapModel, processOf } from './model.ts';
 
 /** The newest failures are shown; older ones have had their time. */
 const FAILURES = 6;
@@ -39,9 +27,8 @@ function change(model: MapModel, event: TraceEvent): void {
       return start(host, event);
     case 'process.exec': {
       const process = processOf(host, event.pid);
-      Object.assign(process, { exe: event.exe, argv: event.argv, forked: false, ended: undefined });
-      const program = programOf(process);
-      if (DAEMONS.has(program)) host.known.add(program);
+      become(process, event.exe, event.argv);
+      if (DAEMONS.has(process.program)) host.known.add(process.program);
       return;
     }
     case 'socket.listen':
@@ -105,7 +92,14 @@ function settle(model: MapModel, event: TraceEvent): void {
 function start(host: HostNode, { pid, ppid, uid }: Extract<TraceEvent, { type: 'process.start' }>): void {
   host.processes.delete(pid);
   const parent = host.processes.get(ppid);
-  Object.assign(processOf(host, pid), { ppid, uid, exe: parent?.exe ?? '', argv: parent?.argv ?? [], forked: parent !== undefined });
+  Object.assign(processOf(host, pid), {
+    ppid,
+    uid,
+    exe: parent?.exe ?? '',
+    argv: parent?.argv ?? [],
+    program: parent?.program ?? '',
+    forked: parent !== undefined,
+  });
   parent?.children.add(pid);
 }
 
@@ -120,9 +114,9 @@ function exit(model: MapModel, host: HostNode, { pid, status, signal }: Extract<
     const orphan = host.processes.get(child);
     if (!orphan || orphan.ended) continue;
     orphan.ppid = heir;
+    process.children.delete(child);
     host.processes.get(heir)?.children.add(child);
   }
-  process.children.clear();
   if (model.command?.processes.has(keyOf(host.name, pid))) {
     process.ended = { status, signal };
     return;
@@ -135,7 +129,7 @@ function exit(model: MapModel, host: HostNode, { pid, status, signal }: Extract<
 function heirOf(host: HostNode, from: number): number {
   let at = host.processes.get(from);
   for (let hops = 0; at && hops < 64; hops++) {
-    if (isShim(at) && !at.ended) return at.pid;
+    if (at.shimOf !== undefined && !at.ended) return at.pid;
     at = host.processes.get(at.ppid);
   }
   return 1;
