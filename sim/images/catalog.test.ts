@@ -14,17 +14,15 @@ const contents = (name: string) => {
 };
 
 describe('the catalogue', () => {
-  it('holds images whose digests are those of their bytes, and that come out the same twice', () => {
-    for (const definition of CATALOG) {
-      const image = buildImage(definition);
-      expect(image.list.digest).toBe(imageOf(definition.name)?.list.digest);
-      const config = JSON.parse(text(image.config.bytes)) as { rootfs: { diff_ids: string[] }; history: { empty_layer?: boolean }[] };
-      const manifest = JSON.parse(text(image.manifest.bytes)) as { config: { digest: string }; layers: { digest: string; size: number }[] };
-      expect(manifest.config.digest).toBe(digestOf(image.config.bytes));
-      expect(manifest.layers.map((layer) => layer.digest)).toEqual(image.layers.map((layer) => digestOf(layer.blob)));
-      expect(config.rootfs.diff_ids).toEqual(image.layers.map((layer) => digestOf(gunzipSync(layer.blob))));
-      expect(config.history.filter((step) => !step.empty_layer)).toHaveLength(image.layers.length);
-    }
+  it.each(CATALOG)('holds $name: its digests are those of its bytes, and it comes out the same twice', (definition) => {
+    const image = buildImage(definition);
+    expect(image.list.digest).toBe(imageOf(definition.name)?.list.digest);
+    const config = JSON.parse(text(image.config.bytes)) as { rootfs: { diff_ids: string[] }; history: { empty_layer?: boolean }[] };
+    const manifest = JSON.parse(text(image.manifest.bytes)) as { config: { digest: string }; layers: { digest: string; size: number }[] };
+    expect(manifest.config.digest).toBe(digestOf(image.config.bytes));
+    expect(manifest.layers.map((layer) => layer.digest)).toEqual(image.layers.map((layer) => digestOf(layer.blob)));
+    expect(config.rootfs.diff_ids).toEqual(image.layers.map((layer) => digestOf(gunzipSync(layer.blob))));
+    expect(config.history.filter((step) => !step.empty_layer)).toHaveLength(image.layers.length);
   });
 
   it('puts programs where their command lines expect them', () => {

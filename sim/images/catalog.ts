@@ -3,10 +3,11 @@ import { type BuiltImage, buildImage } from './build.ts';
 import { busybox } from './busybox.ts';
 import type { ImageDefinition } from './definition.ts';
 import { helloWorld } from './hello-world.ts';
+import { nginx } from './nginx.ts';
 import { ubuntu } from './ubuntu.ts';
 
 /** Every image there is in the simulated world before anybody builds one. */
-export const CATALOG: readonly ImageDefinition[] = [helloWorld, busybox, alpine, ubuntu];
+export const CATALOG: readonly ImageDefinition[] = [helloWorld, busybox, alpine, ubuntu, nginx];
 
 const built = new Map<string, BuiltImage>();
 

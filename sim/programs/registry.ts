@@ -101,6 +101,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   xargs: () => import('./coreutils/xargs.ts'),
   yes: () => import('./coreutils/yes.ts'),
   curl: () => import('./net/curl.ts'),
+  nginx: () => import('./servers/nginx.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   ps: () => import('./ps.ts'),
 };
