@@ -2,8 +2,8 @@
 export type TreeNode =
   | { readonly kind: 'directory'; readonly mode?: number }
   | { readonly kind: 'text'; readonly text: string; readonly mode?: number }
-  /** An executable file that runs the program of this name. */
-  | { readonly kind: 'program'; readonly program: string; readonly mode?: number }
+  /** An executable file that runs the program of this name; `size` in bytes, where it matters how large it looks. */
+  | { readonly kind: 'program'; readonly program: string; readonly size?: number }
   /** A file that only takes room, as a library does: an ELF header and nothing behind it that anyone reads. */
   | { readonly kind: 'library'; readonly size: number }
   | { readonly kind: 'symlink'; readonly target: string }
@@ -48,7 +48,7 @@ export interface ImageDefinition {
 
 export const directory = (mode = 0o755): TreeNode => ({ kind: 'directory', mode });
 export const file = (text: string, mode = 0o644): TreeNode => ({ kind: 'text', text, mode });
-export const program = (name: string, mode = 0o755): TreeNode => ({ kind: 'program', program: name, mode });
+export const program = (name: string, size?: number): TreeNode => ({ kind: 'program', program: name, size });
 export const library = (size: number): TreeNode => ({ kind: 'library', size });
 export const symlink = (target: string): TreeNode => ({ kind: 'symlink', target });
 export const hardlink = (target: string): TreeNode => ({ kind: 'hardlink', target });

@@ -49,7 +49,7 @@ function entryOf(name: string, node: TreeNode, mtime: number): TarEntry {
     case 'text':
       return { ...common, type: 'file', mode: node.mode ?? 0o644, data: utf8(node.text) };
     case 'program':
-      return { ...common, type: 'file', mode: node.mode ?? 0o755, data: executable(node.program) };
+      return { ...common, type: 'file', mode: 0o755, data: padded(executable(node.program), node.size ?? 0) };
     case 'library':
       return { ...common, type: 'file', mode: 0o644, data: sharedObject(node.size) };
     case 'symlink':
@@ -57,6 +57,13 @@ function entryOf(name: string, node: TreeNode, mtime: number): TarEntry {
     case 'hardlink':
       return { ...common, type: 'link', mode: 0o755, linkname: node.target };
   }
+}
+
+/** What lies behind an executable's note is never read. */
+function padded(bytes: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(Math.max(bytes.length, size));
+  out.set(bytes);
+  return out;
 }
 
 function sharedObject(size: number): Uint8Array {
