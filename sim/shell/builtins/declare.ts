@@ -176,7 +176,7 @@ export const local: Builtin = async (shell, args, call) => {
     await shell.print(
       shell.variables
         .locals()
-        .map(([name, variable]) => setLine(name, variable))
+        .map(([name, variable]) => declaration(name, variable))
         .join(''),
     );
     return 0;

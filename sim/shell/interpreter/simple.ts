@@ -110,11 +110,15 @@ async function withEnvironment(shell: Shell, assignments: readonly Assignment[],
   const environment = await temporaryEnvironment(shell, assignments);
   const before = new Map([...environment.keys()].map((name) => [name, shell.variables.find(name)]));
   const saved = new Map([...before].map(([name, variable]) => [name, variable ? { ...variable } : undefined]));
-  for (const [name, value] of environment) shell.variables.set(name, value).exported = true;
+  for (const [name, value] of environment) {
+    if (!before.get(name)?.readonly) shell.variables.set(name, value).exported = true;
+    else await shell.complain(`${name}: readonly variable`);
+  }
   try {
     return await body();
   } finally {
     for (const [name, variable] of saved) {
+      if (variable?.readonly) continue;
       if (!variable) shell.variables.unset(name);
       else Object.assign(shell.variables.writable(name), variable);
     }
