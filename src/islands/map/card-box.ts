@@ -59,7 +59,8 @@ class CardWriter {
 
   #plain(): TextShape[] {
     const { title, sub, pid, kind } = this.#card;
-    const titleBox = { x: this.#x, y: this.#y + 2, w: this.#w, h: TITLE };
+    const bare = this.#card.doors.length + this.#card.rows.length + this.#card.more === 0;
+    const titleBox = { x: this.#x, y: this.#y + (bare ? 5 : 3), w: this.#w, h: TITLE };
     const showPid = kind === 'daemon' || kind === 'process' || kind === 'systemd';
     const texts = this.#line(titleBox, title, 'title', [sub, showPid ? `PID ${pid ?? '?'}` : ''], this.#card.id);
     this.#y += TITLE + 4;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Exchange } from '../../session/session.ts';
+import { addressText } from './addresses.ts';
 import type { MapModel, ProcessNode } from './model.ts';
-import { addressText } from './room.ts';
 import type { NodeShape, WireShape } from './shapes.ts';
 import type { MapWords } from './words.ts';
 
@@ -39,19 +39,22 @@ export function nodeDetails(node: NodeShape, options: DetailsOptions): TemplateR
 }
 
 /** The calls that went over a wire. */
-export function wireDetails({ wire }: WireShape, options: DetailsOptions): TemplateResult {
+export function wireDetails({ wire }: WireShape, name: string, options: DetailsOptions): TemplateResult {
   const { words, exchanges, onExchange } = options;
   const ids = new Set(wire.connections.map(({ id }) => id));
   const calls = exchanges.filter(({ connection }) => ids.has(connection));
   const list = calls.slice(-12).map(({ id, request, response }) => {
-    const text = request ? `${request.method} ${request.target}` : words.notHttp;
+    const text = request ? `${request.method} ${shortIds(request.target)}` : words.notHttp;
     return html`<li><button type="button" class="call" title=${words.openInWire} @click=${() => onExchange(id)}>
       <code>${text}</code>${response ? html` <span>${response.status}</span>` : nothing}
     </button></li>`;
   });
   const body = calls.length > 0 ? html`<ul>${list}</ul>` : html`<p>${words.noCalls}</p>`;
-  return panel(words.calls, [], options, body);
+  return panel(name, [], options, html`<p class="quiet">${words.calls}</p>${body}`);
 }
+
+/** Twelve letters are enough of a container's id, as in docker ps. */
+const shortIds = (text: string): string => text.replace(/[0-9a-f]{64}/g, (id) => `${id.slice(0, 12)}…`);
 
 function processFacts(host: string, pid: number, options: DetailsOptions): Facts {
   const { words, model } = options;

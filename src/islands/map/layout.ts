@@ -13,7 +13,9 @@ const MARGIN = 4;
 const ROOMS_APART = 34;
 const HEAD = 34;
 /** Between columns, where wires run. */
-const AISLE = 56;
+const AISLE = 48;
+/** A command's line is longer than a daemon's name. */
+const SHARES = [1.3, 0.85, 0.85] as const;
 const SECTION = 46;
 const GRID = 44;
 const CARD_WIDTH = 216;
@@ -136,13 +138,17 @@ class Page {
     const used = [room.clients, room.dockerd, room.containerd];
     const columns = used.map((cards) => cards.length > 0);
     const count = columns[2] ? 3 : columns[1] ? 2 : 1;
-    const w = Math.min((inner.w - (count - 1) * AISLE) / count, 420);
-    const apart = count > 1 ? Math.max(AISLE, (inner.w - count * w) / (count - 1)) : 0;
+    const shares = SHARES.slice(0, count);
+    const unit = (inner.w - (count - 1) * AISLE) / shares.reduce((sum, share) => sum + share, 0);
+    const widths = shares.map((share) => Math.min(unit * share, 420));
+    const taken = widths.reduce((sum, wide) => sum + wide, 0);
+    const apart = count > 1 ? (inner.w - taken) / (count - 1) : 0;
     const corridor = y - 12;
     let bottom = y;
     used.forEach((cards, column) => {
       let at = y;
-      const x = inner.x + column * (w + apart);
+      const w = widths[column] ?? 0;
+      const x = inner.x + widths.slice(0, column).reduce((sum, wide) => sum + wide + apart, 0);
       for (const card of cards) {
         const h = this.#card(card, x, at, w, { room: box, section: 0, column, columns: count, corridor });
         if (strip && card.bySystemd)

@@ -7,6 +7,7 @@ import { common } from '../styles.ts';
 import { describe, describeSteps, type Line, namesOf, nameWire } from './describe.ts';
 import { endOf, nodeDetails, wireDetails } from './details.ts';
 import { draw } from './draw.ts';
+import { drawingStyle } from './drawing-style.ts';
 import { layout, limitsFor } from './layout.ts';
 import { mapStyle } from './map-style.ts';
 import { createModel, type MapModel } from './model.ts';
@@ -38,7 +39,7 @@ class WorldMap extends LitElement {
     chosen: { state: true },
     units: { state: true },
   };
-  static override styles = [common, mapStyle];
+  static override styles = [common, mapStyle, drawingStyle];
   declare lesson: string;
   declare locale: string;
   /** Instead of the lesson's session. */
@@ -144,7 +145,7 @@ class WorldMap extends LitElement {
               nameWire: ({ wire }) => nameWire(wire, names, words),
             })
       }
-      ${this.asText ? nothing : this.#details(drawing, words)}
+      ${this.asText ? nothing : this.#details(drawing, names, words)}
     `;
   }
 
@@ -168,7 +169,7 @@ class WorldMap extends LitElement {
     return html`<ol class="steps" aria-label=${words.way}>${items}</ol>`;
   }
 
-  #details(drawing: Drawing, words: MapWords): TemplateResult | typeof nothing {
+  #details(drawing: Drawing, names: ReadonlyMap<string, string>, words: MapWords): TemplateResult | typeof nothing {
     const options = {
       words,
       model: this.#model,
@@ -179,14 +180,13 @@ class WorldMap extends LitElement {
     const node = drawing.nodes.find(({ id }) => id === this.chosen);
     if (node) return nodeDetails(node, options);
     const wire = drawing.wires.find(({ id }) => id === this.chosen);
-    return wire ? wireDetails(wire, options) : nothing;
+    return wire ? wireDetails(wire, nameWire(wire.wire, names, words), options) : nothing;
   }
 
   #choose(id: string): void {
     this.chosen = id;
-    const calls = this.#callsOf(id);
-    // One call needs no choice.
-    if (calls.length > 0) this.#select(calls.at(-1)?.id ?? '');
+    const latest = this.#callsOf(id).at(-1);
+    if (latest) this.#select(latest.id);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.details')?.focus({ preventScroll: true }));
   }
 

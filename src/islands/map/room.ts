@@ -1,15 +1,8 @@
-import type { Address } from '../../session/session.ts';
+import { addressText, labelAddress } from './addresses.ts';
 import { isGone } from './command.ts';
-import {
-  type ContainerNode,
-  canonical,
-  type DoorNode,
-  type FailureNode,
-  type HostNode,
-  keyOf,
-  type MapModel,
-  type ProcessNode,
-} from './model.ts';
+import { foremost } from './foremost.ts';
+import { type ContainerNode, type DoorNode, type FailureNode, type HostNode, keyOf, type MapModel, type ProcessNode } from './model.ts';
+import { Roots } from './roots.ts';
 import { rowsOf, runcRow } from './rows.ts';
 import { type Card, type Door, isRegistry, type Limits, type Room, type Row } from './scene.ts';
 import type { MapWords } from './words.ts';
@@ -48,10 +41,7 @@ class RoomBuilder implements RoomIndex {
   /** Processes that hold a client's end. */
   readonly #speaking: Set<number>;
   readonly #doors = new Map<number, DoorNode[]>();
-  /** Processes that can be reached over a network. */
-  readonly #reachable = new Set<number>();
-  /** Which process' card a process belongs to. */
-  readonly #roots = new Map<number, number>();
+  readonly #roots: Roots;
   readonly #cards = new Map<number, Card>();
   readonly #rows = new Map<number, string>();
   readonly #doorsByKey = new Map<string, Door>();
@@ -63,6 +53,7 @@ class RoomBuilder implements RoomIndex {
     this.#limits = limits;
     this.#speaking = new Set();
     for (const connection of model.connections.values()) if (connection.host === host.name) this.#speaking.add(connection.pid);
+    this.#roots = new Roots(host, this.#speaking);
     const kind = isRegistry(host) ? 'registry' : 'machine';
     this.room = {
       id: `h ${host.name}`,
@@ -79,14 +70,13 @@ class RoomBuilder implements RoomIndex {
 
   build(): void {
     const { processes, doors } = this.#host;
-    for (const { address, pid } of doors.values()) if (address.family === 'inet') this.#reachable.add(pid);
     let activated: number | undefined;
     for (const process of processes.values())
       if (process.program === 'dockerd' && !process.forked && !process.ended) activated = process.pid;
     // A socket that systemd opened in dockerd's place is shown where it leads.
     for (const door of doors.values())
-      push(this.#doors, this.#rootOf(door.pid === 1 && door.key === DOCKER_SOCKET ? (activated ?? 1) : door.pid), door);
-    const shown = this.#shownContainers();
+      push(this.#doors, this.#roots.of(door.pid === 1 && door.key === DOCKER_SOCKET ? (activated ?? 1) : door.pid), door);
+    const shown = foremost(this.#host.containers, this.#model.command, this.#limits.containers);
     const shims = new Map<string, ProcessNode>();
     const heads: ProcessNode[] = [];
     let others = 0;
@@ -95,7 +85,7 @@ class RoomBuilder implements RoomIndex {
         if (shown.has(process.shimOf) && (!process.ended || !shims.has(process.shimOf))) shims.set(process.shimOf, process);
         continue;
       }
-      const root = this.#rootOf(process.pid);
+      const root = this.#roots.of(process.pid);
       if (root === process.pid) heads.push(process);
       else if (root === 1) others += 1;
     }
@@ -108,7 +98,7 @@ class RoomBuilder implements RoomIndex {
   }
 
   cardOf(pid: number): Card | undefined {
-    return this.#cards.get(this.#rootOf(pid));
+    return this.#cards.get(this.#roots.of(pid));
   }
 
   nodeOf(pid: number): string | undefined {
@@ -122,7 +112,7 @@ class RoomBuilder implements RoomIndex {
     const full = address ? addressText(address) : (failure.name ?? '');
     const door: Door = {
       id: `d ${this.#host.name} ${full}`,
-      label: address?.family === 'inet' ? `:${address.port}` : address ? labelOf(address) : 'DNS',
+      label: address?.family === 'inet' ? `:${address.port}` : address ? labelAddress(address) : 'DNS',
       full,
       state: failure.hop === 'listener' || failure.hop === 'permission' ? 'closed' : 'missing',
       lit: false,
@@ -135,39 +125,6 @@ class RoomBuilder implements RoomIndex {
     card.doors.push(door);
     if (key !== undefined) this.#doorsByKey.set(key, door);
     return door;
-  }
-
-  /** Climbs to the process whose card this one is in. */
-  #rootOf(pid: number): number {
-    const known = this.#roots.get(pid);
-    if (known !== undefined) return known;
-    const way: number[] = [];
-    let at = pid;
-    let root = pid;
-    for (;;) {
-      const process = this.#host.processes.get(at);
-      root = at;
-      const done = this.#roots.get(at);
-      if (done !== undefined) {
-        root = done;
-        break;
-      }
-      way.push(at);
-      if (!process || process.ppid === 0 || process.terminal || process.shimOf !== undefined || this.#isDaemon(process)) break;
-      if (way.includes(process.ppid) || !this.#host.processes.has(process.ppid)) break;
-      at = process.ppid;
-    }
-    for (const passed of way) this.#roots.set(passed, root);
-    return root;
-  }
-
-  #isDaemon(process: ProcessNode): boolean {
-    const program = process.program;
-    // From outside comes what systemd never made a program of, once it does something.
-    if (process.forked) return process.ppid === 1 && (process.children.size > 0 || this.#speaking.has(process.pid));
-    if (program === 'dockerd' || program === 'containerd') return true;
-    // Another service: worth a card when others can reach it.
-    return process.ppid === 1 && this.#reachable.has(process.pid);
   }
 
   #card(process: ProcessNode, given: Partial<Card> & Pick<Card, 'kind' | 'title'>): Card {
@@ -237,17 +194,6 @@ class RoomBuilder implements RoomIndex {
       );
   }
 
-  /** The command's first, then those that run, then the newest; in the order in which they were made. */
-  #shownContainers(): Map<string, ContainerNode> {
-    const { containers } = this.#host;
-    const most = this.#limits.containers;
-    if (containers.size <= most) return containers;
-    const weight = ({ id, state, changed }: ContainerNode): number =>
-      changed + (this.#model.command?.containers.has(id) ? 2e12 : state === 'running' ? 1e12 : 0);
-    const line = [...containers.values()].map(weight).sort((a, b) => b - a)[most - 1] ?? 0;
-    return new Map([...containers].filter(([, container]) => weight(container) >= line).slice(0, most));
-  }
-
   *#childrenOf(pid: number): Iterable<ProcessNode> {
     for (const child of this.#host.processes.get(pid)?.children ?? []) {
       const process = this.#host.processes.get(child);
@@ -293,7 +239,7 @@ class RoomBuilder implements RoomIndex {
 
   #listRows(root: ProcessNode, inContainer: boolean): { rows: Row[]; more: number } {
     const skip = (process: ProcessNode): boolean =>
-      this.#rootOf(process.pid) !== root.pid || (inContainer && process.program === 'runc' && process.ppid === root.pid);
+      this.#roots.of(process.pid) !== root.pid || (inContainer && process.program === 'runc' && process.ppid === root.pid);
     const all = rowsOf(
       root.pid,
       (pid) => this.#childrenOf(pid),
@@ -311,7 +257,7 @@ class RoomBuilder implements RoomIndex {
     return (this.#doors.get(root) ?? []).slice(0, DOORS).map((node) => {
       const door: Door = {
         id: `d ${this.#host.name} ${node.key}`,
-        label: labelOf(node.address),
+        label: labelAddress(node.address),
         full: addressText(node.address),
         state: 'open',
         lit: false,
@@ -345,13 +291,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** As `docker -H` shows it, without the scheme. */
-export const addressText = (address: Address): string =>
-  address.family === 'unix' ? canonical(address.path) : `${address.host}:${address.port}`;
-
-function labelOf(address: Address): string {
-  if (address.family === 'unix') return canonical(address.path);
-  return /^(0\.0\.0\.0|::)$/.test(address.host) ? `:${address.port}` : `${address.host}:${address.port}`;
 }
