@@ -44,6 +44,7 @@ export function sizeText(bytes: number): string {
 
 /** How long something took, of virtual microseconds. */
 export function durationText(micros: number): string {
+  if (micros === 0) return '0 ms';
   if (micros < 1000) return `${micros} µs`;
   if (micros < 10_000) return `${(micros / 1000).toFixed(1)} ms`;
   if (micros < 1_000_000) return `${Math.round(micros / 1000)} ms`;

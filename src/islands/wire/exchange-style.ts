@@ -23,7 +23,7 @@ export const exchangeStyle = css`
     display: flex;
     gap: 0.5rem;
     align-items: center;
-    padding: 0.375rem 0.375rem 0.25rem 0.75rem;
+    padding: 0.25rem 0.375rem 0 0.75rem;
   }
   h3 {
     flex: 1;
@@ -54,25 +54,32 @@ export const exchangeStyle = css`
     background: var(--sl-color-gray-6);
   }
   .bar {
-    height: 1.875rem;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.375rem;
+    height: auto;
+    min-height: 2rem;
+    padding-inline-end: 0.5rem;
     background: none;
   }
   .tabs {
     display: flex;
-    height: 100%;
-  }
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-    align-items: center;
-    padding: 0.375rem 0.75rem;
+    height: 2rem;
   }
   .gap {
     flex: 1;
   }
-  .plain {
-    padding: 0.125rem 0.625rem;
+  .copy {
+    display: flex;
+    gap: 0.25rem;
+    align-items: center;
+    padding: 0.1875rem 0.375rem;
+    border-radius: 0.375rem;
+    font-size: var(--sl-text-xs);
+    color: var(--sl-color-gray-3);
+  }
+  .copy:hover {
+    color: var(--sl-color-white);
+    background: var(--sl-color-gray-6);
   }
   .views {
     display: flex;
@@ -92,7 +99,7 @@ export const exchangeStyle = css`
   .content {
     flex: 1;
     min-height: 0;
-    padding: 0.25rem 0.75rem 1rem;
+    padding: 0.5rem 0.75rem 1rem;
     overflow: auto;
     line-height: 1.5;
   }
@@ -262,12 +269,15 @@ export const exchangeStyle = css`
   .chain .broken strong {
     color: var(--wire-bad);
   }
-  .chain .broken::before,
-  .chain .beyond::before {
+  .chain li.broken::before,
+  .chain li.beyond::before {
     border-top: 2px dashed var(--sl-color-gray-4);
   }
-  .chain .broken::before {
+  .chain li.broken::before {
     border-top-color: var(--wire-bad);
+  }
+  .chain .beyond strong {
+    font-weight: 400;
   }
   .chain .broken::after {
     position: absolute;
@@ -300,12 +310,6 @@ export const exchangeStyle = css`
     margin: 0;
     padding: 0 0.75rem;
     color: var(--sl-color-text-accent);
-  }
-  @container (max-width: 30rem) {
-    .chain {
-      flex-direction: column;
-      gap: 1rem;
-    }
   }
   @media (max-width: 30rem) {
     .chain {

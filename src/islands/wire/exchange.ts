@@ -71,23 +71,30 @@ class ExchangeDetails extends LitElement {
           : html`
             <div class="bar">
               <div class="tabs" role="tablist" aria-label=${words.details} @keydown=${this.#tabKey}>${partsIn(this.exchange).map((part) => this.#tab(part))}</div>
-            </div>
-            <div class="tools">
+              <span class="gap"></span>
               <div class="views" role="group" aria-label=${words.view}>
                 ${VIEWS.map(
                   (view) =>
                     html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.#setView(view)}>${words[view]}</button>`,
                 )}
               </div>
-              <span class="gap"></span>
-              ${curl ? html`<button type="button" class="plain" @click=${() => this.#copy(curl)}>${words.copyCurl}</button>` : nothing}
-              <button type="button" class="plain" @click=${() => this.#copy(decoded(rawBytes(this.exchange, this.shown)))}>${words.copyRaw}</button>
+              ${curl ? this.#copyButton('curl', words.copyCurl, () => curl) : nothing}
+              ${this.#copyButton(words.raw, words.copyRaw, () => decoded(rawBytes(this.exchange, this.shown)))}
             </div>
             <div class="content" role="tabpanel" id="content" aria-labelledby=${`tab-${this.shown}`} tabindex="0">${this.#content(words)}</div>
           `
       }
       <p class="said" role="status">${this.said}</p>
     `;
+  }
+
+  #copyButton(label: string, meaning: string, text: () => string): TemplateResult {
+    return html`<button type="button" class="copy" aria-label=${meaning} title=${meaning} @click=${() => this.#copy(text())}>
+      <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4">
+        <rect x="5" y="5" width="8.5" height="8.5" rx="1.5" /><path d="M3 10.5a1 1 0 0 1-.5-1v-6a1 1 0 0 1 1-1h6a1 1 0 0 1 1 .5" />
+      </svg>
+      ${label}
+    </button>`;
   }
 
   #tab(part: Part): TemplateResult {

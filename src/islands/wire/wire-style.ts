@@ -145,7 +145,7 @@ export const wireStyle = css`
     color: var(--sl-color-gray-3);
   }
   :host([flat]) .row {
-    grid-template: 'time who what status took' 1fr / 6.5rem minmax(7rem, 1.1fr) 3fr minmax(3rem, auto) 4.25rem;
+    grid-template: 'time who what status took' 1fr / 6.25rem minmax(7rem, 1.2fr) 3fr 6.75rem 4rem;
     border-bottom: 0;
   }
   :host([flat]) time {

@@ -232,7 +232,7 @@ class Wire extends LitElement {
     >
       <time>${clockText(this.#session.epoch + exchange.startedAt)}</time>
       <span class="who">${client} → ${server}</span>
-      <span class="what">${method ? html`<b>${method}</b> ` : nothing}${method ? path : exchange.refused ? this.#words.refused : this.#words.notHttp}</span>
+      <span class="what">${method ? html`<b>${method}</b> ${path}` : exchange.refused ? `connect ${path}` : this.#words.notHttp}</span>
       <span class=${`status ${mood}`}>${status}</span>
       <span class="took">${took}</span>
     </div>`;

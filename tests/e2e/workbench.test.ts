@@ -1,0 +1,228 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { StaticSite } from '../../src/serve/static-server.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { complaintsOf } from '../support/complaints.ts';
+import { serveSite } from '../support/site.ts';
+
+let site: StaticSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await serveSite();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe('the workbench of a lesson', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: string[];
+
+  async function open(path = '/en/lessons/round-trip/', options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    page = await context.newPage();
+    complaints = await complaintsOf(page, site.address);
+    await page.goto(site.address + path);
+  }
+  beforeEach(() => {
+    complaints = [];
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  const screen = (): Locator => page.locator('.screen[data-active] .xterm');
+  const printed = async (): Promise<string> =>
+    (await page.locator('.screen[data-active] .xterm-rows > div').allTextContents()).join('\n').replaceAll('\u00a0', ' ');
+  const shows = (text: string | RegExp) => expect.poll(printed, { timeout: 15_000 }).toMatch(text);
+
+  async function type(line: string): Promise<void> {
+    await screen().click();
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+  }
+
+  it('prints a prompt, runs what is typed, and stops it with Ctrl-C', async () => {
+    await open();
+    await shows(/student@dockerhost/);
+    expect(await page.evaluate(() => performance.getEntriesByName('dockwire:prompt').length)).toBe(1);
+    await type('id -un');
+    await shows(/^student$/m);
+    await type('sleep 1000');
+    await page.keyboard.press('Control+c');
+    await shows(/\^C/);
+    await type('echo 한글 $((40 + 2))');
+    await shows(/^한\s?글\s? 42$/m);
+  });
+
+  it('opens, chooses and closes terminals, by mouse and by keyboard', async () => {
+    await open();
+    await shows(/student@/);
+    await type('echo first');
+    await shows(/^first$/m);
+    await page.getByRole('button', { name: 'Open another terminal' }).click();
+    await page.getByRole('tab', { name: 'Terminal 2', selected: true }).waitFor();
+    await shows(/student@/);
+    await page.keyboard.type('tty\n');
+    await shows(/^\/dev\/pts\/1$/m);
+
+    await page.keyboard.press('F6');
+    expect(await page.getByRole('tab', { name: 'Terminal 2' }).evaluate((tab) => tab.matches(':focus'))).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tab', { name: 'Terminal 1', selected: true }).waitFor();
+    await shows(/^first$/m);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Delete');
+    await page.getByRole('tab', { name: 'Terminal 2' }).waitFor({ state: 'detached' });
+    await shows(/^first$/m);
+  });
+
+  it('brings terminals and progress back after a reload, and answers no question twice', async () => {
+    await open();
+    await shows(/student@/);
+    await type('which docker dockerd');
+    await shows(/^\/usr\/bin\/dockerd$/m);
+    await page.getByText('1 of 8', { exact: true }).waitFor();
+    // A program asks where the cursor stands; the terminal's answer is input, and is echoed.
+    await type("printf '\\033[6n'; sleep 1");
+    await shows(/\^\[\[\d+;\d+R/);
+    const before = await printed();
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await expect.poll(() => journalLength(page)).toBeGreaterThan(20);
+    await page.reload();
+    await shows(/\^\[\[\d+;\d+R/);
+    await page.getByText('1 of 8', { exact: true }).waitFor();
+    expect((await printed()).match(/\^\[\[/g)).toHaveLength((before.match(/\^\[\[/g) ?? []).length);
+  });
+
+  it('shows each exchange on the wire, and the bytes of the chosen one', async () => {
+    await open();
+    await shows(/student@/);
+    await type('docker version');
+    await shows(/Server:/);
+    const list = page.getByRole('listbox', { name: 'Exchanges on the wire' });
+    const version = list.getByRole('option', { name: /docker → dockerd GET \/v1\.\d+\/version 200/ });
+    await version.click();
+    await page.getByRole('cell', { name: 'application/json' }).waitFor();
+    await page.locator('.json').getByText('"MinAPIVersion"').last().waitFor();
+    await page.getByRole('button', { name: 'Raw', exact: true }).click();
+    await page.getByText('HTTP/1.1 200 OK␍␊').waitFor();
+    await page.getByRole('button', { name: 'Hex' }).click();
+    await page.getByText('|HTTP/1.1 200 OK.|').waitFor();
+    await page.getByRole('tab', { name: 'Request' }).click();
+    await page.getByText(/\|GET \/v1\.\d+\/ver/).waitFor();
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.getByRole('heading', { name: 'HEAD /_ping' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'HEAD /_ping' }).waitFor({ state: 'detached' });
+    await page.getByRole('searchbox').fill('version');
+    await expect.poll(() => list.getByRole('option').count()).toBe(1);
+  });
+
+  it.each([
+    ['/en/', 'broken here|nobody listens', /no process there listens on port 2376/],
+    ['/ko/', '듣는 프로세스 없음', /2376번 포트에서 듣는 프로세스가 없습니다/],
+  ])('says in the language of %s where a connection failed', async (locale, mark, why) => {
+    await open(`${locale}lessons/round-trip/`);
+    await shows(/student@/);
+    await type('docker -H tcp://127.0.0.1:2376 ps');
+    await page
+      .getByRole('option', { name: /ECONNREFUSED/ })
+      .first()
+      .click();
+    await page.getByText(why).waitFor();
+    expect(await page.locator('.chain .broken').textContent()).toMatch(new RegExp(mark));
+  });
+
+  it('types a solution, ticks its step, and starts over when asked twice', async () => {
+    await open();
+    await shows(/student@/);
+    const step = page.locator('#step-two-files');
+    await step.getByText('Show the solution').click();
+    await step.getByRole('button', { name: 'Type it for me' }).click();
+    await step.getByText('Done').waitFor();
+    await page.getByText('Step done. 1 of 8.').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('1 of 8', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Yes, start over' }).click()]);
+    await shows(/student@/);
+    await page.getByText('0 of 8', { exact: true }).waitFor();
+  });
+
+  it('keeps an answer to a prediction, with the reasons', async () => {
+    await open();
+    const question = page.locator('dockwire-predict').first();
+    const why = question.locator('.choice[data-right] .choice-why');
+    expect(await why.isVisible()).toBe(false);
+    await question.locator('.choice[data-right] label').click();
+    await question.getByRole('button', { name: 'Check' }).click();
+    await question.getByText('Your prediction is right.').waitFor();
+    await page.reload();
+    await why.waitFor({ state: 'visible' });
+  });
+
+  it('moves the split by keyboard, and remembers it', async () => {
+    await open();
+    const splitter = page.getByRole('separator', { name: 'Height of the terminals' });
+    await splitter.focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const value = await splitter.getAttribute('aria-valuenow');
+    expect(Number(value)).toBeLessThan(50);
+    await page.reload();
+    expect(await splitter.getAttribute('aria-valuenow')).toBe(value);
+  });
+
+  it('gives a phone the keys it lacks, and one tool at a time', async () => {
+    await open('/ko/lessons/round-trip/', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.getByRole('button', { name: '터미널', exact: true }).click();
+    await shows(/student@/);
+    await type('sleep 1000');
+    await page.getByRole('button', { name: 'Ctrl-C' }).click();
+    await shows(/\^C/);
+    await page.getByRole('button', { name: '위 화살표' }).click();
+    await expect.poll(async () => (await printed()).match(/sleep 1000/g)?.length).toBe(2);
+    await page.getByRole('button', { name: '통신' }).click();
+    await page.getByRole('listbox').waitFor({ state: 'visible' });
+    await screen().waitFor({ state: 'hidden' });
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe in %s with an exchange open', async (colorScheme) => {
+    await open('/ko/lessons/round-trip/', { colorScheme });
+    await shows(/student@/);
+    await type('docker version');
+    await page.getByRole('option', { name: /version/ }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  });
+});
+
+/** How many inputs this browser keeps for the lesson. */
+function journalLength(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const [database] = await indexedDB.databases();
+    if (!database?.name) return 0;
+    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(database.name!);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const store = opened.transaction('journals').objectStore('journals');
+    const records = await new Promise<{ records: unknown[] }[]>((resolve) => {
+      const request = store.getAll();
+      request.onsuccess = () => resolve(request.result);
+    });
+    opened.close();
+    return records[0]?.records.length ?? 0;
+  });
+}
