@@ -4,7 +4,7 @@ import { createTrace, type TraceEvent } from './base/trace.ts';
 import { boot } from './host/boot.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Process } from './kernel/process.ts';
-import { programs } from './programs/registry.ts';
+import { programs, warmPrograms } from './programs/registry.ts';
 import { parseWorld, type WorldInput } from './world/document.ts';
 import { bootHub, bootRegistry } from './world/hub.ts';
 import type { Input, JournalEntry, Output } from './world/input.ts';
@@ -48,6 +48,9 @@ export interface WorldOptions {
   /** One turn of the real event loop. */
   readonly turn: Turn;
 }
+
+/** Loads in the background what a learner's first commands will need, so that they answer at once. */
+export { warmPrograms };
 
 /** Builds a world from its declaration. @throws WorldError when the declaration is not one. */
 export function createWorld(declaration: WorldInput | undefined, options: WorldOptions): World {

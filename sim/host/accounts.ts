@@ -23,7 +23,18 @@ const SYSTEM_ACCOUNTS: readonly Account[] = [
   account('nobody', 65534, 65534, '/nonexistent', '/usr/sbin/nologin', 'nobody'),
 ];
 
-const SYSTEM_GROUPS: Readonly<Record<string, number>> = { root: 0, daemon: 1, bin: 2, adm: 4, tty: 5, disk: 6, sudo: 27, 'www-data': 33, users: 100, nogroup: 65534 };
+const SYSTEM_GROUPS: Readonly<Record<string, number>> = {
+  root: 0,
+  daemon: 1,
+  bin: 2,
+  adm: 4,
+  tty: 5,
+  disk: 6,
+  sudo: 27,
+  'www-data': 33,
+  users: 100,
+  nogroup: 65534,
+};
 
 /** Debian gives the first system group it adds a number below 1000; Docker's package asks for the next one. */
 const DOCKER_GROUP = 998;
@@ -36,7 +47,11 @@ export interface DeclaredUser {
   readonly shell: string;
 }
 
-export function accountsOf(users: Readonly<Record<string, DeclaredUser>>, groups: Readonly<Record<string, number>>, withDocker: boolean): { accounts: Account[]; groups: Group[] } {
+export function accountsOf(
+  users: Readonly<Record<string, DeclaredUser>>,
+  groups: Readonly<Record<string, number>>,
+  withDocker: boolean,
+): { accounts: Account[]; groups: Group[] } {
   let next = FIRST_USER;
   const accounts = [...SYSTEM_ACCOUNTS];
   const all: Record<string, number> = { ...SYSTEM_GROUPS, ...(withDocker ? { docker: DOCKER_GROUP } : {}), ...groups };
@@ -61,7 +76,9 @@ export function groupText(groups: readonly Group[]): string {
 
 /** Passwords are kept readable, as this machine is a teaching one; `!` is a locked account. */
 export function shadowText(accounts: readonly Account[]): string {
-  return accounts.map(({ name, password }) => `${name}:${password === undefined ? '!' : `$plain$${password}`}:20000:0:99999:7:::\n`).join('');
+  return accounts
+    .map(({ name, password }) => `${name}:${password === undefined ? '!' : `$plain$${password}`}:20000:0:99999:7:::\n`)
+    .join('');
 }
 
 function account(name: string, uid: number, gid: number, home: string, shell: string, gecos: string): Account {

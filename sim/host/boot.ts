@@ -28,5 +28,11 @@ function mountBasics(sys: Sys): void {
   sys.mount('tmpfs', '/run', 'tmpfs', { data: 'mode=755' });
   for (const path of ['/run/lock', '/run/systemd', '/run/user', '/sys/fs/cgroup']) makeDirectories(sys, path);
   sys.mount('cgroup2', '/sys/fs/cgroup', 'cgroup');
-  for (const [name, target] of [['fd', '/proc/self/fd'], ['stdin', '/proc/self/fd/0'], ['stdout', '/proc/self/fd/1'], ['stderr', '/proc/self/fd/2']] as const) sys.symlink(target, `/dev/${name}`);
+  for (const [name, target] of [
+    ['fd', '/proc/self/fd'],
+    ['stdin', '/proc/self/fd/0'],
+    ['stdout', '/proc/self/fd/1'],
+    ['stderr', '/proc/self/fd/2'],
+  ] as const)
+    sys.symlink(target, `/dev/${name}`);
 }

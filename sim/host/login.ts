@@ -19,14 +19,31 @@ export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
 }
 
 export function loginEnvironment(user: PasswdEntry): Record<string, string> {
-  return { HOME: user.home, USER: user.name, LOGNAME: user.name, SHELL: user.shell, PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', LANG: 'C.UTF-8' };
+  return {
+    HOME: user.home,
+    USER: user.name,
+    LOGNAME: user.name,
+    SHELL: user.shell,
+    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+    LANG: 'C.UTF-8',
+  };
 }
 
 /**
  * Opens a pseudo-terminal with a login shell on it and carries its output to `onOutput`, as sshd does for a remote terminal.
  * @returns the shell's status when it has ended and everything it printed was carried out.
  */
-export async function serveTerminal(sys: Sys, options: { user: string; size: WindowSize; onOpen: (master: number) => void; onOutput: (bytes: Uint8Array) => void; command?: readonly string[]; environment?: Readonly<Record<string, string>> }): Promise<number> {
+export async function serveTerminal(
+  sys: Sys,
+  options: {
+    user: string;
+    size: WindowSize;
+    onOpen: (master: number) => void;
+    onOutput: (bytes: Uint8Array) => void;
+    command?: readonly string[];
+    environment?: Readonly<Record<string, string>>;
+  },
+): Promise<number> {
   const { master, slave } = sys.openpty(options.size);
   sys.setCloseOnExec(master, true);
   const shell = sys.fork((child) => startShell(child, slave, options));
@@ -41,7 +58,11 @@ export async function serveTerminal(sys: Sys, options: { user: string; size: Win
   return ended?.status.kind === 'exited' ? ended.status.code : 1;
 }
 
-async function startShell(sys: Sys, slave: number, options: { user: string; command?: readonly string[]; environment?: Readonly<Record<string, string>> }): Promise<number> {
+async function startShell(
+  sys: Sys,
+  slave: number,
+  options: { user: string; command?: readonly string[]; environment?: Readonly<Record<string, string>> },
+): Promise<number> {
   sys.setsid();
   sys.setControllingTerminal(slave);
   for (const fd of [0, 1, 2]) sys.dup2(slave, fd);

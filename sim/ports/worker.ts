@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { WorldInput } from '../world/document.ts';
 import type { Input, JournalEntry } from '../world/input.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, type World, warmPrograms } from '../world.ts';
 import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
 import { Live, type RealTime } from './live.ts';
 import { observe } from './observe.ts';
@@ -33,6 +33,11 @@ const realTime: RealTime = {
   },
 };
 
+/** The way to the first prompt, fetched all at once; then what the first commands run. */
+const FIRST = ['systemd', 'bash'];
+const SOON = ['docker', 'runc', 'containerd-shim-runc-v2', 'ls', 'cat', 'grep', 'ps', 'which', 'sudo', 'service'];
+void warmPrograms(FIRST);
+
 let live: Live | undefined;
 
 const api: SandboxApi = {
@@ -40,6 +45,7 @@ const api: SandboxApi = {
     live?.stop();
     live = await openSandbox(options, port);
     void live.run();
+    setTimeout(() => void warmPrograms(SOON), 1000);
   },
   async input(input) {
     await live?.input(input as Input);
@@ -65,7 +71,7 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
       send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
   });
   const observer = observe(world, send);
-  await world.boot();
+  // The hosts boot while the first terminal opens: who logs in does not wait for services.
   for (const { t, input } of options.journal as readonly JournalEntry[]) await world.input(input, t);
   await world.run(world.scheduler.now());
   observer.flush();

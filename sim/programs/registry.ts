@@ -18,6 +18,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   runc: () => import('../runc/main.ts'),
   registry: () => import('../registry/main.ts'),
   systemd: () => import('../host/systemd/systemd.ts'),
+  'systemd-networkd-wait-online': () => import('../host/systemd/networkd-wait-online.ts'),
   systemctl: () => import('../host/systemd/systemctl.ts'),
   service: () => import('../host/systemd/service-command.ts'),
   journalctl: () => import('../host/systemd/journalctl.ts'),
@@ -101,9 +102,9 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   xargs: () => import('./coreutils/xargs.ts'),
   yes: () => import('./coreutils/yes.ts'),
   curl: () => import('./net/curl.ts'),
-  nginx: () => import('./servers/nginx.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   ps: () => import('./ps.ts'),
+  nginx: () => import('./servers/nginx.ts'),
 };
 
 /** BusyBox is one program with a shell among its applets; the two are written in different rooms and meet here. */
@@ -122,7 +123,8 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   'containerd-shim-runc-v2': ['/usr/bin/containerd-shim-runc-v2'],
   runc: ['/usr/bin/runc'],
   systemd: ['/usr/lib/systemd/systemd'],
-  systemctl: ['/usr/bin/systemctl'],
+  'systemd-networkd-wait-online': ['/usr/lib/systemd/systemd-networkd-wait-online'],
+  systemctl: ['/usr/bin/systemctl', '/usr/sbin/reboot', '/usr/sbin/poweroff', '/usr/sbin/halt', '/usr/sbin/shutdown'],
   service: ['/usr/sbin/service'],
   journalctl: ['/usr/bin/journalctl'],
   basename: ['/usr/bin/basename'],
@@ -144,7 +146,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   false: ['/usr/bin/false'],
   find: ['/usr/bin/find'],
   free: ['/usr/bin/free'],
-  grep: ['/usr/bin/grep'],
+  grep: ['/usr/bin/grep', '/usr/bin/egrep', '/usr/bin/fgrep'],
   groups: ['/usr/bin/groups'],
   head: ['/usr/bin/head'],
   hostname: ['/usr/bin/hostname'],
@@ -223,9 +225,15 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
     '/usr/bin/man',
   ],
   ps: ['/usr/bin/ps'],
+  nginx: ['/usr/bin/nginx'],
 };
 
 const loaded = new Map<string, Program>();
+
+/** Fetches programs that will be run soon. When they are run, and what they do then, is not touched by it. */
+export async function warmPrograms(names: readonly string[]): Promise<void> {
+  await Promise.all(names.map((name) => programs.load(name)));
+}
 
 /** The kernel's source of programs. The first run of one loads its file; later ones have it at hand. */
 export const programs = {

@@ -16,7 +16,7 @@ const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'm
 const ENTRIES = [
   ...['sim/shell/main', 'sim/docker/cli/main', 'sim/docker/dockerd/main', 'sim/containerd/main', 'sim/containerd/shim'],
   ...['sim/runc/main', 'sim/registry/main', 'sim/shell/ash'],
-  ...['systemd', 'systemctl', 'service-command', 'journalctl'].map((name) => `sim/host/systemd/${name}`),
+  ...['systemd', 'networkd-wait-online', 'systemctl', 'service-command', 'journalctl'].map((name) => `sim/host/systemd/${name}`),
 ];
 
 export const ROOMS: Readonly<Record<string, Room>> = {

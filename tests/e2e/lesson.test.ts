@@ -95,7 +95,7 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('lesson %
     for (const { key } of lesson.steps) await solve(page, key);
     const here = await heardBy(page);
 
-    const node = await openSandbox(lesson.world);
+    const node = await openSandbox(lesson.world, { booted: false });
     await node.replay(here.journal);
     await node.world.run(here.until);
     const there = node.events().concat();

@@ -6,7 +6,7 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('the jour
   it('brings back the same terminals and the same timeline, byte for byte', async () => {
     const first = await openSandbox(lesson.world);
     for (const step of lesson.steps) await first.type(step.solution);
-    const second = await openSandbox(lesson.world);
+    const second = await openSandbox(lesson.world, { booted: false });
     await second.replay(JSON.parse(JSON.stringify(first.world.journal)));
     // The first world ran on for a moment after its last input; the second is brought to the same time.
     await second.world.run(first.world.scheduler.now());

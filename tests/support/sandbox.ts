@@ -27,7 +27,8 @@ export interface Sandbox {
   events(): TraceEvent[];
 }
 
-export async function openSandbox(declaration: unknown): Promise<Sandbox> {
+/** `booted` waits until the services are up; a page does not, and neither does a replay of its journal. */
+export async function openSandbox(declaration: unknown, { booted = true } = {}): Promise<Sandbox> {
   const history = new History();
   const messages: SandboxMessage[] = [];
   const faults: string[] = [];
@@ -44,7 +45,7 @@ export async function openSandbox(declaration: unknown): Promise<Sandbox> {
     messages.push(message);
     history.take(message);
   });
-  await world.boot();
+  if (booted) await world.boot();
   const input = (event: Input): Promise<void> => world.input(event, world.scheduler.now());
   const settle = async (seconds: number): Promise<void> => {
     const until = world.scheduler.now() + seconds * SECOND;

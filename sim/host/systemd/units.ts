@@ -13,11 +13,22 @@ export function unitFiles({ docker: withDocker = true, socketActivation = false 
     [`${lib}/multi-user.target`]: '[Unit]\nDescription=Multi-User System\nRequires=basic.target\nAfter=basic.target\n',
     [`${lib}/basic.target`]: '[Unit]\nDescription=Basic System\n',
     [`${lib}/sockets.target`]: '[Unit]\nDescription=Socket Units\n',
-    [`${lib}/network-online.target`]: '[Unit]\nDescription=Network is Online\n',
+    [`${lib}/network-online.target`]:
+      '[Unit]\nDescription=Network is Online\nWants=systemd-networkd-wait-online.service\nAfter=systemd-networkd-wait-online.service\n',
+    [`${lib}/systemd-networkd-wait-online.service`]: WAIT_ONLINE,
     ...(withDocker ? { [`${lib}/containerd.service`]: CONTAINERD, [`${lib}/docker.service`]: docker(socketActivation) } : {}),
     ...(withDocker && socketActivation ? { [`${lib}/docker.socket`]: SOCKET } : {}),
   };
 }
+
+const WAIT_ONLINE = `[Unit]
+Description=Wait for Network to be Configured
+
+[Service]
+Type=oneshot
+ExecStart=/usr/lib/systemd/systemd-networkd-wait-online
+RemainAfterExit=yes
+`;
 
 const CONTAINERD = `[Unit]
 Description=containerd container runtime

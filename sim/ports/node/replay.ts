@@ -11,7 +11,6 @@ export async function replay(command: ReplayCommand): Promise<number> {
     if (output.kind === 'terminal' || (output.kind === 'exec' && output.stream === 'stdout')) process.stdout.write(output.bytes);
     else if (output.kind === 'exec') process.stderr.write(output.bytes);
   });
-  await world.boot();
   for (const { t, input } of journal) await world.input(input, t);
   await world.run(world.scheduler.now());
   return 0;
