@@ -59,6 +59,8 @@ export class Shell {
   readonly signals: SignalInbox;
   readonly children: Children;
   readonly jobs: JobTable;
+  /** In a subshell: the parent's jobs as they were. */
+  inheritedJobs: JobTable | undefined;
   history: History | undefined;
   /** The shell's own copies of descriptors, saved around redirections. */
   savedDescriptors = new Set<number>();
@@ -211,6 +213,7 @@ export class Shell {
       startedAt: this.startedAt,
       mainParent: this.mainParent,
       history: this.history,
+      inheritedJobs: this.jobs.all().length ? this.jobs.snapshot() : this.inheritedJobs,
       variables: this.variables.clone(),
       messagesWithoutLine: this.interactive || this.messagesWithoutLine,
     };

@@ -19,7 +19,8 @@ export const jobs: Builtin = async (shell, args) => {
   if (invalid) return usageError(shell, 'jobs', `${invalid}: invalid option`, 'jobs [-lnprs] [jobspec ...] or jobs -x command [args]');
   const has = (letter: string): boolean => options.some((option) => option.letter === letter);
   await shell.children.collect();
-  let chosen = [...shell.jobs.all()];
+  const table = shell.jobs.all().length === 0 && shell.inheritedJobs ? shell.inheritedJobs : shell.jobs;
+  let chosen = [...table.all()];
   let status = 0;
   if (operands.length) {
     chosen = [];
@@ -31,7 +32,7 @@ export const jobs: Builtin = async (shell, args) => {
   }
   for (const job of chosen) {
     if ((has('r') && job.state !== 'running') || (has('s') && job.state !== 'stopped')) continue;
-    await shell.print(has('p') ? `${job.group}\n` : jobLine(shell.jobs, job, has('l')));
+    await shell.print(has('p') ? `${job.group}\n` : jobLine(table, job, has('l')));
     job.notified = true;
   }
   for (const job of chosen) if (job.state === 'done') shell.jobs.remove(job);

@@ -39,6 +39,15 @@ export class JobTable {
     this.#recent = [...this.#recent.filter((other) => other !== job), job];
   }
 
+  /** What a subshell knows of its parent's jobs: enough to print them (`kill $(jobs -p)`). */
+  snapshot(): JobTable {
+    const copy = new JobTable();
+    const copies = new Map(this.#jobs.map((job) => [job, { ...job, statuses: new Map(job.statuses) }]));
+    copy.#jobs.push(...copies.values());
+    copy.#recent = this.#recent.flatMap((job) => copies.get(job) ?? []);
+    return copy;
+  }
+
   all(): readonly Job[] {
     return this.#jobs;
   }
