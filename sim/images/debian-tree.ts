@@ -17,6 +17,8 @@ const SILENT_TOOLS = [
 ];
 
 const SHELL_INIT = '[ -z "$PS1" ] && return\nPS1=\'${debian_chroot:+($debian_chroot)}\\u@\\h:\\w\\$ \'\n';
+/** A terminal that has a title shows user, host and directory there too. */
+const ROOT_SHELL_INIT = `${SHELL_INIT}case "$TERM" in\nxterm*|rxvt*) PS1="\\[\\e]0;\\u@\\h: \\w\\a\\]$PS1" ;;\nesac\n`;
 
 /** What Debian and its children have in common: merged /usr, bash, the essential tools. Accounts and the release files are their own. */
 export const DEBIAN_TREE: Tree = {
@@ -31,7 +33,7 @@ export const DEBIAN_TREE: Tree = {
   opt: directory(),
   proc: directory(0o555),
   root: directory(0o700),
-  'root/.bashrc': file(SHELL_INIT),
+  'root/.bashrc': file(ROOT_SHELL_INIT),
   run: directory(),
   sbin: symlink('usr/sbin'),
   srv: directory(),

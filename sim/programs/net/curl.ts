@@ -1,4 +1,3 @@
-import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { print, printError, readAll, STDIN, STDOUT } from '../../libc/stdio.ts';
 import { Connections } from './curl/connections.ts';
@@ -6,6 +5,7 @@ import { dataBytes, withQuery } from './curl/data.ts';
 import { CurlError } from './curl/error.ts';
 import { Meter } from './curl/meter.ts';
 import { type CurlOptions, OptionError, parseOptions } from './curl/options.ts';
+import { fileOutput, type Output, standardOutput } from './curl/output.ts';
 import { VERSION } from './curl/request.ts';
 import { type Session, transfer } from './curl/transfer.ts';
 import { type Report, writeOut } from './curl/write-out.ts';
@@ -52,13 +52,14 @@ async function fetchAll(sys: Sys, options: CurlOptions): Promise<number> {
   const connections = new Connections(sys, options.unixSocket, say);
   const data = options.data.length > 0 ? await dataBytes(sys, options.data, options.json ? '' : '&') : undefined;
   const upload = options.uploadFile === undefined ? undefined : await uploadBytes(sys, options.uploadFile);
+  const stdout = standardOutput(sys, options.unbuffered);
   const intoFile = options.outputs.length > 0;
   const meter = new Meter(sys, !options.silent && (intoFile || !sys.isatty(STDOUT)));
   let status = 0;
   for (const [i, given] of options.urls.entries()) {
     const url = options.asQuery && data ? withQuery(given, data) : given;
     const body = options.asQuery ? undefined : (data ?? upload);
-    status = await fetchOne({ sys, options, connections, say }, meter, { url, body, output: options.outputs[i] });
+    status = await fetchOne({ sys, options, connections, say }, stdout, meter, { url, body, output: options.outputs[i] });
   }
   connections.close();
   return status;
@@ -71,18 +72,23 @@ interface Job {
 }
 
 /** One URL from connection to exit status. */
-async function fetchOne(shared: Omit<Session, 'output' | 'headerOutput'>, meter: Meter, job: Job): Promise<number> {
+async function fetchOne(shared: Omit<Session, 'output' | 'headerOutput'>, stdout: Output, meter: Meter, job: Job): Promise<number> {
   const { sys, options } = shared;
   const report = emptyReport(job);
   const started = sys.monotonic();
   await meter.begin();
   let failure: CurlError | undefined;
   try {
-    const output = job.output === undefined || job.output === '-' ? STDOUT : create(sys, job.output);
-    const headerOutput =
-      options.dumpHeader === undefined ? undefined : options.dumpHeader === '-' ? STDOUT : create(sys, options.dumpHeader);
-    await limited(sys, options.maxTime, report, shared.say, transfer({ ...shared, output, headerOutput }, job.url, job.body, report));
-    if (output !== STDOUT) sys.close(output);
+    const open = (path: string | undefined): Output =>
+      path === undefined || path === '-' ? stdout : fileOutput(sys, path, options.unbuffered);
+    const output = open(job.output);
+    const headerOutput = options.dumpHeader === undefined ? undefined : open(options.dumpHeader);
+    try {
+      await limited(sys, options.maxTime, report, shared.say, transfer({ ...shared, output, headerOutput }, job.url, job.body, report));
+    } finally {
+      await output.close();
+      await headerOutput?.close();
+    }
   } catch (error) {
     if (!(error instanceof CurlError)) throw error;
     failure = error;
@@ -106,16 +112,6 @@ async function limited(sys: Sys, seconds: number | undefined, report: Report, sa
   await say(message);
   await say('Closing connection 0');
   throw new CurlError(28, message);
-}
-
-/** @throws CurlError 23 */
-function create(sys: Sys, path: string): number {
-  try {
-    return sys.open(path, { write: true, create: true, truncate: true }, 0o666);
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-    throw new CurlError(23, 'Failure writing output to destination');
-  }
 }
 
 async function uploadBytes(sys: Sys, path: string): Promise<Uint8Array> {

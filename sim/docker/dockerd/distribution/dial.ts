@@ -18,7 +18,7 @@ export class TransportError extends Error {
 
 /** @throws TransportError `dial tcp 127.0.0.1:5000: connect: connection refused`, `dial tcp: lookup x on 127.0.0.53:53: no such host` … */
 export async function dialRegistry(sys: Sys, endpoint: RegistryEndpoint): Promise<ClientConnection> {
-  const [address] = await getaddrinfo(sys, endpoint.host);
+  const [address] = await getaddrinfo(sys, endpoint.host.toLowerCase());
   if (address === undefined) throw new TransportError(`dial tcp: lookup ${endpoint.host}${nameServer(sys)}: no such host`);
   let fd: number;
   try {

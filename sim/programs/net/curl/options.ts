@@ -12,6 +12,7 @@ export interface CurlOptions {
   readonly follow: boolean;
   readonly fail: 'never' | 'quick' | 'with-body';
   readonly http10: boolean;
+  readonly unbuffered: boolean;
   readonly method: string | undefined;
   /** In order; they are joined with `&`. */
   readonly data: readonly DataPart[];
@@ -206,6 +207,7 @@ function optionsOf(given: readonly Given[], operands: readonly string[]): CurlOp
     follow: has('location'),
     fail: has('fail-with-body') ? 'with-body' : has('fail') ? 'quick' : 'never',
     http10: has('http1.0'),
+    unbuffered: has('no-buffer'),
     method: last('request'),
     data,
     json: has('json'),

@@ -1,14 +1,14 @@
 import type { ByteSource } from '../../../base/byte-stream.ts';
-import { concat } from '../../../base/bytes.ts';
 import { isErrno } from '../../../base/errno.ts';
 import { HttpError } from '../../../http/head.ts';
 import { type HttpResponse, header } from '../../../http/message.ts';
 import { writeHead } from '../../../http/writer.ts';
 import type { Sys } from '../../../kernel/sys.ts';
-import { printError, STDOUT } from '../../../libc/stdio.ts';
+import { printError } from '../../../libc/stdio.ts';
 import type { Connections } from './connections.ts';
 import { CurlError } from './error.ts';
 import type { CurlOptions } from './options.ts';
+import type { Output } from './output.ts';
 import { headLines, requestFor } from './request.ts';
 import { type ParsedUrl, parseUrl, resolveUrl } from './url.ts';
 import type { Report } from './write-out.ts';
@@ -21,9 +21,9 @@ export interface Session {
   readonly options: CurlOptions;
   readonly connections: Connections;
   readonly say: (line: string) => Promise<void>;
-  /** Descriptor for the body, and the one for -D. */
-  readonly output: number;
-  readonly headerOutput: number | undefined;
+  /** Where the body goes, and what -D asks for. */
+  readonly output: Output;
+  readonly headerOutput: Output | undefined;
 }
 
 /** One URL, with the redirects it leads to. Fills in the report as it goes. @throws CurlError */
@@ -89,7 +89,7 @@ async function receive(session: Session, url: ParsedUrl, response: HttpResponse,
   const refused = options.fail === 'quick' && response.status >= 400;
   if (options.verbose) await printError(sys, headLines('<', refused ? head.subarray(0, head.length - 2) : head));
   if (options.include || options.headOnly) await write(session, head);
-  if (session.headerOutput !== undefined) await sys.write(session.headerOutput, head);
+  await session.headerOutput?.write(head);
   if (refused) {
     await session.say(`The requested URL returned error: ${response.status}`);
     throw new CurlError(22, `The requested URL returned error: ${response.status}`);
@@ -124,14 +124,7 @@ async function receiveBody(session: Session, body: ByteSource, response: HttpRes
   }
 }
 
-async function write(session: Session, bytes: Uint8Array): Promise<void> {
-  try {
-    await session.sys.write(session.output, concat([bytes]));
-  } catch (error) {
-    if (!isErrno(error)) throw error;
-    throw new CurlError(23, session.output === STDOUT ? 'Failed writing body' : 'Failure writing output to destination');
-  }
-}
+const write = (session: Session, bytes: Uint8Array): Promise<void> => session.output.write(bytes);
 
 function failureOf(error: unknown): unknown {
   if (error instanceof HttpError) {
