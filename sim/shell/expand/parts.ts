@@ -129,7 +129,9 @@ export async function expandText(shell: Shell, text: string): Promise<string> {
   const script = parse(`: <<${delimiter}\n${text}\n${delimiter}\n`);
   const command = script.commands[0]?.command;
   const redirect = command?.type === 'Command' ? command.redirects[0] : undefined;
-  if (redirect?.type !== 'HereDoc' || !redirect.body.parts) return text;
+  if (redirect?.type !== 'HereDoc') return text;
+  // Nothing to expand: only the backslashes that double quotes would take away.
+  if (!redirect.body.parts) return text.replace(/\\([$`\\])/g, '$1').replaceAll('"', '');
   const expanded = joined(await expandParts(shell, redirect.body.parts, { quoted: true }));
   return expanded.replace(/\n$/, '').replaceAll('"', '');
 }
