@@ -46,7 +46,10 @@ export function isUncatchable(signal: Signal): boolean {
   return signal === 'SIGKILL' || signal === 'SIGSTOP';
 }
 
-/** What execve(2) leaves of the dispositions: ignored stays ignored, caught goes back to default. */
-export function dispositionsAfterExec(before: ReadonlyMap<Signal, Disposition>): Map<Signal, Disposition> {
+/**
+ * What execve(2) leaves of the dispositions: ignored stays ignored, caught goes back to default. A child of fork(2) starts so too: a real one keeps its
+ * parent's handlers as code of its own, but here they are closures over the parent.
+ */
+export function withoutHandlers(before: ReadonlyMap<Signal, Disposition>): Map<Signal, Disposition> {
   return new Map([...before].filter(([, disposition]) => disposition === 'ignore'));
 }

@@ -5,7 +5,7 @@ import { exitProcess, reap, sendSignal } from '../lifecycle.ts';
 import { type Namespaces, PidNamespace } from '../namespaces.ts';
 import { NetNamespace } from '../net/net-namespace.ts';
 import { Process } from '../process.ts';
-import { dispositionsAfterExec, isUncatchable } from '../signals.ts';
+import { isUncatchable, withoutHandlers } from '../signals.ts';
 import { type NamespaceKind, ProcessGone, type Signal, type Sys, type WaitStatus } from '../sys.ts';
 import { demandAlive, never } from './guard.ts';
 
@@ -28,7 +28,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       const inherited = { ...process.namespaces, pid: process.pidForChildren ?? process.namespaces.pid };
       const child = new Process(process, withNew(kernel, inherited, options.namespaces ?? []), process.credentials, process.root, process.cwd);
       Object.assign(child, { umask: process.umask, env: { ...process.env }, argv: process.argv, exe: process.exe, group: process.group, session: process.session, terminal: process.terminal, cgroup: process.cgroup });
-      child.dispositions = new Map(process.dispositions);
+      child.dispositions = withoutHandlers(process.dispositions);
       inherit(child, process);
       kernel.adopt(child);
       kernel.run(child, body);
@@ -42,7 +42,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       process.exe = exe;
       process.argv = [...words];
       process.env = { ...(env ?? process.env) };
-      process.dispositions = dispositionsAfterExec(process.dispositions);
+      process.dispositions = withoutHandlers(process.dispositions);
       closeOnExec(process);
       if (setuid !== undefined) process.credentials = { ...process.credentials, euid: setuid };
       kernel.trace(process.pid, { type: 'process.exec', exe, argv: words });
