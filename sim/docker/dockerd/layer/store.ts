@@ -3,6 +3,7 @@ import { makeDirectories, readText, readTextIfAny, removeTree, writeText } from 
 import { applyLayer } from './apply.ts';
 import { chainOf, digestOf } from './digest.ts';
 import type { GraphDriver } from './graph-driver.ts';
+import { joinTar, splitTar } from './tar-split.ts';
 
 /** A read-only layer, as layerdb keeps it. */
 export interface Layer {
@@ -65,8 +66,15 @@ export class LayerStore {
     const size = applyLayer(this.#sys, archive, this.#driver.diff(cacheId));
     const layer: Layer = { chainId, diffId, parent, cacheId, size };
     this.#write(layer);
+    this.#sys.writeFile(`${this.#directory(chainId)}/tar-split.json.gz`, splitTar(archive), 0o644);
     this.#layers.set(chainId, layer);
     return layer;
+  }
+
+  /** The archive that a layer was unpacked from, with the digest `diffId`. */
+  archive(layer: Layer): Uint8Array {
+    const split = this.#sys.readFile(`${this.#directory(layer.chainId)}/tar-split.json.gz`);
+    return joinTar(split, (name) => this.#sys.readFile(`${this.#driver.diff(layer.cacheId)}/${name}`));
   }
 
   /** Takes away a layer and those below that nothing uses any more. @returns what was removed, topmost first */
