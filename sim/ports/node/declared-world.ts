@@ -7,10 +7,10 @@ import { turn } from './real-time.ts';
 
 /** Reads a world's file (or takes the default) and builds it. Failures of the simulation itself go to standard error. @throws WorldError, UsageError */
 export function openWorld(
-  options: { world: string | undefined; seed: string | undefined },
+  options: { world: string | undefined; seed: string | undefined; defaults?: WorldInput },
   onOutput: (output: Output) => void,
 ): { world: World; document: WorldInput } {
-  const document = { ...readDocument(options.world), ...(options.seed === undefined ? {} : { seed: options.seed }) };
+  const document = { ...options.defaults, ...readDocument(options.world), ...(options.seed === undefined ? {} : { seed: options.seed }) };
   return { world: worldOf(document, onOutput), document };
 }
 

@@ -11,7 +11,9 @@ const ID = 1;
 /** Runs commands in the sandbox, or gives it this terminal. The status is that of the commands. */
 export async function shell(command: ShellCommand): Promise<number> {
   const listeners: ((output: Output) => void)[] = [];
-  const { world, document } = openWorld(command, (output) => {
+  // Whoever talks to a real daemon shares its calendar.
+  const defaults = command.daemon === undefined ? {} : { start: new Date().toISOString() };
+  const { world, document } = openWorld({ ...command, defaults }, (output) => {
     for (const listener of listeners) listener(output);
   });
   await world.boot();
@@ -62,7 +64,8 @@ function onTerminal(
   listeners: ((output: Output) => void)[],
   options: { host: string; user: string | undefined; environment: Record<string, string> | undefined },
 ): Promise<number> {
-  const size = () => ({ rows: process.stdout.rows, cols: process.stdout.columns });
+  // A terminal that does not know its size says 0.
+  const size = () => ({ rows: process.stdout.rows || 24, cols: process.stdout.columns || 80 });
   return new Promise((resolve) => {
     listeners.push((output) => {
       if (output.kind === 'terminal') process.stdout.write(output.bytes);
