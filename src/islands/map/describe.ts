@@ -55,17 +55,28 @@ export function nameDoor(door: Door, words: MapWords): string {
 export const nameRow = (row: { readonly label: string; readonly pid: number; readonly ghost: boolean }, words: MapWords): string =>
   `${row.label}, PID ${row.pid}${row.ghost ? `, ${words.ended}` : ''}`;
 
+export interface StepText {
+  readonly step: 1 | 2 | 3 | 4;
+  readonly text: string;
+  /** Why the command got no further. */
+  readonly failed?: string;
+}
+
 /** The latest command's four steps, as far as it has come. */
-export function describeSteps(command: CommandNode, words: MapWords): { step: 1 | 2 | 3 | 4; text: string; failed?: string }[] {
+export function describeSteps(command: CommandNode, words: MapWords): StepText[] {
   const { steps, hops } = words;
-  const first = { step: 1 as const, text: steps.typed };
-  if (command.failure) return [first, { step: 2, text: steps.called, failed: `${hops[command.failure.hop]} (${command.failure.errno})` }];
-  if (!command.reached.has('socket')) return [first];
-  const daemon = [
-    { step: 2 as const, text: steps.called },
-    ...(command.answered || command.reached.has('containerd') ? [{ step: 3 as const, text: steps.worked }] : []),
-  ];
-  return [first, ...daemon, ...(command.answered ? [{ step: 4 as const, text: steps.answered }] : [])];
+  const { reached, failure, answered } = command;
+  const list: StepText[] = [{ step: 1, text: steps.typed }];
+  if (failure) return [...list, { step: 2, text: steps.called, failed: `${hops[failure.hop]} (${failure.errno})` }];
+  if (reached.has('socket')) list.push({ step: 2, text: steps.called });
+  if (answered || reached.has('containerd') || reached.has('registry')) list.push({ step: 3, text: workOf(reached, words) });
+  if (answered) list.push({ step: 4, text: steps.answered });
+  return list;
+}
+
+function workOf(reached: CommandNode['reached'], { steps }: MapWords): string {
+  const below = reached.has('container') ? steps.ran : reached.has('containerd') ? steps.asked : '';
+  return [steps.worked, reached.has('registry') ? steps.pulled : '', below].filter(Boolean).join(' ');
 }
 
 function describeRoom(room: Room, words: MapWords): Line {

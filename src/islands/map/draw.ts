@@ -13,7 +13,7 @@ export interface DrawOptions {
   readonly nameWire: (wire: WireShape) => string;
 }
 
-/** Trees and wires first, cards above them, packets above all. */
+/** In the order of the keyboard: what there is, then what joins it. */
 export function draw(drawing: Drawing, options: DrawOptions): TemplateResult {
   const rooms = drawing.nodes.filter(({ type }) => type === 'room');
   const nodes = drawing.nodes.filter(({ type }) => type !== 'room');
@@ -24,16 +24,16 @@ export function draw(drawing: Drawing, options: DrawOptions): TemplateResult {
       (room) => drawNode(room, options),
     )}
     <g class="trees">${drawing.trees.map((points) => svg`<path d=${bent(points, 6)} />`)}</g>
-    <g>${repeat(
-      drawing.wires,
-      ({ id }) => id,
-      (wire) => drawWire(wire, options),
-    )}</g>
     ${repeat(
       nodes,
       ({ id }) => id,
       (node) => drawNode(node, options),
     )}
+    <g>${repeat(
+      drawing.wires,
+      ({ id }) => id,
+      (wire) => drawWire(wire, options),
+    )}</g>
     <g>${drawing.wires.map(drawFailure)}</g>
     <g class="badges" aria-hidden="true">${drawing.badges.map(drawBadge)}</g>
     <g class="packets" aria-hidden="true"></g>

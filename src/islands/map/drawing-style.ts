@@ -59,7 +59,7 @@ export const drawingStyle = css`
     stroke-dasharray: 5 5;
   }
   .ghost text {
-    opacity: 0.72;
+    opacity: 0.8;
   }
   .card.running text.state {
     fill: var(--lit);

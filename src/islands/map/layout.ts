@@ -15,7 +15,7 @@ const HEAD = 34;
 /** Between columns, where wires run. */
 const AISLE = 48;
 /** A command's line is longer than a daemon's name. */
-const SHARES = [1.3, 0.85, 0.85] as const;
+const SHARES = [1.2, 0.9, 0.9] as const;
 const SECTION = 46;
 const GRID = 44;
 const CARD_WIDTH = 216;

@@ -131,7 +131,7 @@ class WorldMap extends LitElement {
     return html`
       <div class="top">
         ${this.#latest(words)}
-        <button type="button" class="plain" aria-pressed=${this.asText} @click=${this.#toggle}>${this.asText ? words.asPicture : words.asText}</button>
+        <button type="button" class="plain" @click=${this.#toggle}>${this.asText ? words.asPicture : words.asText}</button>
       </div>
       ${this.#steps(words)}
       ${

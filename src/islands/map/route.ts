@@ -14,11 +14,13 @@ const MOST = 5;
 
 /** Finds a way for each wire along the aisles between cards: right angles only, never through a card of its own room. */
 export function routeWires(wires: readonly Wire[], lanes: Lanes): WireShape[] {
-  const used = new Map<string, number>();
-  const shift = (lane: string): number => {
-    const n = used.get(lane) ?? 0;
-    used.set(lane, n + 1);
-    return (n % MOST) * LANE;
+  const used = new Map<string, string[]>();
+  /** What leaves one place runs together as long as it can; what leaves another runs beside it. */
+  const shift = (lane: string, from: string): number => {
+    const sources = used.get(lane) ?? [];
+    if (!sources.includes(from)) sources.push(from);
+    used.set(lane, sources);
+    return (sources.indexOf(from) % MOST) * LANE;
   };
   const shapes: WireShape[] = [];
   for (const wire of wires) {
@@ -27,7 +29,7 @@ export function routeWires(wires: readonly Wire[], lanes: Lanes): WireShape[] {
     const source = from && lanes.cards.get(from.card);
     const target = to && lanes.cards.get(to.card);
     if (!from || !to || !source || !target) continue;
-    shapes.push({ id: wire.id, wire, points: tidy(way(source, from.y, target, to.y, shift)) });
+    shapes.push({ id: wire.id, wire, points: tidy(way(source, from.y, target, to.y, (lane) => shift(lane, wire.from))) });
   }
   return shapes;
 }

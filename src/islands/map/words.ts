@@ -31,6 +31,9 @@ const words = {
       typed: 'You type the command; the shell starts the client.',
       called: 'The client calls the API on the socket.',
       worked: 'The daemon does the work.',
+      pulled: 'It asks the registry for the image.',
+      ran: 'Through containerd and runc it starts the container.',
+      asked: 'It asks containerd.',
       answered: 'The result comes back to the client.',
     },
     hops: {
@@ -94,6 +97,9 @@ const words = {
       typed: '명령을 입력하면 셸이 클라이언트를 실행합니다.',
       called: '클라이언트가 소켓으로 API를 호출합니다.',
       worked: '데몬이 일을 합니다.',
+      pulled: '레지스트리에 이미지를 요청합니다.',
+      ran: 'containerd와 runc를 거쳐 컨테이너를 시작합니다.',
+      asked: 'containerd에 일을 맡깁니다.',
       answered: '결과가 클라이언트로 돌아옵니다.',
     },
     hops: {
