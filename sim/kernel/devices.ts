@@ -5,13 +5,22 @@ import type { OpenFile } from './open-file.ts';
 import type { Process } from './process.ts';
 import type { Stat } from './sys.ts';
 import { TtySlave } from './tty.ts';
+import { TtyInode } from './vfs/devpts.ts';
 import type { Place } from './vfs/place.ts';
 import { statOf } from './vfs/stat.ts';
-import { TtyInode } from './vfs/devpts.ts';
 import { WaitQueue } from './wait-queue.ts';
 
 /** The device numbers Linux gives (Documentation/admin-guide/devices.txt). */
-export const DEVICE_NUMBERS: Readonly<Record<string, string>> = { null: '1:3', zero: '1:5', full: '1:7', random: '1:8', urandom: '1:9', tty: '5:0', console: '5:1', ptmx: '5:2' };
+export const DEVICE_NUMBERS: Readonly<Record<string, string>> = {
+  null: '1:3',
+  zero: '1:5',
+  full: '1:7',
+  random: '1:8',
+  urandom: '1:9',
+  tty: '5:0',
+  console: '5:1',
+  ptmx: '5:2',
+};
 
 export interface Devices {
   /** @throws ENODEV for a device nobody drives, ENXIO's neighbour EIO for /dev/tty without a terminal. */

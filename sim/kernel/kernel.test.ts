@@ -47,7 +47,12 @@ describe('processes', () => {
     const errors = await machine.run(async (sys) => {
       sys.writeFile('/tmp/plain', utf8('hello'), 0o755);
       sys.writeFile('/tmp/closed', utf8('hello'), 0o644);
-      return [await errnoOfAsync(() => sys.exec('/nosuch', ['x'])), await errnoOfAsync(() => sys.exec('/tmp/plain', ['x'])), await errnoOfAsync(() => sys.exec('/tmp/closed', ['x'])), await errnoOfAsync(() => sys.exec('/tmp', ['x']))];
+      return [
+        await errnoOfAsync(() => sys.exec('/nosuch', ['x'])),
+        await errnoOfAsync(() => sys.exec('/tmp/plain', ['x'])),
+        await errnoOfAsync(() => sys.exec('/tmp/closed', ['x'])),
+        await errnoOfAsync(() => sys.exec('/tmp', ['x'])),
+      ];
     });
     expect(errors).toEqual(['ENOENT', 'ENOEXEC', 'EACCES', 'EACCES']);
   });
@@ -71,9 +76,16 @@ describe('processes', () => {
       await sys.sleep(10);
       sys.kill(sleeper, 'SIGTERM');
       sys.kill(catcher, 'SIGTERM');
-      return { statuses: [await sys.waitpid(sleeper), await sys.waitpid(catcher)].map((ended) => ended?.status), caught, at: sys.monotonic() };
+      return {
+        statuses: [await sys.waitpid(sleeper), await sys.waitpid(catcher)].map((ended) => ended?.status),
+        caught,
+        at: sys.monotonic(),
+      };
     });
-    expect(result.statuses).toEqual([{ kind: 'signaled', signal: 'SIGTERM' }, { kind: 'exited', code: 3 }]);
+    expect(result.statuses).toEqual([
+      { kind: 'signaled', signal: 'SIGTERM' },
+      { kind: 'exited', code: 3 },
+    ]);
     expect(result.caught).toBe('SIGTERM');
     expect(result.at).toBeLessThan(1_000_000);
   });
@@ -193,7 +205,13 @@ describe('files', () => {
       sys.writeFile('/tmp/mine', utf8('m'), 0o666);
       let found: unknown;
       await asUser(sys, 1000, (child) => {
-        found = [errnoOf(() => child.readFile('/etc/secret')), errnoOf(() => child.writeFile('/etc/new', utf8(''))), errnoOf(() => child.unlink('/tmp/mine')), errnoOf(() => child.chown('/tmp/mine', 1000, 1000)), errnoOf(() => child.readFile('/tmp/mine'))];
+        found = [
+          errnoOf(() => child.readFile('/etc/secret')),
+          errnoOf(() => child.writeFile('/etc/new', utf8(''))),
+          errnoOf(() => child.unlink('/tmp/mine')),
+          errnoOf(() => child.chown('/tmp/mine', 1000, 1000)),
+          errnoOf(() => child.readFile('/tmp/mine')),
+        ];
         return 0;
       });
       expect(found).toEqual(['EACCES', 'EACCES', 'EPERM', 'EPERM', 'none']);
@@ -226,7 +244,12 @@ describe('files', () => {
       sys.writeFile('/tmp/l2/same', utf8('2'));
       sys.mount('overlay', '/tmp/m', 'overlay', { data: 'lowerdir=/tmp/l2:/tmp/l1,upperdir=/tmp/up,workdir=/tmp/work' });
       expect(text(sys.readFile('/tmp/m/same'))).toBe('2');
-      expect(sys.readdir('/tmp/m/d').map((entry) => entry.name).sort()).toEqual(['old', 'top']);
+      expect(
+        sys
+          .readdir('/tmp/m/d')
+          .map((entry) => entry.name)
+          .sort(),
+      ).toEqual(['old', 'top']);
       sys.writeFile('/tmp/m/d/old', utf8('changed'));
       sys.unlink('/tmp/m/same');
       expect(errnoOf(() => sys.stat('/tmp/m/same'))).toBe('ENOENT');
@@ -303,7 +326,26 @@ describe('sockets', () => {
       sys.close(listener);
       expect(await errnoOfAsync(() => sys.connect(address))).toBe('ECONNREFUSED');
     });
-    expect(machine.trace.events.filter((event) => event.type === 'socket.refused').map((event) => [event.errno, event.hop])).toEqual([['ENOENT', 'file'], ['EACCES', 'permission'], ['ECONNREFUSED', 'listener']]);
+    expect(machine.trace.events.filter((event) => event.type === 'socket.refused').map((event) => [event.errno, event.hop])).toEqual([
+      ['ENOENT', 'file'],
+      ['EACCES', 'permission'],
+      ['ECONNREFUSED', 'listener'],
+    ]);
+  });
+
+  it('a network namespace goes with its last process, and the cable to it too', async () => {
+    const machine = await testMachine();
+    await machine.run(async (sys) => {
+      sys.netlink.addBridge('docker0', '172.17.0.1/16');
+      const pid = sys.fork((child) => child.sleep(1_000_000).then(() => 0), { namespaces: ['net'] });
+      const cable = { name: 'veth1', master: 'docker0', pid, peerName: 'eth0', mac: '02:42:ac:11:00:02', addresses: ['172.17.0.2/16'] };
+      sys.netlink.addVeth(cable);
+      expect(sys.netlink.interfaces().map(({ name }) => name)).toContain('veth1');
+      expect(await errnoOfAsync(() => sys.connect({ family: 'inet', host: '172.17.0.2', port: 80 }))).toBe('ECONNREFUSED');
+      sys.kill(pid, 'SIGKILL');
+      expect(sys.netlink.interfaces().map(({ name }) => name)).not.toContain('veth1');
+      expect(await errnoOfAsync(() => sys.connect({ family: 'inet', host: '172.17.0.2', port: 80 }))).toBe('EHOSTUNREACH');
+    });
   });
 
   it('TCP carries bytes both ways and each half ends by itself', async () => {
@@ -319,7 +361,12 @@ describe('sockets', () => {
       const fd = await sys.connect({ family: 'inet', host: '127.0.0.1', port: 2375 });
       await sys.write(fd, utf8('you'));
       sys.shutdownWrite(fd);
-      return [text(await sys.read(fd)), (await sys.read(fd)).length, await errnoOfAsync(() => sys.connect({ family: 'inet', host: '127.0.0.1', port: 1 })), await errnoOfAsync(() => sys.connect({ family: 'inet', host: '10.9.8.7', port: 1 }))];
+      return [
+        text(await sys.read(fd)),
+        (await sys.read(fd)).length,
+        await errnoOfAsync(() => sys.connect({ family: 'inet', host: '127.0.0.1', port: 1 })),
+        await errnoOfAsync(() => sys.connect({ family: 'inet', host: '10.9.8.7', port: 1 })),
+      ];
     });
     expect(heard).toEqual(['heard you', 0, 'ECONNREFUSED', 'ENETUNREACH']);
   });

@@ -1,9 +1,9 @@
-import { programOf } from '../base/executable.ts';
+import { text } from '../base/bytes.ts';
 import { SysError } from '../base/errno.ts';
+import { programOf } from '../base/executable.ts';
 import type { Random } from '../base/random.ts';
 import type { Scheduler } from '../base/scheduler.ts';
 import type { Happening, Trace } from '../base/trace.ts';
-import { text } from '../base/bytes.ts';
 import type { Devices } from './devices.ts';
 import { createDevices } from './devices.ts';
 import { exitProcess, sendSignal } from './lifecycle.ts';
@@ -14,9 +14,9 @@ import { Process } from './process.ts';
 import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
-import { createTmpfs } from './vfs/tmpfs.ts';
-import { demand, EXECUTE } from './vfs/permission.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
+import { demand, EXECUTE } from './vfs/permission.ts';
+import { createTmpfs } from './vfs/tmpfs.ts';
 import { resolve, type Walker } from './vfs/walk.ts';
 
 /** Finds programs by the name in their executable file. A promise is real work (a lazy import) and passes through the scheduler's gate. */
@@ -99,7 +99,10 @@ export class Kernel {
   }
 
   /** A process without a program file, child of nobody: pid 1 on its first call; later ones stand for what comes from outside (a terminal's login, a bridge). */
-  start(body: (sys: Sys) => Promise<number> | number, options: { parent?: Process; credentials?: Credentials; argv?: readonly string[] } = {}): Process {
+  start(
+    body: (sys: Sys) => Promise<number> | number,
+    options: { parent?: Process; credentials?: Credentials; argv?: readonly string[] } = {},
+  ): Process {
     const process = new Process(options.parent, this.first, options.credentials ?? ROOT, this.root, this.root);
     process.argv = options.argv ?? [];
     this.adopt(process);
@@ -111,21 +114,32 @@ export class Kernel {
   /** Runs `work` as root before the machine has any process, then goes on with `done`: an installer's run. It leaves no trace. */
   prepare(work: (sys: Sys) => Promise<number>, done: () => void): void {
     const process = new Process(undefined, this.first, ROOT, this.root, this.root);
-    void work(createSys(this, process)).then(done, (error: unknown) => this.options.onFault({ host: this.options.hostname, argv: ['provision'], error }));
+    void work(createSys(this, process)).then(done, (error: unknown) =>
+      this.options.onFault({ host: this.options.hostname, argv: ['provision'], error }),
+    );
   }
 
   /** The same disk, all else new: what a reboot leaves. */
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
-    this.first = { ...this.first, mnt: this.first.mnt.bare(), pid: new PidNamespace(undefined), ipc: {}, cgroup: {}, uts: { hostname: this.options.hostname } };
+    this.first = {
+      ...this.first,
+      mnt: this.first.mnt.bare(),
+      pid: new PidNamespace(undefined),
+      ipc: {},
+      cgroup: {},
+      uts: { hostname: this.options.hostname },
+    };
     this.options.network.published.clear();
-    for (const port of [...this.options.network.interfaces]) if (port.kind === 'bridge' || port.kind === 'veth') this.options.network.removeInterface(port.name);
+    for (const port of [...this.options.network.interfaces])
+      if (port.kind === 'bridge' || port.kind === 'veth') this.options.network.removeInterface(port.name);
     return boot(this);
   }
 
   /** Gives a new process its number and its place in the tree. */
   adopt(process: Process): void {
     process.namespaces.pid.enter(process);
+    process.namespaces.net.enter();
     process.pid = this.first.pid.numberOf(process);
     process.startedAt = this.now();
     process.parent?.children.add(process);
@@ -167,7 +181,12 @@ export class Kernel {
   }
 
   /** Finds what an executable file runs. A `#!` line leads to its interpreter. @throws ENOENT, EACCES, ENOEXEC, EISDIR */
-  findProgram(process: Process, path: string, argv: readonly string[], depth = 0): { program: Program | Promise<Program>; argv: readonly string[]; setuid: number | undefined; exe: string } {
+  findProgram(
+    process: Process,
+    path: string,
+    argv: readonly string[],
+    depth = 0,
+  ): { program: Program | Promise<Program>; argv: readonly string[]; setuid: number | undefined; exe: string } {
     const place = resolve(this.walker(process), path);
     if (place.inode.type === 'directory' || !place.inode.contents) throw new SysError('EACCES', path);
     demand(place.inode, process.credentials, EXECUTE);
@@ -181,8 +200,11 @@ export class Kernel {
     }
     if (file[0] === 0x23 && file[1] === 0x21 && depth < 4) {
       const end = file.indexOf(10);
-      const [interpreter, argument] = text(file.subarray(2, end < 0 ? file.length : end)).trim().split(/\s+(.*)/);
-      if (interpreter) return this.findProgram(process, interpreter, [interpreter, ...(argument ? [argument] : []), path, ...argv.slice(1)], depth + 1);
+      const [interpreter, argument] = text(file.subarray(2, end < 0 ? file.length : end))
+        .trim()
+        .split(/\s+(.*)/);
+      if (interpreter)
+        return this.findProgram(process, interpreter, [interpreter, ...(argument ? [argument] : []), path, ...argv.slice(1)], depth + 1);
     }
     throw new SysError('ENOEXEC', path);
   }

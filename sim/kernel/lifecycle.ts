@@ -1,8 +1,8 @@
+import { closeAll } from './descriptors.ts';
 import type { Kernel } from './kernel.ts';
 import type { Process } from './process.ts';
 import { defaultAction } from './signals.ts';
 import type { Signal, WaitStatus } from './sys.ts';
-import { closeAll } from './descriptors.ts';
 
 /** What a signal does to a process: its handler, nothing, or the default action (signal(7)). */
 export function sendSignal(kernel: Kernel, target: Process, signal: Signal, options: { fromWithin?: boolean } = {}): void {
@@ -56,6 +56,7 @@ export function exitProcess(kernel: Kernel, process: Process, status: WaitStatus
   const code = status.kind === 'exited' ? status.code : 0;
   kernel.trace(process.pid, { type: 'process.exit', status: code, ...(status.kind === 'signaled' ? { signal: status.signal } : {}) });
   if (process.namespaces.pid.init === process) endNamespace(kernel, process);
+  process.namespaces.net.leave();
   handOverChildren(process);
   notifyParent(kernel, process);
   if (!process.parent) reap(process);
@@ -78,7 +79,8 @@ function notifyParent(kernel: Kernel, process: Process): void {
 
 /** When the init of a pid namespace dies, the kernel kills the rest of it. */
 function endNamespace(kernel: Kernel, init: Process): void {
-  for (const process of init.namespaces.pid.all()) if (process !== init && process.alive) exitProcess(kernel, process, { kind: 'signaled', signal: 'SIGKILL' });
+  for (const process of init.namespaces.pid.all())
+    if (process !== init && process.alive) exitProcess(kernel, process, { kind: 'signaled', signal: 'SIGKILL' });
 }
 
 function handOverChildren(process: Process): void {

@@ -1,7 +1,7 @@
+import type { Namespaces, PidNamespace } from './namespaces.ts';
+import type { Description } from './open-file.ts';
 import { isUncatchable } from './signals.ts';
 import type { Credentials, Disposition, Signal, WaitStatus } from './sys.ts';
-import type { Description } from './open-file.ts';
-import type { Namespaces, PidNamespace } from './namespaces.ts';
 import type { Tty } from './tty.ts';
 import type { Place } from './vfs/place.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -89,6 +89,13 @@ export class Process {
 
   waitOn(queue: WaitQueue): Promise<void> {
     return this.block((resolve) => queue.add(() => resolve()));
+  }
+
+  /** Moves to other namespaces (setns(2), unshare(2)). */
+  moveTo(namespaces: Namespaces): void {
+    namespaces.net.enter();
+    this.namespaces.net.leave();
+    this.namespaces = namespaces;
   }
 
   stop(): void {

@@ -2,23 +2,43 @@ import type { Disposition, Signal } from './sys.ts';
 
 /** signal(7): the numbers on x86-64. */
 export const SIGNAL_NUMBERS: Readonly<Record<Signal, number>> = {
-  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9, SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12,
-  SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGSTKFLT: 16, SIGCHLD: 17, SIGCONT: 18, SIGSTOP: 19, SIGTSTP: 20, SIGTTIN: 21, SIGTTOU: 22, SIGURG: 23,
-  SIGXCPU: 24, SIGXFSZ: 25, SIGVTALRM: 26, SIGPROF: 27, SIGWINCH: 28, SIGIO: 29, SIGPWR: 30, SIGSYS: 31,
+  SIGHUP: 1,
+  SIGINT: 2,
+  SIGQUIT: 3,
+  SIGILL: 4,
+  SIGTRAP: 5,
+  SIGABRT: 6,
+  SIGBUS: 7,
+  SIGFPE: 8,
+  SIGKILL: 9,
+  SIGUSR1: 10,
+  SIGSEGV: 11,
+  SIGUSR2: 12,
+  SIGPIPE: 13,
+  SIGALRM: 14,
+  SIGTERM: 15,
+  SIGSTKFLT: 16,
+  SIGCHLD: 17,
+  SIGCONT: 18,
+  SIGSTOP: 19,
+  SIGTSTP: 20,
+  SIGTTIN: 21,
+  SIGTTOU: 22,
+  SIGURG: 23,
+  SIGXCPU: 24,
+  SIGXFSZ: 25,
+  SIGVTALRM: 26,
+  SIGPROF: 27,
+  SIGWINCH: 28,
+  SIGIO: 29,
+  SIGPWR: 30,
+  SIGSYS: 31,
 };
 
 const BY_NUMBER = new Map(Object.entries(SIGNAL_NUMBERS).map(([name, number]) => [number, name as Signal]));
 
 export function signalByNumber(number: number): Signal | undefined {
   return BY_NUMBER.get(number);
-}
-
-/** `KILL`, `SIGKILL`, `kill` or `9`. */
-export function parseSignal(text: string): Signal | undefined {
-  if (/^\d+$/.test(text)) return signalByNumber(Number(text));
-  const name = text.toUpperCase();
-  const full = (name.startsWith('SIG') ? name : `SIG${name}`) as Signal;
-  return full in SIGNAL_NUMBERS ? full : undefined;
 }
 
 export type DefaultAction = 'terminate' | 'ignore' | 'stop' | 'continue';

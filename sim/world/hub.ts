@@ -10,6 +10,7 @@ const CONFIG = '/etc/docker/registry/config.json';
 
 interface RegistryConfig {
   readonly kind: 'hub' | 'private';
+  readonly tls: boolean;
   readonly listen: readonly { host: string; port: number }[];
   readonly repositories: Readonly<Record<string, string>>;
   readonly credentials: Readonly<Record<string, string>>;
@@ -18,13 +19,19 @@ interface RegistryConfig {
 /** Starts the simulated Docker Hub, which offers the whole catalogue under its official names. Resolves when it accepts connections. */
 export function bootHub(kernel: Kernel): Promise<void> {
   const repositories = Object.fromEntries(IMAGE_NAMES.map((name) => [`library/${name}`, name]));
-  return bootWith(kernel, { kind: 'hub', listen: [{ host: '0.0.0.0', port: 443 }], repositories, credentials: { student: 'secret' } });
+  return bootWith(kernel, {
+    kind: 'hub',
+    tls: true,
+    listen: [{ host: '0.0.0.0', port: 443 }],
+    repositories,
+    credentials: { student: 'secret' },
+  });
 }
 
 /** Starts a private registry. Resolves when it accepts connections. */
 export function bootRegistry(kernel: Kernel, registry: RegistryDocument): Promise<void> {
-  const { port, repositories, credentials } = registry;
-  return bootWith(kernel, { kind: 'private', listen: [{ host: '0.0.0.0', port }], repositories, credentials });
+  const { port, tls, repositories, credentials } = registry;
+  return bootWith(kernel, { kind: 'private', tls, listen: [{ host: '0.0.0.0', port }], repositories, credentials });
 }
 
 async function bootWith(kernel: Kernel, config: RegistryConfig): Promise<void> {

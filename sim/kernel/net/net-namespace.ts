@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js';
 import { SysError } from '../../base/errno.ts';
 import type { Route } from '../sys.ts';
+import type { NetInterface, Segment } from './segment.ts';
 import type { StreamListener } from './stream-socket.ts';
-import { type NetInterface, Segment } from './segment.ts';
 
 export interface PublishRule {
   readonly hostAddress: string;
@@ -25,19 +25,48 @@ export class NetNamespace {
   readonly #listeners: StreamListener[] = [];
   readonly #numbers: InterfaceNumbers;
   #ephemeral = 32768;
+  #members = 0;
 
   constructor(numbers: InterfaceNumbers) {
     this.#numbers = numbers;
-    this.interfaces.push({ index: 1, name: 'lo', kind: 'loopback', mac: '00:00:00:00:00:00', up: true, addresses: ['127.0.0.1/8'], namespace: this, segment: undefined });
+    this.interfaces.push({
+      index: 1,
+      name: 'lo',
+      kind: 'loopback',
+      mac: '00:00:00:00:00:00',
+      up: true,
+      addresses: ['127.0.0.1/8'],
+      namespace: this,
+      segment: undefined,
+    });
   }
 
-  addInterface(options: { name: string; kind: NetInterface['kind']; mac: string; addresses: readonly string[]; segment: Segment; master?: string }): NetInterface {
+  addInterface(options: {
+    name: string;
+    kind: NetInterface['kind'];
+    mac: string;
+    addresses: readonly string[];
+    segment: Segment;
+    master?: string;
+  }): NetInterface {
     if (this.interfaces.some((existing) => existing.name === options.name)) throw new SysError('EEXIST');
     const added: NetInterface = { ...options, addresses: [...options.addresses], index: this.#numbers.next(), up: true, namespace: this };
     this.interfaces.push(added);
     options.segment.attach(added);
     for (const cidr of added.addresses) this.routes.push({ destination: networkOf(cidr), device: added.name });
     return added;
+  }
+
+  /** A process came in. */
+  enter(): void {
+    this.#members += 1;
+  }
+
+  /** A process went out. With the last one the namespace goes, and the cables that ended in it (network_namespaces(7)). */
+  leave(): void {
+    this.#members -= 1;
+    if (this.#members > 0) return;
+    for (const port of [...this.interfaces]) if (port.kind === 'veth') this.removeInterface(port.name);
   }
 
   removeInterface(name: string): void {
@@ -56,7 +85,9 @@ export class NetNamespace {
   }
 
   owns(address: string): boolean {
-    return address.startsWith('127.') || this.interfaces.some((port) => port.up && port.addresses.some((cidr) => cidr.startsWith(`${address}/`)));
+    return (
+      address.startsWith('127.') || this.interfaces.some((port) => port.up && port.addresses.some((cidr) => cidr.startsWith(`${address}/`)))
+    );
   }
 
   /** The address this namespace speaks from when it talks to `destination`. */
@@ -94,13 +125,17 @@ export class NetNamespace {
 
   /** Who accepts connections to this address and port. */
   listenerFor(address: string, port: number): StreamListener | undefined {
-    return this.#listeners.find(({ address: bound }) => bound.family === 'inet' && bound.port === port && (isAny(bound.host) || bound.host === address));
+    return this.#listeners.find(
+      ({ address: bound }) => bound.family === 'inet' && bound.port === port && (isAny(bound.host) || bound.host === address),
+    );
   }
 
   /** @throws EADDRINUSE, EADDRNOTAVAIL */
   demandFree(host: string, port: number): void {
     if (!isAny(host) && !this.owns(host)) throw new SysError('EADDRNOTAVAIL');
-    const clash = this.#listeners.some(({ address }) => address.family === 'inet' && address.port === port && (isAny(host) || isAny(address.host) || address.host === host));
+    const clash = this.#listeners.some(
+      ({ address }) => address.family === 'inet' && address.port === port && (isAny(host) || isAny(address.host) || address.host === host),
+    );
     if (clash) throw new SysError('EADDRINUSE');
   }
 

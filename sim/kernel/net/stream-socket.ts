@@ -30,8 +30,28 @@ export function connectPair(options: {
   const toServer = new PipeBuffer(SOCKET_BUFFER);
   const toClient = new PipeBuffer(SOCKET_BUFFER);
   const { number, clientAddress, serverAddress, credentials, ino } = options;
-  const client = new StreamSocket('client', number, toClient, toServer, clientAddress, serverAddress, undefined, ino(), options.reportClient);
-  const server = new StreamSocket('server', number, toServer, toClient, serverAddress, clientAddress, credentials, ino(), options.reportServer);
+  const client = new StreamSocket(
+    'client',
+    number,
+    toClient,
+    toServer,
+    clientAddress,
+    serverAddress,
+    undefined,
+    ino(),
+    options.reportClient,
+  );
+  const server = new StreamSocket(
+    'server',
+    number,
+    toServer,
+    toClient,
+    serverAddress,
+    clientAddress,
+    credentials,
+    ino(),
+    options.reportServer,
+  );
   return { number, client, server };
 }
 
@@ -49,7 +69,17 @@ export class StreamSocket implements OpenFile {
   readonly #report: Report;
   #closed = false;
 
-  constructor(side: 'client' | 'server', connection: number, incoming: PipeBuffer, outgoing: PipeBuffer, local: Address, peer: Address, peerCredentials: Credentials | undefined, ino: number, report: Report) {
+  constructor(
+    side: 'client' | 'server',
+    connection: number,
+    incoming: PipeBuffer,
+    outgoing: PipeBuffer,
+    local: Address,
+    peer: Address,
+    peerCredentials: Credentials | undefined,
+    ino: number,
+    report: Report,
+  ) {
     this.side = side;
     this.connection = connection;
     this.local = local;
@@ -69,7 +99,8 @@ export class StreamSocket implements OpenFile {
   write(bytes: Uint8Array): number | typeof WOULD_BLOCK {
     if (this.#outgoing.ended) throw new SysError('EPIPE');
     const taken = this.#outgoing.put(bytes);
-    if (typeof taken === 'number' && taken > 0) this.#report({ type: 'socket.data', connection: this.connection, from: this.side, bytes: bytes.slice(0, taken) });
+    if (typeof taken === 'number' && taken > 0)
+      this.#report({ type: 'socket.data', connection: this.connection, from: this.side, bytes: bytes.slice(0, taken) });
     return taken;
   }
 

@@ -1,7 +1,7 @@
 import type { Kernel } from '../kernel.ts';
+import { createNetLink } from '../net/netlink.ts';
 import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
-import { createNetLink } from '../net/netlink.ts';
 import { descriptorCalls } from './descriptors.ts';
 import { fileCalls } from './files.ts';
 import { machineCalls } from './machine.ts';

@@ -9,7 +9,10 @@ import type { Sys } from '../sys.ts';
 import { TtySlave } from '../tty.ts';
 import { demandAlive, never } from './guard.ts';
 
-type Calls = Pick<Sys, 'close' | 'dup' | 'dup2' | 'setCloseOnExec' | 'descriptors' | 'read' | 'write' | 'seek' | 'truncate' | 'fstat' | 'pipe' | 'poll'>;
+type Calls = Pick<
+  Sys,
+  'close' | 'dup' | 'dup2' | 'setCloseOnExec' | 'descriptors' | 'read' | 'write' | 'seek' | 'truncate' | 'fstat' | 'pipe' | 'poll'
+>;
 
 export function descriptorCalls(kernel: Kernel, process: Process): Calls {
   return {

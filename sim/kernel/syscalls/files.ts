@@ -13,7 +13,36 @@ import { demandAlive } from './guard.ts';
 import { mountCalls } from './mounts.ts';
 import { openFifo, openPath } from './open.ts';
 
-type Calls = Pick<Sys, 'open' | 'openWait' | 'stat' | 'lstat' | 'readdir' | 'readFile' | 'writeFile' | 'mkdir' | 'rmdir' | 'unlink' | 'rename' | 'link' | 'symlink' | 'readlink' | 'mkfifo' | 'mknod' | 'chmod' | 'chown' | 'utimes' | 'access' | 'realpath' | 'cwd' | 'chdir' | 'umask' | 'chroot' | 'mount' | 'umount'>;
+type Calls = Pick<
+  Sys,
+  | 'open'
+  | 'openWait'
+  | 'stat'
+  | 'lstat'
+  | 'readdir'
+  | 'readFile'
+  | 'writeFile'
+  | 'mkdir'
+  | 'rmdir'
+  | 'unlink'
+  | 'rename'
+  | 'link'
+  | 'symlink'
+  | 'readlink'
+  | 'mkfifo'
+  | 'mknod'
+  | 'chmod'
+  | 'chown'
+  | 'utimes'
+  | 'access'
+  | 'realpath'
+  | 'cwd'
+  | 'chdir'
+  | 'umask'
+  | 'chroot'
+  | 'mount'
+  | 'umount'
+>;
 
 export function fileCalls(kernel: Kernel, process: Process): Calls {
   const find = (path: string, follow = true): Place => {
@@ -32,7 +61,10 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
     demandWritable(directory);
     const time = kernel.now();
     const { euid: uid, egid: gid } = process.credentials;
-    const inode = directory.inode.directory?.create(name, { ...blueprint, attributes: { mode, uid, gid, atime: time, mtime: time, ctime: time } });
+    const inode = directory.inode.directory?.create(name, {
+      ...blueprint,
+      attributes: { mode, uid, gid, atime: time, mtime: time, ctime: time },
+    });
     if (!inode) throw new SysError('ENOTDIR', path);
     return { mount: directory.mount, inode, parent: directory, name };
   };
@@ -109,7 +141,8 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
       demandWritable(target.directory);
       const replaced = child(walker, target.directory, target.name);
       if (replaced?.inode === source.place.inode) return;
-      for (let at: Place | undefined = target.directory; at; at = at.parent) if (at.inode === source.place.inode) throw new SysError('EINVAL', to);
+      for (let at: Place | undefined = target.directory; at; at = at.parent)
+        if (at.inode === source.place.inode) throw new SysError('EINVAL', to);
       if (replaced) {
         if (replaced.inode.directory && !source.place.inode.directory) throw new SysError('EISDIR', to);
         if (!replaced.inode.directory && source.place.inode.directory) throw new SysError('ENOTDIR', to);
@@ -151,7 +184,8 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
       const who = process.credentials;
       const attributes = place.inode.attributes();
       const onlyGroup = uid === -1 || uid === attributes.uid;
-      const mayGroup = who.euid === attributes.uid && (who.groups.includes(gid) || who.egid === gid || gid === attributes.gid || gid === -1);
+      const mayGroup =
+        who.euid === attributes.uid && (who.groups.includes(gid) || who.egid === gid || gid === attributes.gid || gid === -1);
       if (who.euid !== 0 && !(onlyGroup && mayGroup)) throw new SysError('EPERM', path);
       demandWritable(place);
       place.inode.setAttributes({ uid: uid === -1 ? attributes.uid : uid, gid: gid === -1 ? attributes.gid : gid, ctime: kernel.now() });
@@ -192,4 +226,3 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
 function demandWritable(place: Place): void {
   if (place.mount.readOnly) throw new SysError('EROFS');
 }
-

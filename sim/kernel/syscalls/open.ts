@@ -4,12 +4,12 @@ import type { OpenFile } from '../open-file.ts';
 import { Pipe } from '../pipe.ts';
 import type { Process } from '../process.ts';
 import type { OpenFlags } from '../sys.ts';
+import { TtySlave } from '../tty.ts';
 import { demand, EXECUTE, READ, WRITE } from '../vfs/permission.ts';
 import { type Place, pathOf } from '../vfs/place.ts';
 import { DirectoryFile, RegularFile } from '../vfs/regular-file.ts';
 import { statOf } from '../vfs/stat.ts';
 import { child, resolveParent } from '../vfs/walk.ts';
-import { TtySlave } from '../tty.ts';
 
 /** open(2) of everything that does not wait. */
 export function openPath(kernel: Kernel, process: Process, path: string, flags: OpenFlags, mode: number): OpenFile {
@@ -29,7 +29,10 @@ export function openPath(kernel: Kernel, process: Process, path: string, flags: 
   if (directory.mount.readOnly) throw new SysError('EROFS', path);
   const time = kernel.now();
   const { euid: uid, egid: gid } = process.credentials;
-  const inode = directory.inode.directory.create(name, { type: 'file', attributes: { mode: mode & ~process.umask, uid, gid, atime: time, mtime: time, ctime: time } });
+  const inode = directory.inode.directory.create(name, {
+    type: 'file',
+    attributes: { mode: mode & ~process.umask, uid, gid, atime: time, mtime: time, ctime: time },
+  });
   return regular(kernel, process, { mount: directory.mount, inode, parent: directory, name }, flags);
 }
 
@@ -69,7 +72,8 @@ export async function openFifo(kernel: Kernel, process: Process, place: Place, f
   const { readersSeen, writersSeen } = pipe;
   const end = pipe.openEnd({ read: flags.read ?? false, write: flags.write ?? false });
   if (flags.nonBlock || (flags.read && flags.write)) return end;
-  while (flags.read ? pipe.writers === 0 && pipe.writersSeen === writersSeen : pipe.readers === 0 && pipe.readersSeen === readersSeen) await process.waitOn(pipe.opened);
+  while (flags.read ? pipe.writers === 0 && pipe.writersSeen === writersSeen : pipe.readers === 0 && pipe.readersSeen === readersSeen)
+    await process.waitOn(pipe.opened);
   return end;
 }
 

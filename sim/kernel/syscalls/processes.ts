@@ -9,7 +9,24 @@ import { isUncatchable, withoutHandlers } from '../signals.ts';
 import { type NamespaceKind, ProcessGone, type Signal, type Sys, type WaitStatus } from '../sys.ts';
 import { demandAlive, never } from './guard.ts';
 
-type Calls = Pick<Sys, 'fork' | 'exec' | 'waitpid' | 'kill' | 'sigaction' | 'exit' | 'setpgid' | 'getpgid' | 'setsid' | 'getsid' | 'setSubreaper' | 'setns' | 'unshare' | 'cgroup' | 'freezeCgroup'>;
+type Calls = Pick<
+  Sys,
+  | 'fork'
+  | 'exec'
+  | 'waitpid'
+  | 'kill'
+  | 'sigaction'
+  | 'exit'
+  | 'setpgid'
+  | 'getpgid'
+  | 'setsid'
+  | 'getsid'
+  | 'setSubreaper'
+  | 'setns'
+  | 'unshare'
+  | 'cgroup'
+  | 'freezeCgroup'
+>;
 
 export function processCalls(kernel: Kernel, process: Process): Calls {
   const find = (pid: number): Process => {
@@ -26,8 +43,23 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     fork(body, options = {}) {
       demandAlive(process);
       const inherited = { ...process.namespaces, pid: process.pidForChildren ?? process.namespaces.pid };
-      const child = new Process(process, withNew(kernel, inherited, options.namespaces ?? []), process.credentials, process.root, process.cwd);
-      Object.assign(child, { umask: process.umask, env: { ...process.env }, argv: process.argv, exe: process.exe, group: process.group, session: process.session, terminal: process.terminal, cgroup: process.cgroup });
+      const child = new Process(
+        process,
+        withNew(kernel, inherited, options.namespaces ?? []),
+        process.credentials,
+        process.root,
+        process.cwd,
+      );
+      Object.assign(child, {
+        umask: process.umask,
+        env: { ...process.env },
+        argv: process.argv,
+        exe: process.exe,
+        group: process.group,
+        session: process.session,
+        terminal: process.terminal,
+        cgroup: process.cgroup,
+      });
       child.dispositions = withoutHandlers(process.dispositions);
       inherit(child, process);
       kernel.adopt(child);
@@ -104,14 +136,21 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     setns(pid, kinds) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
       const { namespaces, root } = find(pid);
-      process.namespaces = { ...process.namespaces, ...Object.fromEntries(kinds.filter((kind) => kind !== 'pid').map((kind) => [kind, namespaces[kind]])) };
+      process.namespaces = {
+        ...process.namespaces,
+        ...Object.fromEntries(kinds.filter((kind) => kind !== 'pid').map((kind) => [kind, namespaces[kind]])),
+      };
       if (kinds.includes('mnt')) process.root = process.cwd = root;
       // A new pid namespace holds for the children only (setns(2)).
       if (kinds.includes('pid')) process.pidForChildren = namespaces.pid;
     },
     unshare(kinds) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
-      process.namespaces = withNew(kernel, process.namespaces, kinds.filter((kind) => kind !== 'pid'));
+      process.namespaces = withNew(
+        kernel,
+        process.namespaces,
+        kinds.filter((kind) => kind !== 'pid'),
+      );
     },
     cgroup(path) {
       if (path !== undefined) process.cgroup = path;

@@ -30,7 +30,10 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     demand(directory.inode, process.credentials, WRITE | EXECUTE);
     const time = kernel.now();
     const { euid: uid, egid: gid } = process.credentials;
-    const inode = directory.inode.directory.create(name, { type: 'socket', attributes: { mode, uid, gid, atime: time, mtime: time, ctime: time } });
+    const inode = directory.inode.directory.create(name, {
+      type: 'socket',
+      attributes: { mode, uid, gid, atime: time, mtime: time, ctime: time },
+    });
     const listener = new StreamListener({ family: 'unix', path }, owner(), kernel.nextInode(), () => {
       if (inode.rendezvous) inode.rendezvous.occupant = undefined;
     });
@@ -43,7 +46,9 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     if (port !== 0 && port < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');
     const chosen = port === 0 ? namespace.ephemeralPort() : port;
     namespace.demandFree(host, chosen);
-    const listener = new StreamListener({ family: 'inet', host, port: chosen }, owner(), kernel.nextInode(), () => namespace.unlisten(listener));
+    const listener = new StreamListener({ family: 'inet', host, port: chosen }, owner(), kernel.nextInode(), () =>
+      namespace.unlisten(listener),
+    );
     namespace.listen(listener);
     return listener;
   };
@@ -83,15 +88,25 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       if (!(error instanceof SysError)) throw error;
       return refuse(error, error.code === 'ENETUNREACH' ? 'route' : 'host');
     }
-    const rule = [...target.published].find((entry) => entry.hostPort === port && (entry.hostAddress === '0.0.0.0' || entry.hostAddress === host));
-    const listener = rule ? target.reach(rule.toAddress).listenerFor(rule.toAddress, rule.toPort) : target.listenerFor(host === '0.0.0.0' ? '127.0.0.1' : host, port);
-    return listener ? { listener, source: net().sourceFor(host) } : refuse(new SysError('ECONNREFUSED'), 'listener');
+    const rule = [...target.published].find(
+      (entry) => entry.hostPort === port && (entry.hostAddress === '0.0.0.0' || entry.hostAddress === host),
+    );
+    const listener = rule
+      ? target.reach(rule.toAddress).listenerFor(rule.toAddress, rule.toPort)
+      : target.listenerFor(host === '0.0.0.0' ? '127.0.0.1' : host, port);
+    if (!listener) return refuse(new SysError('ECONNREFUSED'), 'listener');
+    const source = net().sourceFor(host);
+    // A loopback address leaves the machine's own namespace as the bridge's.
+    return { listener, source: rule && source.startsWith('127.') ? target.sourceFor(rule.toAddress) : source };
   };
 
   return {
     listen(address, options = {}) {
       demandAlive(process);
-      const listener = address.family === 'unix' ? listenUnix(address.path, options.mode ?? 0o777 & ~process.umask) : listenInet(address.host, address.port);
+      const listener =
+        address.family === 'unix'
+          ? listenUnix(address.path, options.mode ?? 0o777 & ~process.umask)
+          : listenInet(address.host, address.port);
       kernel.trace(process.pid, { type: 'socket.listen', address: listener.address });
       const release = listener.release.bind(listener);
       listener.release = () => {
@@ -115,8 +130,10 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     async connect(address) {
       if (!process.alive) return never();
       await kernel.yieldSometimes(process);
-      const found = address.family === 'unix' ? { listener: findUnix(address.path), source: undefined } : findInet(address.host, address.port);
-      const clientAddress: Address = found.source === undefined ? { family: 'unix', path: '' } : { family: 'inet', host: found.source, port: net().ephemeralPort() };
+      const found =
+        address.family === 'unix' ? { listener: findUnix(address.path), source: undefined } : findInet(address.host, address.port);
+      const clientAddress: Address =
+        found.source === undefined ? { family: 'unix', path: '' } : { family: 'inet', host: found.source, port: net().ephemeralPort() };
       const number = kernel.options.nextConnection();
       const { owner: server } = found.listener;
       const { client, server: accepted } = connectPair({

@@ -8,7 +8,19 @@ import { Devpts } from '../vfs/devpts.ts';
 import { statOf } from '../vfs/stat.ts';
 import { resolve } from '../vfs/walk.ts';
 
-type Calls = Pick<Sys, 'isatty' | 'ttyname' | 'tcgetattr' | 'tcsetattr' | 'winsize' | 'setWinsize' | 'tcgetpgrp' | 'tcsetpgrp' | 'openpty' | 'setControllingTerminal'>;
+type Calls = Pick<
+  Sys,
+  | 'isatty'
+  | 'ttyname'
+  | 'tcgetattr'
+  | 'tcsetattr'
+  | 'winsize'
+  | 'setWinsize'
+  | 'tcgetpgrp'
+  | 'tcsetpgrp'
+  | 'openpty'
+  | 'setControllingTerminal'
+>;
 
 export function terminalCalls(kernel: Kernel, process: Process): Calls {
   const ttyOf = (fd: number): Tty => {

@@ -14,7 +14,10 @@ export class Devpts {
     this.#now = now;
     this.root = new SyntheticDirectory(
       { dev, ino, mode: 0o755, time: now() },
-      { names: () => [...[...this.#ttys.keys()].sort((a, b) => a - b).map(String), 'ptmx'], lookup: (name) => (/^\d+$/.test(name) ? this.#ttys.get(Number(name)) : undefined) },
+      {
+        names: () => [...[...this.#ttys.keys()].sort((a, b) => a - b).map(String), 'ptmx'],
+        lookup: (name) => (/^\d+$/.test(name) ? this.#ttys.get(Number(name)) : undefined),
+      },
     );
     instances.set(this.root, this);
   }

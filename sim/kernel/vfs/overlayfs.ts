@@ -189,7 +189,8 @@ class OverlayDirectory implements Directory {
       emptyOfWhiteouts(upper);
       directory.remove(name);
     }
-    if (below) directory.create(name, { type: 'char', attributes: { mode: 0, uid: 0, gid: 0, atime: 0, mtime: 0, ctime: 0 }, device: WHITEOUT });
+    if (below)
+      directory.create(name, { type: 'char', attributes: { mode: 0, uid: 0, gid: 0, atime: 0, mtime: 0, ctime: 0 }, device: WHITEOUT });
     this.#known.delete(name);
   }
 

@@ -23,11 +23,22 @@ export function meminfo(kernel: Kernel): string {
   const total = Math.round(kernel.options.memory / 1024);
   const used = kernel.first.pid.all().reduce((sum, process) => sum + residentKilobytes(process), 200_000);
   const row = (name: string, kilobytes: number): string => `${`${name}:`.padEnd(16)}${String(kilobytes).padStart(8)} kB\n`;
-  return [row('MemTotal', total), row('MemFree', total - used - 400_000), row('MemAvailable', total - used), row('Buffers', 40_000), row('Cached', 360_000), row('SwapTotal', 0), row('SwapFree', 0)].join('');
+  return [
+    row('MemTotal', total),
+    row('MemFree', total - used - 400_000),
+    row('MemAvailable', total - used),
+    row('Buffers', 40_000),
+    row('Cached', 360_000),
+    row('SwapTotal', 0),
+    row('SwapFree', 0),
+  ].join('');
 }
 
 export function cpuinfo(kernel: Kernel): string {
-  return Array.from({ length: kernel.options.cpus }, (_, i) => `processor\t: ${i}\nvendor_id\t: DockwireVirtual\nmodel name\t: Dockwire Virtual CPU\ncpu MHz\t\t: 2400.000\n\n`).join('');
+  return Array.from(
+    { length: kernel.options.cpus },
+    (_, i) => `processor\t: ${i}\nvendor_id\t: DockwireVirtual\nmodel name\t: Dockwire Virtual CPU\ncpu MHz\t\t: 2400.000\n\n`,
+  ).join('');
 }
 
 export function stat(kernel: Kernel): string {
@@ -70,7 +81,30 @@ export function processStat(kernel: Kernel, namespace: PidNamespace, process: Pr
   const tty = process.terminal ? 34816 + Number(process.terminal.name.split('/').at(-1)) : 0;
   const foreground = process.terminal ? byPid(process.terminal.foreground) : -1;
   const memory = residentKilobytes(process);
-  const fields = [stateLetter(process), number(process.parent), byPid(process.group), byPid(process.session), tty, foreground, 4194304, 0, 0, 0, 0, 0, 0, 0, 0, 20, 0, 1, 0, started, memory * 4096, Math.round(memory / 4)];
+  const fields = [
+    stateLetter(process),
+    number(process.parent),
+    byPid(process.group),
+    byPid(process.session),
+    tty,
+    foreground,
+    4194304,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    20,
+    0,
+    1,
+    0,
+    started,
+    memory * 4096,
+    Math.round(memory / 4),
+  ];
   return `${namespace.numberOf(process)} (${process.command}) ${fields.join(' ')}${' 0'.repeat(28)}\n`;
 }
 
@@ -93,5 +127,5 @@ export function processStatus(namespace: PidNamespace, process: Process): string
     `VmRSS:\t${String(memory).padStart(8)} kB`,
     'Threads:\t1',
     '',
-  ].join("\n");
+  ].join('\n');
 }

@@ -8,7 +8,14 @@ import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions
 /** proc(5), as the pid namespace of whoever mounted it shows it. `reader` is who looks right now, for /proc/self. */
 export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: () => Process | undefined): Inode {
   const dev = kernel.nextDevice();
-  const at = (mode: number, owner?: Process): SyntheticOptions => ({ dev, ino: kernel.nextInode(), mode, uid: owner?.credentials.euid, gid: owner?.credentials.egid, time: kernel.now() });
+  const at = (mode: number, owner?: Process): SyntheticOptions => ({
+    dev,
+    ino: kernel.nextInode(),
+    mode,
+    uid: owner?.credentials.euid,
+    gid: owner?.credentials.egid,
+    time: kernel.now(),
+  });
   const file = (text: () => string): Inode => new SyntheticFile(at(0o444), text);
   const kernelDirectory = directory({
     hostname: () => new SyntheticFile(at(0o644), () => `${reader()?.namespaces.uts.hostname ?? kernel.options.hostname}\n`),
@@ -25,13 +32,18 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
     cpuinfo: () => file(() => files.cpuinfo(kernel)),
     stat: () => file(() => files.stat(kernel)),
     version: () => file(() => `Linux version ${kernel.options.uname.release} ${kernel.options.uname.version}\n`),
-    filesystems: () => file(() => 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tdevpts\nnodev\tcgroup2\nnodev\toverlay\n\text4\n'),
+    filesystems: () =>
+      file(() => 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tdevpts\nnodev\tcgroup2\nnodev\toverlay\n\text4\n'),
     mounts: () => new SyntheticLink(at(0o777), () => 'self/mounts'),
     sys: directory({ kernel: kernelDirectory, net: netDirectory }),
   };
 
   function directory(entries: Record<string, () => Inode>): () => Inode {
-    return () => new SyntheticDirectory(at(0o555), { names: () => Object.keys(entries), lookup: (name) => (Object.hasOwn(entries, name) ? entries[name]?.() : undefined) });
+    return () =>
+      new SyntheticDirectory(at(0o555), {
+        names: () => Object.keys(entries),
+        lookup: (name) => (Object.hasOwn(entries, name) ? entries[name]?.() : undefined),
+      });
   }
 
   function selfNumber(): number {
@@ -41,14 +53,26 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
 
   function processDirectory(process: Process): Inode {
     const own = (mode: number): SyntheticOptions => at(mode, process);
-    const text = (content: () => string, mode = 0o444): (() => Inode) => () => new SyntheticFile(own(mode), content);
-    const link = (target: () => string): (() => Inode) => () => new SyntheticLink(own(0o777), target);
+    const text =
+      (content: () => string, mode = 0o444): (() => Inode) =>
+      () =>
+        new SyntheticFile(own(mode), content);
+    const link =
+      (target: () => string): (() => Inode) =>
+      () =>
+        new SyntheticLink(own(0o777), target);
     const entries: Record<string, () => Inode> = {
       stat: text(() => files.processStat(kernel, namespace, process)),
       status: text(() => files.processStatus(namespace, process)),
       cmdline: text(() => (process.state === 'zombie' ? '' : process.argv.map((word) => `${word}\0`).join(''))),
       comm: text(() => `${process.command}\n`),
-      environ: text(() => Object.entries(process.env).map(([name, value]) => `${name}=${value}\0`).join(''), 0o400),
+      environ: text(
+        () =>
+          Object.entries(process.env)
+            .map(([name, value]) => `${name}=${value}\0`)
+            .join(''),
+        0o400,
+      ),
       cgroup: text(() => `0::${process.cgroup}\n`),
       mounts: text(() => files.mounts(process)),
       exe: link(() => process.exe),
@@ -63,7 +87,10 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
           },
         }),
     };
-    return new SyntheticDirectory(own(0o555), { names: () => Object.keys(entries), lookup: (name) => (Object.hasOwn(entries, name) ? entries[name]?.() : undefined) });
+    return new SyntheticDirectory(own(0o555), {
+      names: () => Object.keys(entries),
+      lookup: (name) => (Object.hasOwn(entries, name) ? entries[name]?.() : undefined),
+    });
   }
 
   return new SyntheticDirectory(at(0o555), {

@@ -22,7 +22,14 @@ abstract class SyntheticInode implements Inode {
   constructor(options: SyntheticOptions) {
     this.dev = options.dev;
     this.ino = options.ino;
-    this.#attributes = { mode: options.mode, uid: options.uid ?? 0, gid: options.gid ?? 0, atime: options.time, mtime: options.time, ctime: options.time };
+    this.#attributes = {
+      mode: options.mode,
+      uid: options.uid ?? 0,
+      gid: options.gid ?? 0,
+      atime: options.time,
+      mtime: options.time,
+      ctime: options.time,
+    };
   }
 
   attributes(): Readonly<Attributes> {
@@ -76,11 +83,26 @@ export class SyntheticDirectory extends SyntheticInode {
   readonly type = 'directory';
   readonly directory: Directory;
 
-  constructor(options: SyntheticOptions, listing: { names: () => readonly string[]; lookup: (name: string) => Inode | undefined; create?: (name: string, blueprint: Blueprint) => Inode; remove?: (name: string) => void }) {
+  constructor(
+    options: SyntheticOptions,
+    listing: {
+      names: () => readonly string[];
+      lookup: (name: string) => Inode | undefined;
+      create?: (name: string, blueprint: Blueprint) => Inode;
+      remove?: (name: string) => void;
+    },
+  ) {
     super(options);
     const refuse = (): never => {
       throw new SysError('EPERM');
     };
-    this.directory = { names: listing.names, lookup: listing.lookup, create: listing.create ?? refuse, link: refuse, remove: listing.remove ?? refuse, move: refuse };
+    this.directory = {
+      names: listing.names,
+      lookup: listing.lookup,
+      create: listing.create ?? refuse,
+      link: refuse,
+      remove: listing.remove ?? refuse,
+      move: refuse,
+    };
   }
 }

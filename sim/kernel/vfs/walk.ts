@@ -30,7 +30,11 @@ export function resolve(walker: Walker, path: string, options: { follow?: boolea
  * Resolves all but the last name. When the last name is a symlink that is to be followed, goes on to where it leads.
  * `name` is undefined when the path is a directory by its form: `/`, `.`, `..`.
  */
-export function resolveParent(walker: Walker, path: string, options: { follow?: boolean } = {}): { directory: Place; name: string | undefined } {
+export function resolveParent(
+  walker: Walker,
+  path: string,
+  options: { follow?: boolean } = {},
+): { directory: Place; name: string | undefined } {
   if (path === '') throw new SysError('ENOENT', path);
   const follow = options.follow ?? true;
   let at = path.startsWith('/') ? walker.root : walker.cwd;
