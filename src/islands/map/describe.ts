@@ -74,9 +74,9 @@ export function describeSteps(command: CommandNode, words: MapWords): StepText[]
   return list;
 }
 
-function workOf(reached: CommandNode['reached'], { steps }: MapWords): string {
-  const below = reached.has('container') ? steps.ran : reached.has('containerd') ? steps.asked : '';
-  return [steps.worked, reached.has('registry') ? steps.pulled : '', below].filter(Boolean).join(' ');
+function workOf(reached: CommandNode['reached'], { steps, registry }: MapWords): string {
+  const containerd = ['containerd', 'runc'] as const;
+  return steps.worked([...(reached.has('registry') ? [registry] : []), ...containerd.filter((station) => reached.has(station))]);
 }
 
 function describeRoom(room: Room, words: MapWords): Line {

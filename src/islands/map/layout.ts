@@ -2,13 +2,13 @@ import { boxCard } from './card-box.ts';
 import { type Lanes, routeWires } from './route.ts';
 import type { Card, Limits, Room, Scene } from './scene.ts';
 import { type Badge, type Box, type Drawing, type NodeShape, type Point, SIZE, type TextShape } from './shapes.ts';
-import { shorten } from './text-fit.ts';
+import { shorten, widthOf } from './text-fit.ts';
 import type { MapWords } from './words.ts';
 
 /** From this width of a room on, client, dockerd and containerd stand side by side. */
 const SIDE_BY_SIDE = 600;
 /** From this width on, two machines stand side by side. */
-const TWO_ROOMS = 1360;
+const TWO_ROOMS = 1600;
 const MARGIN = 4;
 const ROOMS_APART = 34;
 const HEAD = 34;
@@ -20,7 +20,9 @@ const SECTION = 46;
 const GRID = 44;
 const CARD_WIDTH = 216;
 /** A registry needs no more. */
-const REGISTRY = 440;
+const REGISTRY = 400;
+/** Its name stands beside what it holds. */
+const REGISTRY_NAME = 132;
 
 /** How much is drawn before it folds. */
 export function limitsFor(width: number): Limits {
@@ -78,20 +80,23 @@ class Page {
   /** Returns the room's bottom. */
   #room(room: Room, x: number, y: number, w: number): number {
     const at = this.nodes.length;
-    const sub = !room.up ? this.#words.off : room.kind === 'registry' ? this.#words.registry : '';
-    const texts: TextShape[] = [{ x: x + 14, y: y + 23, text: room.host, style: 'title' }];
-    const beside = x + 14 + room.host.length * SIZE.title * 0.62 + 12;
-    const subText = shorten(sub, SIZE.sub, x + w - 14 - beside);
-    if (subText) texts.push({ x: beside, y: y + 23, text: subText, style: 'sub' });
-    const inner = this.#narrow ? { x: x + 22, w: w - 22 - 40 } : { x: x + 26, w: w - 26 - 34 };
+    const beside = room.kind === 'registry';
+    const sub = !room.up ? this.#words.off : beside ? this.#words.registry : '';
+    const title = shorten(room.host, SIZE.title, beside ? REGISTRY_NAME - 26 : w - 28);
+    const texts: TextShape[] = [{ x: x + 14, y: y + (beside ? 32 : 23), text: title, style: 'title' }];
+    const second = beside ? { x: x + 14, y: y + 52 } : { x: x + 26 + widthOf(title, SIZE.title), y: y + 23 };
+    const subText = shorten(sub, SIZE.sub, beside ? REGISTRY_NAME - 26 : x + w - 14 - second.x);
+    if (subText) texts.push({ ...second, text: subText, style: 'sub' });
+    const left = beside ? REGISTRY_NAME : this.#narrow ? 22 : 26;
+    const inner = { x: x + left, w: w - left - (this.#narrow ? 40 : beside ? 16 : 34) };
     const box = { x, y, w, h: 0 };
-    let bottom = y + HEAD;
+    let bottom = y + (beside ? 10 : HEAD);
     if (room.up)
       bottom =
         this.#narrow || room.kind === 'registry' || inner.w < SIDE_BY_SIDE - 70
           ? this.#stack(room, inner, bottom, box)
           : this.#columns(room, inner, bottom, box);
-    bottom += 12;
+    bottom = Math.max(bottom + (beside ? 2 : 12), y + HEAD + (beside ? 30 : 0));
     this.nodes.splice(at, 0, { type: 'room', id: room.id, item: room, x, y, w, h: bottom - y, texts });
     for (const place of this.#lanes.cards.values()) if (place.room.x === x && place.room.y === y) place.room.h = bottom - y;
     return bottom;

@@ -7,7 +7,7 @@ const words = {
     asText: 'As text',
     asPicture: 'As a picture',
     nothingYet: 'The machines have not started yet.',
-    registry: 'registry, another machine',
+    registry: 'registry',
     off: 'switched off',
     others: (n: number) => (n === 1 ? '1 other process' : `${n} other processes`),
     more: (n: number) => `${n} more`,
@@ -30,10 +30,7 @@ const words = {
     steps: {
       typed: 'You type the command; the shell starts the client.',
       called: 'The client calls the API on the socket.',
-      worked: 'The daemon does the work.',
-      pulled: 'It asks the registry for the image.',
-      ran: 'Through containerd and runc it starts the container.',
-      asked: 'It asks containerd.',
+      worked: (by: readonly string[]) => `The daemon does the work${by.length > 0 ? ` (${by.join(', ')})` : ''}.`,
       answered: 'The result comes back to the client.',
     },
     hops: {
@@ -73,7 +70,7 @@ const words = {
     asText: '글로 보기',
     asPicture: '그림으로 보기',
     nothingYet: '컴퓨터가 아직 켜지지 않았습니다.',
-    registry: '레지스트리(다른 컴퓨터)',
+    registry: '레지스트리',
     off: '꺼져 있음',
     others: (n: number) => `다른 프로세스 ${n}개`,
     more: (n: number) => `외 ${n}개`,
@@ -96,10 +93,7 @@ const words = {
     steps: {
       typed: '명령을 입력하면 셸이 클라이언트를 실행합니다.',
       called: '클라이언트가 소켓으로 API를 호출합니다.',
-      worked: '데몬이 일을 합니다.',
-      pulled: '레지스트리에 이미지를 요청합니다.',
-      ran: 'containerd와 runc를 거쳐 컨테이너를 시작합니다.',
-      asked: 'containerd에 일을 맡깁니다.',
+      worked: (by: readonly string[]) => `데몬이 일을 합니다${by.length > 0 ? `(${by.join(', ')})` : ''}.`,
       answered: '결과가 클라이언트로 돌아옵니다.',
     },
     hops: {
