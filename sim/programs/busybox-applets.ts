@@ -5,6 +5,7 @@ import { chgrp } from './coreutils/chgrp.ts';
 import { chmod } from './coreutils/chmod.ts';
 import { chown } from './coreutils/chown.ts';
 import { clear } from './coreutils/clear.ts';
+import { cmp } from './coreutils/cmp.ts';
 import { cp } from './coreutils/cp.ts';
 import { cut } from './coreutils/cut.ts';
 import { date } from './coreutils/date.ts';
@@ -34,6 +35,7 @@ import { mount } from './coreutils/mount.ts';
 import { mv } from './coreutils/mv.ts';
 import { nohup } from './coreutils/nohup.ts';
 import { nproc } from './coreutils/nproc.ts';
+import { od } from './coreutils/od.ts';
 import { pgrep } from './coreutils/pgrep.ts';
 import { pkill } from './coreutils/pkill.ts';
 import { printenv } from './coreutils/printenv.ts';
@@ -83,6 +85,7 @@ export const APPLETS: Readonly<Record<string, ToolDefinition>> = {
   chmod: chmod,
   chown: chown,
   clear: clear,
+  cmp: cmp,
   cp: cp,
   cut: cut,
   date: date,
@@ -112,6 +115,7 @@ export const APPLETS: Readonly<Record<string, ToolDefinition>> = {
   mv: mv,
   nohup: nohup,
   nproc: nproc,
+  od: od,
   pgrep: pgrep,
   pkill: pkill,
   printenv: printenv,

@@ -1,0 +1,59 @@
+import { concat } from '../../base/bytes.ts';
+import { exists } from '../../libc/files.ts';
+import { readAll } from '../../libc/stdio.ts';
+import { eachInput } from '../input.ts';
+import { dump, type Layout } from '../od/dump.ts';
+import { type OutputType, parseTypes, UnknownType } from '../od/types.ts';
+import { parseSize } from '../sizes.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+/** Old ways of naming a type. */
+const SHORTHANDS: Readonly<Record<string, string>> = { a: 'a', b: 'o1', c: 'c', d: 'u2', i: 'dI', l: 'dL', o: 'o2', s: 'd2', x: 'x2' };
+const RADIXES: Readonly<Record<string, Layout['radix']>> = { o: 8, d: 10, x: 16, n: undefined };
+const LINE = 16;
+
+export const od: ToolDefinition = {
+  name: 'od',
+  usage: '[OPTION]... [FILE]...',
+  about: 'Shows the bytes of its input as numbers or characters; in octal, if not said.',
+  short: 'A:N:abcdij:lost:vw::x',
+  long: { 'address-radix=': 'A', 'read-bytes=': 'N', 'skip-bytes=': 'j', 'format=': 't', 'output-duplicates': 'v', 'width=?': 'w' },
+  async run(tool) {
+    const radix = tool.value('A') ?? 'o';
+    if (!(radix in RADIXES)) return tool.complain(`invalid output address radix '${radix}'; it must be one character from [doxn]`);
+    const skip = parseSize(tool.value('j') ?? '0');
+    if (skip === undefined) return tool.complain(`invalid -j argument '${tool.value('j')}'`);
+    const limit = tool.value('N') === undefined ? Number.POSITIVE_INFINITY : parseSize(tool.value('N') ?? '');
+    if (limit === undefined) return tool.complain(`invalid -N argument '${tool.value('N')}'`);
+    let types: OutputType[];
+    try {
+      types = typesOf(tool);
+    } catch (error) {
+      if (!(error instanceof UnknownType)) throw error;
+      return tool.complain(error.message);
+    }
+    const perLine = tool.has('w') ? (parseSize(tool.value('w') ?? '32') ?? LINE) : LINE;
+    const pieces: Uint8Array[] = [];
+    const status = await eachInput(tool, tool.args, async (fd) => {
+      pieces.push(await readAll(tool.sys, fd));
+    });
+    // A directory can be opened, though not read: then there is an input, and it is empty.
+    if (pieces.length === 0 && !tool.args.some((name) => exists(tool.sys, name))) return status;
+    const whole = concat(pieces);
+    if (skip > whole.length) return status || tool.complain('cannot skip past end of combined input');
+    const layout: Layout = { types, perLine, radix: RADIXES[radix], verbose: tool.has('v') };
+    await tool.print(dump(whole.subarray(skip, Math.min(whole.length, skip + limit)), skip, layout));
+    return status;
+  },
+};
+
+/** The types in the order in which they were asked for. @throws UnknownType */
+function typesOf(tool: Tool): OutputType[] {
+  const types = tool.given.flatMap(({ name, value }) => {
+    const spec = name === 't' ? (value ?? '') : SHORTHANDS[name];
+    return spec === undefined ? [] : parseTypes(spec, tool.quote(spec));
+  });
+  return types.length > 0 ? types : parseTypes('o2', '');
+}
+
+export const main = gnu(od);
