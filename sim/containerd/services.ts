@@ -5,7 +5,7 @@ export const VERSION = 'containerd.services.version.v1.Version';
 /** What a shim answers to. */
 export const SHIM = 'containerd.task.v3.Task';
 
-export const CONTAINERD_VERSION = '2.1.9';
+export const CONTAINERD_VERSION = '2.1.9+unknown';
 export const CONTAINERD_REVISION = '';
 export const NAMESPACE = 'moby';
 

@@ -26,7 +26,7 @@ export const ENGINE = {
   arch: 'amd64',
 } as const;
 
-export const CONTAINERD = { version: '2.1.9', gitCommit: '' } as const;
+export const CONTAINERD = { version: '2.1.9+unknown', gitCommit: '' } as const;
 export const RUNC = { version: '1.1.5', gitCommit: '1.1.5' } as const;
 export const DOCKER_INIT = { version: '0.19.0', gitCommit: '' } as const;
 
