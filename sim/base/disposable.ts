@@ -2,7 +2,3 @@
 export interface Disposable {
   dispose(): void;
 }
-
-export function onDispose(dispose: () => void): Disposable {
-  return { dispose };
-}

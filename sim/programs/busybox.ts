@@ -57,9 +57,3 @@ function wrapped(names: readonly string[]): string {
   }
   return `${out}${line.trimEnd()}\n`;
 }
-
-/** Without a shell: for a machine that brings its own. */
-export const main: Program = withShell(async (sys, argv) => {
-  await printError(sys, `${argv[0] ?? 'sh'}: applet not found\n`);
-  return 127;
-});

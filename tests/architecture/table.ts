@@ -10,7 +10,7 @@ export interface Room {
 }
 
 /** Libraries that compute and do nothing else: no clock, no chance, no I/O. */
-const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'modern-tar', 'unbash', 'valibot'];
+const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'unbash', 'valibot'];
 
 /** The file of each program outside sim/programs that the program registry may load: one for each executable. */
 const ENTRIES = [
