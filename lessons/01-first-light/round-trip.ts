@@ -8,7 +8,7 @@ const SOCKET = '/var/run/docker.sock';
 /** The dockerd that answered was started by a person in a terminal, not by systemd. */
 function byHand(exchange: Exchange, history: History): boolean {
   const run = history.runOf(exchange.server.host, exchange.server.pid);
-  return run !== undefined && run.exe.endsWith('/dockerd') && run.ppid !== 1;
+  return run?.exe.endsWith('/dockerd') === true && run.ppid !== 1;
 }
 
 /** The dockerd that answered was started with a TCP address. */
@@ -91,10 +91,7 @@ export const roundTrip: Lesson = {
       key: 'stopped',
       check: refusedAt(SOCKET, 'docker'),
       solution: lines(1, 'sudo service docker stop', 'docker ps'),
-      accepted: [
-        lines(1, 'sudo systemctl stop docker', 'docker version'),
-        lines(1, 'sudo su -c "service docker stop"', 'docker images'),
-      ],
+      accepted: [lines(1, 'sudo systemctl stop docker', 'docker version'), lines(1, 'sudo su -c "service docker stop"', 'docker images')],
       rejected: [lines(1, 'sudo service docker stop'), lines(1, 'service docker stop', 'docker ps'), lines(1, 'docker stop docker')],
     },
     {

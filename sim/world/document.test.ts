@@ -45,7 +45,7 @@ describe('a declared world', () => {
     [{ links: { lan: { hosts: ['ghost'] } } }, 'world: links.lan.hosts: there is no host or registry "ghost"'],
     [
       { hosts: { a: { images: ['nosuch'] } } },
-      'world: hosts.a.images.0: expected one of "hello-world", "busybox", "alpine", "ubuntu", got "nosuch"',
+      'world: hosts.a.images.0: expected one of "hello-world", "busybox", "alpine", "ubuntu", "nginx", got "nosuch"',
     ],
     [{ start: 'yesterday' }, 'world: start: expected a time like 2026-03-02T09:00:00Z, got "yesterday"'],
     [[], 'world: expected Object, got Array'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as describeMap } from './describe.ts';
+import { describe as describeMap, type Line } from './describe.ts';
 import { layout, limitsFor } from './layout.ts';
 import { createModel, type MapModel } from './model.ts';
 import { buildScene } from './scene.ts';
@@ -137,7 +137,7 @@ describe('the layout', () => {
 
 describe('the description', () => {
   it('says what the picture shows', () => {
-    const flat = (lines: ReturnType<typeof describeMap>, depth = 0): string[] =>
+    const flat = (lines: readonly Line[], depth = 0): string[] =>
       lines.flatMap(({ text, below }) => [`${'  '.repeat(depth)}${text}`, ...flat(below, depth + 1)]);
     const model = world(1, 1, false);
     expect(flat(describeMap(buildScene(model, en, limitsFor(860)), en))).toEqual([
