@@ -1,23 +1,24 @@
-import { supportedCommands } from '../docker/cli/support.ts';
+import type { Support } from '../docker/cli/command.ts';
+import { type Supported, supportedCommands } from '../docker/cli/support.ts';
 import { ROUTES } from '../docker/dockerd/support.ts';
 
 /** What is simulated, as Markdown: the text of SUPPORT.md. Made from what the code declares about itself. */
 export function supportText(): string {
-  const commands = supportedCommands();
+  const commands = supportedCommands().map((entry) => ({ ...entry, level: levelOf(entry) }));
   const lines = [
     '# What is simulated',
     '',
-    'Made by `npm run dockwire -- support` from what the code declares about itself; a test keeps it current. Whatever is missing says so when it is used, and fails.',
+    'Made by `npm run -s dockwire -- support > SUPPORT.md` from what the code declares about itself; a test keeps it current. A command with a flag that does nothing here is partial. Whatever is missing says so when it is used, and fails.',
     '',
-    `Commands: ${tally(commands.map(({ support }) => support.level))}. API routes: ${tally(ROUTES.map(({ support }) => support))}.`,
+    `Commands: ${tally(commands.map(({ level }) => level))}. API routes: ${tally(ROUTES.map(({ support }) => support))}.`,
     '',
     '## The docker command (28.2.2)',
     '',
     '| command | | note |',
     '|---|---|---|',
     ...commands.map(
-      ({ command, support, withoutEffect }) =>
-        `| \`${command}\` | ${support.level} | ${[support.level === 'partial' ? support.note : '', withoutEffect.length ? `without effect: ${withoutEffect.map((flag) => `\`--${flag}\``).join(' ')}` : ''].filter(Boolean).join('; ')} |`,
+      ({ command, level, support, withoutEffect }) =>
+        `| \`${command}\` | ${level} | ${[support.level === 'partial' ? support.note : '', withoutEffect.length ? `without effect: ${withoutEffect.map((flag) => `\`--${flag}\``).join(' ')}` : ''].filter(Boolean).join('; ')} |`,
     ),
     '',
     '## The Engine API (1.51)',
@@ -28,6 +29,11 @@ export function supportText(): string {
     '',
   ];
   return lines.join('\n');
+}
+
+/** A command is not full while one of its flags does nothing. */
+function levelOf({ support, withoutEffect }: Supported): Support['level'] {
+  return support.level === 'full' && withoutEffect.length > 0 ? 'partial' : support.level;
 }
 
 function tally(levels: readonly string[]): string {
