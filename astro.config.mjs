@@ -1,6 +1,7 @@
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { course } from './lessons/course.ts';
+import { startEarly } from './src/serve/early-start.ts';
 import { allowInlineScripts } from './src/serve/inline-scripts.ts';
 
 export default defineConfig({
@@ -54,6 +55,7 @@ export default defineConfig({
       ],
       credits: false,
     }),
+    startEarly(),
     allowInlineScripts(),
   ],
   // As separate files, or every lazily loaded program would be inlined into the worker.

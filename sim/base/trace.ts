@@ -32,7 +32,8 @@ export type Happening =
       state: string;
       name?: string;
       image?: string;
-      pid?: number;
+      /** The pid of the container's first process. */
+      init?: number;
     }
   | { type: 'terminal.open'; terminal: number; user: string }
   | { type: 'host.boot' }

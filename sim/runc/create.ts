@@ -60,7 +60,7 @@ export async function createContainer(sys: Sys, { root, flags, args }: Invocatio
     });
     const pidFile = flags.get('pid-file');
     if (pidFile) writeText(sys, pidFile, String(pid));
-    sys.trace({ type: 'container.state', id, by: 'runc', state: 'created', pid });
+    sys.trace({ type: 'container.state', id, by: 'runc', state: 'created', init: pid });
     return pid;
   } catch (error) {
     removeTree(sys, directoryOf(root, id));

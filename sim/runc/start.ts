@@ -25,5 +25,5 @@ export async function startContainer(sys: Sys, root: string, id: string): Promis
   await sys.write(fd, utf8('0'));
   sys.close(fd);
   sys.unlink(fifo);
-  sys.trace({ type: 'container.state', id, by: 'runc', state: 'running', pid: state.init_process_pid });
+  sys.trace({ type: 'container.state', id, by: 'runc', state: 'running', init: state.init_process_pid });
 }

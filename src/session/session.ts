@@ -5,6 +5,7 @@ import type { Lesson } from '../../lessons/lesson.ts';
 import { findLesson } from '../../lessons/lessons.ts';
 import type { Exchange, JournalRecord, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
 import { JournalStore } from './journal-store.ts';
+import { startWorker } from './start-worker.ts';
 
 export type { Address, Exchange, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
 
@@ -79,9 +80,8 @@ export class Session {
     this.done = this.#done;
     this.clock = this.#clock;
     this.#store = new JournalStore(lesson.slug);
-    this.#worker = new Worker(new URL('../../sim/ports/worker.ts', import.meta.url), { type: 'module', name: 'dockwire' });
-    this.#worker.addEventListener('error', (event) => {
-      this.#failure.value = event.message || 'The worker did not start.';
+    this.#worker = startWorker((why) => {
+      this.#failure.value = why;
     });
     this.#api = wrap<SandboxApi>(this.#worker);
   }

@@ -15,7 +15,7 @@ export function publishEvent({ sys, events }: TaskContext, event: TaskEvent): vo
   const state = STATES[event.topic];
   const isInit = !('execId' in event) || event.execId === undefined;
   if (state && isInit) {
-    sys.trace({ type: 'container.state', id: event.id, by: 'containerd', state, ...('pid' in event ? { pid: event.pid } : {}) });
+    sys.trace({ type: 'container.state', id: event.id, by: 'containerd', state, ...('pid' in event ? { init: event.pid } : {}) });
   }
   events.publish(event);
 }

@@ -10,6 +10,6 @@ export function traceState(daemon: Daemon, container: Container, state: string =
     state,
     name: container.name.slice(1),
     image: container.config.Image,
-    ...(container.state.pid ? { pid: container.state.pid } : {}),
+    ...(container.state.pid ? { init: container.state.pid } : {}),
   });
 }
