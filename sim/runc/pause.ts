@@ -10,7 +10,7 @@ export function pause(sys: Sys, { root, args }: Invocation): number {
   if (status !== 'running' && status !== 'created') throw new RuncFailure('container not running');
   sys.freezeCgroup(state.cgroup, true);
   saveState(sys, root, { ...state, frozen: true });
-  sys.trace({ type: 'container.state', id: state.id, by: 'runc', state: 'paused', pid: state.init_process_pid });
+  sys.trace({ type: 'container.state', id: state.id, by: 'runc', state: 'paused', init: state.init_process_pid });
   return 0;
 }
 
@@ -20,6 +20,6 @@ export function resume(sys: Sys, { root, args }: Invocation): number {
   if (statusOf(sys, root, state) !== 'paused') throw new RuncFailure('container not paused');
   sys.freezeCgroup(state.cgroup, false);
   saveState(sys, root, { ...state, frozen: false });
-  sys.trace({ type: 'container.state', id: state.id, by: 'runc', state: 'running', pid: state.init_process_pid });
+  sys.trace({ type: 'container.state', id: state.id, by: 'runc', state: 'running', init: state.init_process_pid });
   return 0;
 }
