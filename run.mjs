@@ -30,8 +30,9 @@ function nodeWorks(node) {
 }
 
 /**
- * `npm install --no-save` rather than `npm ci`: it installs what the lockfile names, too, and also the binaries for platforms that the
- * lockfile does not list, which `npm ci` refuses.
+ * `npm install --no-save` rather than `npm ci`: it installs what the lockfile names, too, but only what is missing; `npm ci` begins by
+ * deleting everything, whatever it is that changed. Both work. The lockfile names the binaries of every platform; those that could not be
+ * fetched where it was written stand there without a checksum, because leaving them out makes `npm ci` refuse the whole lockfile.
  */
 function install() {
   console.error('Installing packages …');
