@@ -35,12 +35,6 @@ export const SIGNAL_NUMBERS: Readonly<Record<Signal, number>> = {
   SIGSYS: 31,
 };
 
-const BY_NUMBER = new Map(Object.entries(SIGNAL_NUMBERS).map(([name, number]) => [number, name as Signal]));
-
-export function signalByNumber(number: number): Signal | undefined {
-  return BY_NUMBER.get(number);
-}
-
 export type DefaultAction = 'terminate' | 'ignore' | 'stop' | 'continue';
 
 export function defaultAction(signal: Signal): DefaultAction {
