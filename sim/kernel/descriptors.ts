@@ -8,6 +8,27 @@ export function install(process: Process, file: OpenFile, lowest = 0): number {
   return place(process, describeFile(file), lowest);
 }
 
+/** Keeps what a descriptor points to open without a descriptor, as one that is on its way through a socket. */
+export function hold(process: Process, fd: number): Description {
+  const descriptor = process.descriptors.get(fd);
+  if (!descriptor) throw new SysError('EBADF');
+  descriptor.description.references += 1;
+  return descriptor.description;
+}
+
+/** Gives up what was held. */
+export function letGo(description: Description): void {
+  description.references -= 1;
+  if (description.references === 0) description.file.release();
+}
+
+/** A held description arrives: it becomes a descriptor of this process. */
+export function installHeld(process: Process, description: Description): number {
+  const fd = place(process, description, 0);
+  description.references -= 1;
+  return fd;
+}
+
 function place(process: Process, description: Description, lowest: number): number {
   let fd = lowest;
   while (process.descriptors.has(fd)) fd += 1;
@@ -31,8 +52,7 @@ export function close(process: Process, fd: number): void {
   const descriptor = process.descriptors.get(fd);
   if (!descriptor) throw new SysError('EBADF');
   process.descriptors.delete(fd);
-  descriptor.description.references -= 1;
-  if (descriptor.description.references === 0) descriptor.description.file.release();
+  letGo(descriptor.description);
 }
 
 export function duplicate(process: Process, fd: number, lowest = 0): number {

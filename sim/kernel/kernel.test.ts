@@ -306,6 +306,38 @@ describe('terminals', () => {
 });
 
 describe('sockets', () => {
+  it('carry descriptors: what was sent stays open without its sender, and what nobody took is closed', async () => {
+    const machine = await testMachine();
+    await machine.run(async (sys) => {
+      const address = { family: 'unix', path: '/run/rights.sock' } as const;
+      const listener = sys.listen(address);
+      const sender = sys.fork(async (child) => {
+        const socket = await child.connect(address);
+        const { master, slave } = child.openpty({ rows: 3, cols: 4 });
+        child.sendDescriptor(socket, master);
+        await child.write(slave, utf8('sent'));
+        return 0;
+      });
+      const { fd } = await sys.accept(listener);
+      const master = (await sys.receiveDescriptor(fd)) ?? -1;
+      await sys.waitpid(sender);
+      expect(sys.winsize(master)).toEqual({ rows: 3, cols: 4 });
+      expect(text(await sys.read(master))).toBe('sent');
+      expect(await sys.receiveDescriptor(fd)).toBeUndefined();
+      expect(errnoOf(() => sys.sendDescriptor(master, fd))).toBe('ENOTSOCK');
+
+      const socket = await sys.connect(address);
+      const [read, write] = sys.pipe();
+      sys.sendDescriptor(socket, write);
+      sys.close(write);
+      expect(await sys.poll([read], 10)).toEqual([]);
+      sys.close(listener);
+      expect(await sys.read(read)).toEqual(new Uint8Array(0));
+      expect(errnoOf(() => sys.sendDescriptor(socket, read))).toBe('EPIPE');
+    });
+    expect(machine.faults).toEqual([]);
+  });
+
   it('a unix socket is a file with permissions; each way to fail has its own error', async () => {
     const machine = await testMachine();
     await machine.run(async (sys) => {

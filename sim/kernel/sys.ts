@@ -281,6 +281,10 @@ export interface Sys {
   /** ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT. */
   connect(address: Address): Promise<number>;
   shutdownWrite(fd: number): void;
+  /** unix(7)'s SCM_RIGHTS: hands a copy of descriptor `fd` to the process at the other end of a unix socket. */
+  sendDescriptor(socket: number, fd: number): void;
+  /** Waits for a descriptor from the other end; undefined when that has gone without sending one. */
+  receiveDescriptor(socket: number): Promise<number | undefined>;
   sockname(fd: number): Address;
   peername(fd: number): Address;
   /** What the network's name server answers for `name`: IPv4 addresses, empty for NXDOMAIN. Rejects ETIMEDOUT when no server answers. */

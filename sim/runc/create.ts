@@ -1,6 +1,7 @@
 import type { Sys } from '../kernel/sys.ts';
 import { exists, makeDirectories, removeTree, writeText } from '../libc/files.ts';
 import { cgroupOf } from './cgroup.ts';
+import { connectConsole } from './console.ts';
 import { directoryOf, fifoOf, processStat, readSpec, saveState } from './container.ts';
 import { goError, RuncFailure } from './failure.ts';
 import type { Invocation } from './flags.ts';
@@ -10,7 +11,7 @@ import { namespacesOf } from './namespaces.ts';
 /** `runc create`: everything but the start. The init process stays behind, waiting on exec.fifo. */
 export async function create(sys: Sys, invocation: Invocation): Promise<number> {
   try {
-    await createContainer(sys, invocation);
+    await createContainer(sys, invocation, true);
     return 0;
   } catch (error) {
     if (error instanceof RuncFailure) throw new RuncFailure(`runc create failed: ${error.message}`, error.status);
@@ -18,8 +19,9 @@ export async function create(sys: Sys, invocation: Invocation): Promise<number> 
   }
 }
 
-/** Makes the container and returns the pid of its init process. */
-export async function createContainer(sys: Sys, { root, flags, args }: Invocation): Promise<number> {
+/** Makes the container and returns the pid of its init process. `detached`: runc will not wait for its end. */
+export async function createContainer(sys: Sys, invocation: Invocation, detached: boolean): Promise<number> {
+  const { root, flags, args } = invocation;
   const id = args[0] ?? '';
   if (!/^[\w+.-]+$/.test(id)) throw new RuncFailure('invalid container ID format');
   const bundle = enter(sys, flags.get('bundle') ?? '.');
@@ -34,9 +36,11 @@ export async function createContainer(sys: Sys, { root, flags, args }: Invocatio
   const hostname = fresh.includes('uts') ? (spec.hostname ?? '') : '';
   try {
     if (!exists(sys, rootfs)) throw new RuncFailure(`invalid rootfs: stat ${rootfs}: no such file or directory`);
+    const console = await connectConsole(sys, invocation, spec.process, detached);
     const config = {
       kind: 'create',
       process: spec.process,
+      console: console !== undefined,
       rootfs,
       readonly: spec.root.readonly === true,
       mounts: spec.mounts,
@@ -44,7 +48,7 @@ export async function createContainer(sys: Sys, { root, flags, args }: Invocatio
       joined,
       fresh,
     } as const;
-    const pid = await launchInit(sys, { config, fresh, cgroup, fifo: openFifo(sys, fifoOf(root, id)) });
+    const pid = await launchInit(sys, { config, fresh, cgroup, fifo: openFifo(sys, fifoOf(root, id)), console });
     const started = processStat(sys, pid)?.started ?? 0;
     const namespaces = spec.linux.namespaces.map(({ type }) => type);
     saveState(sys, root, {

@@ -1,6 +1,7 @@
 import type { Sys } from '../kernel/sys.ts';
 import { readText, writeText } from '../libc/files.ts';
 import { exitStatus } from '../libc/signal-numbers.ts';
+import { connectConsole } from './console.ts';
 import { mustState, readSpec, type State, statusOf } from './container.ts';
 import { goError, RuncFailure } from './failure.ts';
 import type { Invocation } from './flags.ts';
@@ -31,8 +32,9 @@ async function execIn(sys: Sys, invocation: Invocation): Promise<number> {
   const process = processOf(sys, invocation, state);
   const { fresh } = namespacesOf(state.namespaces.map((type) => ({ type }) as { type: 'pid' }));
   const joined = fresh.map((kind) => ({ kind, pid: state.init_process_pid }));
-  const config = { kind: 'exec', process, joined, fresh: [] } as const;
-  const pid = await launchInit(sys, { config, fresh: [], cgroup: state.cgroup });
+  const console = await connectConsole(sys, invocation, process, flags.has('detach'));
+  const config = { kind: 'exec', process, console: console !== undefined, joined, fresh: [] } as const;
+  const pid = await launchInit(sys, { config, fresh: [], cgroup: state.cgroup, console });
   const pidFile = flags.get('pid-file');
   if (pidFile) writeText(sys, pidFile, String(pid));
   if (flags.has('detach')) return 0;

@@ -10,6 +10,8 @@ export const CONFIG = 3;
 export const REPORT = 4;
 export const FIFO_READ = 5;
 export const FIFO_WRITE = 6;
+/** A connection over which the master side of the container's terminal is sent. */
+export const CONSOLE = 7;
 
 export interface Launch {
   readonly config: InitConfig;
@@ -18,6 +20,8 @@ export interface Launch {
   readonly cgroup: string;
   /** Both ends of exec.fifo; only for a container's first process. */
   readonly fifo?: readonly [read: number, write: number];
+  /** A connection to whoever is to have the terminal; see {@link connectConsole}. */
+  readonly console?: number;
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Launch {
  * keeps our standard streams. Returns its pid, or that of its own child where it had to fork once more to join a pid namespace.
  * @throws RuncFailure with what went wrong in the child
  */
-export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo }: Launch): Promise<number> {
+export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo, console }: Launch): Promise<number> {
   const [configRead, configWrite] = sys.pipe();
   const [reportRead, reportWrite] = sys.pipe();
   sys.setSubreaper(true);
@@ -37,6 +41,7 @@ export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo }: Laun
         [reportWrite, REPORT],
       ];
       if (fifo) wanted.push([fifo[0], FIFO_READ], [fifo[1], FIFO_WRITE]);
+      if (console !== undefined) wanted.push([console, CONSOLE]);
       handOn(child, wanted);
       return child.exec('/proc/self/exe', ['runc', 'init'], {});
     },
@@ -45,6 +50,7 @@ export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo }: Laun
   sys.close(configRead);
   sys.close(reportWrite);
   for (const fd of fifo ?? []) sys.close(fd);
+  if (console !== undefined) sys.close(console);
   try {
     await sys.write(configWrite, utf8(JSON.stringify(config)));
   } catch (error) {
@@ -63,7 +69,7 @@ export async function launchInit(sys: Sys, { config, fresh, cgroup, fifo }: Laun
 
 /** Moves descriptors to fixed numbers, and closes all others but the standard streams. */
 function handOn(child: Sys, wanted: readonly [from: number, to: number][]): void {
-  const above = 1 + Math.max(FIFO_WRITE, ...child.descriptors());
+  const above = 1 + Math.max(CONSOLE, ...child.descriptors());
   wanted.forEach(([from], i) => {
     child.dup2(from, above + i);
   });

@@ -3,6 +3,7 @@ import { goMessage, isErrno } from '../base/errno.ts';
 import type { NamespaceKind, Sys } from '../kernel/sys.ts';
 import { makeDirectories } from '../libc/files.ts';
 import { printError, readAll } from '../libc/stdio.ts';
+import { mountConsole, openConsole } from './console.ts';
 import { findExecutable } from './executable.ts';
 import { RuncFailure } from './failure.ts';
 import { CONFIG, FIFO_READ, FIFO_WRITE, REPORT } from './init-process.ts';
@@ -13,6 +14,8 @@ import { takeUser, withHome } from './user.ts';
 /** What `runc init` is told through its pipe. */
 export type InitConfig = {
   process: ProcessSpec;
+  /** Whether somebody waits for the master side of a terminal. */
+  console: boolean;
   /** Namespaces to join, each by the pid of a process in it, as seen from the host. */
   joined: readonly { kind: NamespaceKind; pid: number }[];
   fresh: readonly NamespaceKind[];
@@ -61,8 +64,10 @@ async function becomeProgram(sys: Sys, config: InitConfig): Promise<number> {
   let env: Record<string, string>;
   try {
     sys.setsid();
-    if (process.terminal) sys.setControllingTerminal(0);
     if (config.kind === 'create') enterNew(sys, config);
+    if (config.console) openConsole(sys, process);
+    if (config.console && config.kind === 'create') mountConsole(sys);
+    if (process.terminal) sys.setControllingTerminal(0);
     sys.umask(0o022);
     env = withHome(sys, process);
     takeUser(sys, process.user);

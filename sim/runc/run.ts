@@ -11,7 +11,7 @@ export async function run(sys: Sys, invocation: Invocation): Promise<number> {
   const id = invocation.args[0] ?? '';
   let pid: number;
   try {
-    pid = await createContainer(sys, invocation);
+    pid = await createContainer(sys, invocation, invocation.flags.has('detach'));
     await startContainer(sys, invocation.root, id);
   } catch (error) {
     if (error instanceof RuncFailure) throw new RuncFailure(`runc run failed: ${error.message}`, error.status);

@@ -1,7 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys, WindowSize } from '../../kernel/sys.ts';
 import { thread } from '../../libc/thread.ts';
-import type { TaskIo } from '../api.ts';
+import { ContainerdError, type TaskIo } from '../api.ts';
 
 /**
  * A process's standard streams as the shim holds them: FIFOs towards dockerd on one side, pipes or a terminal towards the container on
@@ -9,12 +9,14 @@ import type { TaskIo } from '../api.ts';
  * Source: containerd's cmd/containerd-shim-runc-v2/process/io.go.
  */
 export interface Stdio {
-  /** What runc is to be given as the container's descriptors 0, 1 and 2. */
+  /** Where runc is to send the master side of the process's terminal, if it has one. */
+  readonly consoleSocket?: string;
+  /** What runc is to be given as the container's descriptors 0, 1 and 2; none for a process with a terminal of its own. */
   readonly fds: Readonly<Record<number, number>>;
   /** runc has had them: gives up the shim's copies, so that the end of the process is the end of its streams. */
   handedOver(): void;
   /** Begins to copy. Not before runc has succeeded: what it says when it fails is not the container's output. */
-  begin(): void;
+  begin(): Promise<void>;
   /** No more input: the process reads to the end of what there is. */
   closeStdin(): void;
   resize(size: WindowSize): void;
@@ -23,28 +25,47 @@ export interface Stdio {
   close(): void;
 }
 
-export function openStdio(sys: Sys, io: TaskIo, size?: WindowSize): Stdio {
-  return io.terminal ? terminalStdio(sys, io, size) : pipeStdio(sys, io);
+/** @param consoleSocket a path that is free, for a process with a terminal. */
+export function openStdio(sys: Sys, io: TaskIo, consoleSocket: string): Stdio {
+  return io.terminal ? terminalStdio(sys, io, consoleSocket) : pipeStdio(sys, io);
 }
 
-function terminalStdio(sys: Sys, io: TaskIo, size: WindowSize | undefined): Stdio {
-  const { master, slave } = sys.openpty(size);
+/** The terminal is one of the container's /dev/pts: runc opens it inside and sends its master side. Source: go-runc's console.go. */
+function terminalStdio(sys: Sys, io: TaskIo, consoleSocket: string): Stdio {
   const held = new Descriptors(sys);
-  held.add(master);
+  const listening = sys.listen({ family: 'unix', path: consoleSocket }, { mode: 0o600 });
+  held.add(listening);
   const input = io.stdin ? openFifo(sys, held, io.stdin) : undefined;
   const output = io.stdout ? openFifo(sys, held, io.stdout) : undefined;
+  let master: number | undefined;
   let done = Promise.resolve();
+  const closeSocket = () => {
+    if (held.drop(listening)) sys.unlink(consoleSocket);
+  };
   return {
-    fds: { 0: slave, 1: slave, 2: slave },
-    handedOver: () => sys.close(slave),
-    begin() {
-      if (input) thread(() => copy(sys, input.read, master));
-      done = finish(copy(sys, master, output?.write), () => output && held.drop(output.write));
+    consoleSocket,
+    fds: {},
+    handedOver: () => undefined,
+    async begin() {
+      const { fd } = await sys.accept(listening);
+      const received = await sys.receiveDescriptor(fd);
+      sys.close(fd);
+      closeSocket();
+      if (received === undefined) throw new ContainerdError('unknown', 'failed to retrieve console master: EOF');
+      master = received;
+      held.add(received);
+      if (input) thread(() => copy(sys, input.read, received));
+      done = finish(copy(sys, received, output?.write), () => output && held.drop(output.write));
     },
     closeStdin: () => input && held.drop(input.write),
-    resize: (to) => sys.setWinsize(master, to),
+    resize: (to) => {
+      if (master !== undefined) sys.setWinsize(master, to);
+    },
     drained: () => done,
-    close: () => held.closeAll(),
+    close() {
+      closeSocket();
+      held.closeAll();
+    },
   };
 }
 
@@ -66,8 +87,12 @@ function pipeStdio(sys: Sys, io: TaskIo): Stdio {
     handedOver() {
       for (const fd of given) sys.close(fd);
     },
-    begin() {
-      if (input) thread(() => copy(sys, input.read, toStdin).then(() => held.drop(toStdin)));
+    async begin() {
+      if (input)
+        thread(async () => {
+          await copy(sys, input.read, toStdin);
+          held.drop(toStdin);
+        });
       done = Promise.all(outputs.map(({ from, fifo }) => finish(copy(sys, from, fifo?.write), () => fifo && held.drop(fifo.write))));
     },
     closeStdin: () => input && held.drop(input.write),
@@ -90,8 +115,11 @@ class Descriptors {
     this.#sys.setCloseOnExec(fd, true);
     this.#open.add(fd);
   }
-  drop(fd: number): void {
-    if (this.#open.delete(fd)) this.#sys.close(fd);
+  /** @returns whether it was still open. */
+  drop(fd: number): boolean {
+    const open = this.#open.delete(fd);
+    if (open) this.#sys.close(fd);
+    return open;
   }
   closeAll(): void {
     for (const fd of [...this.#open]) this.drop(fd);
@@ -132,8 +160,10 @@ async function readSome(sys: Sys, fd: number): Promise<Uint8Array> {
   }
 }
 
-function finish(copied: Promise<void>, then: () => void): Promise<void> {
-  const done = copied.then(() => then());
+function finish(copied: Promise<void>, then: () => unknown): Promise<void> {
+  const done = copied.then(() => {
+    then();
+  });
   thread(() => done);
   return done;
 }

@@ -6,7 +6,7 @@ import { killProcess } from './kill.ts';
 import { markExited, mustAllow, newProcess, type ShimProcess } from './process.ts';
 import type { Reaper } from './reaper.ts';
 import type { Runc } from './runc.ts';
-import { openStdio } from './stdio.ts';
+import { openStdio, type Stdio } from './stdio.ts';
 
 export interface ShimContext {
   readonly sys: Sys;
@@ -26,7 +26,6 @@ interface Named {
 export function taskMethods(context: ShimContext) {
   const { sys, id, bundle, runc, reaper, publish } = context;
   let init: ShimProcess | undefined;
-  let spec: OciSpec | undefined;
   const execs = new Map<string, { process: ShimProcess; spec: OciSpec['process'] }>();
 
   const mustInit = (): ShimProcess => {
@@ -49,6 +48,7 @@ export function taskMethods(context: ShimContext) {
       publish({ topic: '/tasks/exit', id, ...named(process), pid: process.pid, exitStatus: exit.status, exitedAt: exit.at });
     });
   };
+  const consoleFlags = ({ consoleSocket }: Stdio) => (consoleSocket === undefined ? [] : ['--console-socket', consoleSocket]);
   const pidFrom = (file: string) => Number(readText(sys, file));
   const started = new Map<ShimProcess, () => void>();
 
@@ -63,12 +63,16 @@ export function taskMethods(context: ShimContext) {
     const pidFile = `${bundle}/${execId}.pid`;
     writeText(sys, file, JSON.stringify(wanted));
     try {
-      await runc.run('OCI runtime exec failed', ['exec', '--process', file, '--detach', '--pid-file', pidFile, id], process.stdio.fds);
+      await runc.run(
+        'OCI runtime exec failed',
+        ['exec', '--process', file, '--detach', ...consoleFlags(process.stdio), '--pid-file', pidFile, id],
+        process.stdio.fds,
+      );
     } finally {
       process.stdio.handedOver();
       sys.unlink(file);
     }
-    process.stdio.begin();
+    await process.stdio.begin();
     process.pid = pidFrom(pidFile);
     sys.unlink(pidFile);
     process.status = 'running';
@@ -76,20 +80,22 @@ export function taskMethods(context: ShimContext) {
 
   return {
     async Create({ io }: { io: TaskIo }) {
-      spec = JSON.parse(readText(sys, `${bundle}/config.json`)) as OciSpec;
-      const size = spec.process.consoleSize;
-      const stdio = openStdio(sys, io, size && { rows: size.height, cols: size.width });
+      const stdio = openStdio(sys, io, `${bundle}/init.sock`);
       const process = newProcess(stdio);
       const pidFile = `${bundle}/init.pid`;
       try {
-        await runc.run('OCI runtime create failed', ['create', '--bundle', bundle, '--pid-file', pidFile, id], stdio.fds);
+        await runc.run(
+          'OCI runtime create failed',
+          ['create', '--bundle', bundle, ...consoleFlags(stdio), '--pid-file', pidFile, id],
+          stdio.fds,
+        );
       } catch (error) {
         stdio.handedOver();
         stdio.close();
         throw error;
       }
       stdio.handedOver();
-      stdio.begin();
+      await stdio.begin();
       process.pid = pidFrom(pidFile);
       init = process;
       publish({ topic: '/tasks/create', id, pid: process.pid });
@@ -109,8 +115,7 @@ export function taskMethods(context: ShimContext) {
     async Exec({ execId, process: wanted, io }: { execId: string; process: OciSpec['process']; io: TaskIo }) {
       mustAllow('exec', mustInit());
       if (execs.has(execId)) throw new ContainerdError('already exists', `id ${execId}`);
-      const size = wanted.consoleSize;
-      const stdio = openStdio(sys, io, size && { rows: size.height, cols: size.width });
+      const stdio = openStdio(sys, io, `${bundle}/${execId}.sock`);
       execs.set(execId, { process: newProcess(stdio, execId), spec: wanted });
     },
     async Kill(request: Named & { signal: string; all?: boolean }) {

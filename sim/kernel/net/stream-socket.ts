@@ -1,6 +1,7 @@
 import { SysError } from '../../base/errno.ts';
 import type { Address, Happening } from '../../base/trace.ts';
-import { type OpenFile, WOULD_BLOCK } from '../open-file.ts';
+import { letGo } from '../descriptors.ts';
+import { type Description, type OpenFile, WOULD_BLOCK } from '../open-file.ts';
 import { anonymousStat, PipeBuffer } from '../pipe.ts';
 import type { Credentials, Stat } from '../sys.ts';
 import { WaitQueue } from '../wait-queue.ts';
@@ -52,6 +53,8 @@ export function connectPair(options: {
     ino(),
     options.reportServer,
   );
+  client.meet(server);
+  server.meet(client);
   return { number, client, server };
 }
 
@@ -67,6 +70,9 @@ export class StreamSocket implements OpenFile {
   readonly #outgoing: PipeBuffer;
   readonly #stat: Stat;
   readonly #report: Report;
+  /** Descriptors that the other end has sent and nobody has received. */
+  readonly #rights: Description[] = [];
+  #other: StreamSocket | undefined;
   #closed = false;
 
   constructor(
@@ -104,6 +110,23 @@ export class StreamSocket implements OpenFile {
     return taken;
   }
 
+  /** The two ends of a connection come to know each other. */
+  meet(other: StreamSocket): void {
+    this.#other = other;
+  }
+
+  /** Takes over a held description. @throws EPIPE when the other end is closed. */
+  sendRights(description: Description): void {
+    if (!this.#other || this.#other.#closed) throw new SysError('EPIPE');
+    this.#other.#rights.push(description);
+    this.#other.changed.wakeAll();
+  }
+
+  /** Undefined when the other end has gone. */
+  takeRights(): Description | undefined | typeof WOULD_BLOCK {
+    return this.#rights.shift() ?? (this.#incoming.ended ? undefined : WOULD_BLOCK);
+  }
+
   readable(): boolean {
     return this.#incoming.length > 0 || this.#incoming.ended;
   }
@@ -125,6 +148,7 @@ export class StreamSocket implements OpenFile {
   release(): void {
     if (this.#closed) return;
     this.#closed = true;
+    for (const description of this.#rights.splice(0)) letGo(description);
     this.shutdownWrite();
     this.#incoming.desert();
   }

@@ -1,6 +1,6 @@
 import { SysError } from '../../base/errno.ts';
 import type { Address, Happening } from '../../base/trace.ts';
-import { fileOf, install } from '../descriptors.ts';
+import { fileOf, hold, install, installHeld, letGo } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
 import { connectPair, StreamListener, StreamSocket } from '../net/stream-socket.ts';
 import { WOULD_BLOCK } from '../open-file.ts';
@@ -10,7 +10,19 @@ import { demand, EXECUTE, WRITE } from '../vfs/permission.ts';
 import { child, resolve, resolveParent } from '../vfs/walk.ts';
 import { demandAlive, never } from './guard.ts';
 
-type Calls = Pick<Sys, 'listen' | 'accept' | 'connect' | 'shutdownWrite' | 'sockname' | 'peername' | 'queryDns' | 'sockets'>;
+type Calls = Pick<
+  Sys,
+  | 'listen'
+  | 'accept'
+  | 'connect'
+  | 'shutdownWrite'
+  | 'sendDescriptor'
+  | 'receiveDescriptor'
+  | 'sockname'
+  | 'peername'
+  | 'queryDns'
+  | 'sockets'
+>;
 type Hop = Extract<Happening, { type: 'socket.refused' }>['hop'];
 
 export function socketCalls(kernel: Kernel, process: Process): Calls {
@@ -19,6 +31,11 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     const file = fileOf(process, fd);
     if (!(file instanceof StreamSocket)) throw new SysError(file instanceof StreamListener ? 'ENOTCONN' : 'ENOTSOCK');
     return file;
+  };
+  const unixSocketOf = (fd: number): StreamSocket => {
+    const socket = socketOf(fd);
+    if (socket.local.family !== 'unix') throw new SysError('EINVAL');
+    return socket;
   };
   const owner = () => ({ host: kernel.options.hostname, pid: process.pid });
 
@@ -150,6 +167,27 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       return install(process, client);
     },
     shutdownWrite: (fd) => socketOf(fd).shutdownWrite(),
+    sendDescriptor(socket, fd) {
+      const connection = unixSocketOf(socket);
+      const description = hold(process, fd);
+      try {
+        connection.sendRights(description);
+      } catch (error) {
+        letGo(description);
+        throw error;
+      }
+    },
+    async receiveDescriptor(socket) {
+      if (!process.alive) return never();
+      await kernel.yieldSometimes(process);
+      const connection = unixSocketOf(socket);
+      for (;;) {
+        const description = connection.takeRights();
+        if (description === undefined) return undefined;
+        if (description !== WOULD_BLOCK) return installHeld(process, description);
+        await process.waitOn(connection.changed);
+      }
+    },
     sockname(fd) {
       const file = fileOf(process, fd);
       return file instanceof StreamListener ? file.address : socketOf(fd).local;
