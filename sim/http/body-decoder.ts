@@ -23,6 +23,10 @@ export class BodyDecoder {
     return this.#done;
   }
 
+  get chunked(): boolean {
+    return this.#framing.kind === 'chunked';
+  }
+
   /** Data chunks begun so far; 0 without chunked coding. */
   get chunks(): number {
     return this.#chunks;

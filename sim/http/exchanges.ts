@@ -24,6 +24,8 @@ export interface WireRequest {
   headers: HeaderFields;
   /** The body so far, without transfer coding. */
   bodyBytes: Uint8Array;
+  /** The same as it crossed, sizes of chunks included; only where there are chunks. */
+  codedBody?: Uint8Array;
   rawHead: Uint8Array;
   at: number;
   endAt?: number;
@@ -35,6 +37,8 @@ export interface WireResponse {
   headers: HeaderFields;
   /** The body so far, without transfer coding. */
   bodyBytes: Uint8Array;
+  /** The same as it crossed, sizes of chunks included; only where there are chunks. */
+  codedBody?: Uint8Array;
   /** Data chunks begun so far; 0 without chunked coding. */
   chunks: number;
   rawHead: Uint8Array;
@@ -63,6 +67,8 @@ interface Entry {
   readonly exchange: WireExchange;
   readonly requestBody: GrowingBytes;
   readonly responseBody: GrowingBytes;
+  readonly requestCoded: GrowingBytes;
+  readonly responseCoded: GrowingBytes;
 }
 
 /** Puts the exchanges of one connection together from the bytes that cross it. Takes anything; never throws. */
@@ -139,8 +145,11 @@ export class ExchangeAssembler {
         this.#held.push({ at, bytes: left });
         return;
       }
+      const first = !this.#sending;
       const entry = this.#sending ?? this.#begin(at);
       this.#sending = entry;
+      // A method begins with a printable character. Bytes that do not, as ttrpc's, may never end a line; they are told apart at once.
+      if (first && (left[0]! <= 0x20 || left[0]! >= 0x7f)) throw new HttpError('not a request');
       if (!this.#requestBody) {
         const found = this.#requestHead.push(left);
         if (!found) return;
@@ -160,17 +169,25 @@ export class ExchangeAssembler {
       } else {
         const { data, rest } = this.#requestBody.push(left);
         for (const part of data) entry.requestBody.append(part);
+        if (this.#requestBody.chunked) entry.requestCoded.append(left.subarray(0, left.length - rest.length));
         left = rest;
       }
       const { request } = entry.exchange;
       if (request) request.bodyBytes = entry.requestBody.view;
+      if (request && this.#requestBody.chunked) request.codedBody = entry.requestCoded.view;
       if (this.#requestBody.done) this.#finishRequest(entry, at);
     }
   }
 
   #begin(at: number): Entry {
     const exchange: WireExchange = { connection: this.#connection, index: this.#entries.length, startedAt: at, state: 'request' };
-    const entry = { exchange, requestBody: new GrowingBytes(), responseBody: new GrowingBytes() };
+    const entry = {
+      exchange,
+      requestBody: new GrowingBytes(),
+      responseBody: new GrowingBytes(),
+      requestCoded: new GrowingBytes(),
+      responseCoded: new GrowingBytes(),
+    };
     this.#entries.push(entry);
     return entry;
   }
@@ -204,12 +221,14 @@ export class ExchangeAssembler {
       } else {
         const { data, rest } = this.#responseBody.push(left);
         for (const part of data) entry.responseBody.append(part);
+        if (this.#responseBody.chunked) entry.responseCoded.append(left.subarray(0, left.length - rest.length));
         left = rest;
       }
       const { response } = entry.exchange;
       if (response && this.#responseBody) {
         response.bodyBytes = entry.responseBody.view;
         response.chunks = this.#responseBody.chunks;
+        if (this.#responseBody.chunked) response.codedBody = entry.responseCoded.view;
       }
       if (this.#responseBody?.done) this.#finishResponse(at);
     }

@@ -81,6 +81,8 @@ export interface Exchange {
     readonly head: string;
     readonly headers: readonly (readonly [string, string])[];
     readonly body: Uint8Array;
+    /** The body as it crossed, sizes of chunks included; only where there are chunks. */
+    readonly codedBody?: Uint8Array;
   };
   readonly response?: {
     readonly status: number;
@@ -88,6 +90,8 @@ export interface Exchange {
     readonly head: string;
     readonly headers: readonly (readonly [string, string])[];
     readonly body: Uint8Array;
+    /** The body as it crossed, sizes of chunks included; only where there are chunks. */
+    readonly codedBody?: Uint8Array;
     readonly chunks: number;
   };
   /** After an upgrade, or when the bytes are no HTTP: what each side sent, in order. */

@@ -97,6 +97,7 @@ function show(wire: Watched, exchange: WireExchange): Exchange {
       head: text(request.rawHead),
       headers: request.headers,
       body: request.bodyBytes.slice(),
+      codedBody: request.codedBody?.slice(),
     },
     response: response && {
       status: response.status,
@@ -104,6 +105,7 @@ function show(wire: Watched, exchange: WireExchange): Exchange {
       head: text(response.rawHead),
       headers: response.headers,
       body: response.bodyBytes.slice(),
+      codedBody: response.codedBody?.slice(),
       chunks: response.chunks,
     },
     stream: streams && inOrder(streams),

@@ -18,7 +18,6 @@ const words = {
     again: 'Answer again',
     right: 'Right',
     wrong: 'Not so',
-    yours: 'Your answer',
     checkedRight: 'Your prediction is right.',
     checkedWrong: 'Your prediction does not hold. The reasons are below each answer.',
 
@@ -71,7 +70,6 @@ const words = {
     again: '다시 답하기',
     right: '맞음',
     wrong: '아님',
-    yours: '내 답',
     checkedRight: '예상이 맞았습니다.',
     checkedWrong: '예상과 다릅니다. 선택지마다 이유를 적어 두었습니다.',
 
@@ -88,8 +86,8 @@ const words = {
     down: '아래 화살표',
     screenReader: '화면 낭독 모드',
     starting: '가상 컴퓨터를 켜는 중 …',
-    terminalOpened: (n: number) => `터미널 ${n}을 열었습니다.`,
-    terminalClosed: (n: number) => `터미널 ${n}을 닫았습니다.`,
+    terminalOpened: (n: number) => `${n}번 터미널을 열었습니다.`,
+    terminalClosed: (n: number) => `${n}번 터미널을 닫았습니다.`,
 
     tools: '도구',
     wire: '통신',

@@ -100,15 +100,15 @@ describe('the built site', () => {
 
   it('opens the list of lessons as a menu on a large screen', async () => {
     await open('/ko/lessons/round-trip/', { viewport: { width: 1440, height: 900 } });
-    const lesson = page.getByRole('navigation').getByRole('link', { name: '명령의 왕복' });
+    const lesson = page.getByRole('navigation').getByRole('link', { name: '명령 하나의 왕복' });
     await lesson.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '목차' }).click();
     await lesson.waitFor({ state: 'visible' });
   });
 
   it.each([
-    ['/en/', 'Search', 'daemon', 'The round trip'],
-    ['/ko/', '검색', '데몬', '명령의 왕복'],
+    ['/en/', 'Search', 'daemon', "One command's round trip"],
+    ['/ko/', '검색', '데몬', '명령 하나의 왕복'],
   ])('finds a word of a lesson in %s', async (path, button, word, title) => {
     await open(path);
     await page.getByRole('button', { name: button }).click();

@@ -48,6 +48,9 @@ describe('the workbench of a lesson', () => {
     await page.keyboard.press('Enter');
   }
 
+  /** The prompt does not wait for the daemon. */
+  const typeOnceItListens = (line: string) => type(`while [ ! -S /var/run/docker.sock ]; do sleep 0.1; done; ${line}`);
+
   it('prints a prompt, runs what is typed, and stops it with Ctrl-C', async () => {
     await open();
     await shows(/student@dockerhost/);
@@ -104,7 +107,7 @@ describe('the workbench of a lesson', () => {
   it('shows each exchange on the wire, and the bytes of the chosen one', async () => {
     await open();
     await shows(/student@/);
-    await type('docker version');
+    await typeOnceItListens('docker version');
     await shows(/Server:/);
     const list = page.getByRole('listbox', { name: 'Exchanges on the wire' });
     const version = list.getByRole('option', { name: /docker → dockerd GET \/v1\.\d+\/version 200/ });
@@ -112,7 +115,7 @@ describe('the workbench of a lesson', () => {
     await page.getByRole('cell', { name: 'application/json' }).waitFor();
     await page.locator('.json').getByText('"MinAPIVersion"').last().waitFor();
     await page.getByRole('button', { name: 'Raw', exact: true }).click();
-    await page.getByText('HTTP/1.1 200 OK␍␊').waitFor();
+    await page.getByText('HTTP/1.1 200 OK\\r\\n').waitFor();
     await page.getByRole('button', { name: 'Hex' }).click();
     await page.getByText('|HTTP/1.1 200 OK.|').waitFor();
     await page.getByRole('tab', { name: 'Request' }).click();
@@ -199,7 +202,7 @@ describe('the workbench of a lesson', () => {
   it.each(['light', 'dark'] as const)('passes axe in %s with an exchange open', async (colorScheme) => {
     await open('/ko/lessons/round-trip/', { colorScheme });
     await shows(/student@/);
-    await type('docker version');
+    await typeOnceItListens('docker version');
     await page.getByRole('option', { name: /version/ }).click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');

@@ -101,7 +101,7 @@ export class Screen {
     if (past) this.#replaying += 1;
     this.#term.write(bytes, () => {
       if (past) this.#replaying -= 1;
-      markPrompt(this.#term);
+      markPrompt(this.#term, this.panel);
     });
   }
 
@@ -145,14 +145,15 @@ function openLink(event: MouseEvent, address: string): void {
 
 let prompted = false;
 
-/** Notes once, for whoever measures the page, when the first terminal shows something. */
-function markPrompt(term: Terminal): void {
+/** Tells once when the first terminal shows something: whoever measures the page by a mark, whoever waits by the event `dockwire-prompt`. */
+function markPrompt(term: Terminal, panel: HTMLElement): void {
   if (prompted) return;
   const { active } = term.buffer;
   if (!active.getLine(active.baseY + active.cursorY)?.translateToString(true)) return;
   prompted = true;
   const drawn = term.onRender(() => {
     performance.mark('dockwire:prompt');
+    panel.dispatchEvent(new CustomEvent('dockwire-prompt', { bubbles: true, composed: true }));
     drawn.dispose();
   });
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { decoded, hexDump, isText, sizeText, visible } from './bytes-text.ts';
+import { decoded, hexDump, isText, sizeText } from './bytes-text.ts';
 import { jsonValues } from './json-values.ts';
 import { jsonView } from './json-view.ts';
 import { streamView } from './stream-view.ts';
+import { visibleText } from './visible-text.ts';
 import type { WireWords } from './words.ts';
 
 export type View = 'pretty' | 'raw' | 'hex';
@@ -15,7 +16,7 @@ const MOST_HEX = 32 * 1024;
 export function plainView(bytes: Uint8Array, view: 'raw' | 'hex', words: WireWords): TemplateResult {
   const most = view === 'hex' ? MOST_HEX : MOST;
   const shown = bytes.subarray(0, most);
-  return html`<pre class="bytes" tabindex="0">${view === 'hex' ? hexDump(shown) : visible(decoded(shown))}</pre>
+  return html`<pre class="bytes" tabindex="0">${view === 'hex' ? hexDump(shown) : visibleText(shown)}</pre>
     ${bytes.length > most ? html`<p class="aside">${words.cutShort(sizeText(most), sizeText(bytes.length))}</p>` : nothing}`;
 }
 

@@ -2,8 +2,25 @@ import { expect, it } from 'vitest';
 import { clockText, durationText, encoded, hexDump, isText, sizeText, visible } from './bytes-text.ts';
 
 it('puts every control character in sight', () => {
-  expect(visible('GET / HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('GET / HTTP/1.1␍␊\nHost: a␍␊\n␍␊\n');
-  expect(visible('a\nb\tc\x00\x1b[0m\rd\x7f')).toBe('a␊\nb\tc␀␛[0m␍d␡');
+  const plain = (text: string) => ({ text, escaped: false });
+  const escaped = (text: string) => ({ text, escaped: true });
+  expect(visible('GET / HTTP/1.1\r\nHost: a\r\n')).toEqual([
+    plain('GET / HTTP/1.1'),
+    escaped('\\r\\n\n'),
+    plain('Host: a'),
+    escaped('\\r\\n\n'),
+  ]);
+  expect(visible('a\nb\tc\x00\x1b[0m\rd\x7f')).toEqual([
+    plain('a'),
+    escaped('\\n\n'),
+    plain('b\tc'),
+    escaped('\\x00\\x1b'),
+    plain('[0m'),
+    escaped('\\r'),
+    plain('d'),
+    escaped('\\x7f'),
+  ]);
+  expect(visible('')).toEqual([]);
 });
 
 it('dumps bytes as hexdump -C does', () => {

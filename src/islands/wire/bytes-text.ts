@@ -1,12 +1,25 @@
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Text with every control character in sight: `\r\n` at the end of a line as ␍␊, others as their pictures. Line breaks still break lines. */
-export function visible(text: string): string {
+/** A piece of text as shown: itself, or the escape that stands for what cannot be seen. */
+export interface Shown {
+  readonly text: string;
+  readonly escaped: boolean;
+}
+
+/** Text with every control character in sight, as the escape a programmer would write: `\r\n` at the end of a line, `\x1b`. Line breaks still break lines. */
+export function visible(text: string): Shown[] {
   return text
-    .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]|\r(?!\n)/g, (char) => String.fromCharCode(0x2400 + char.charCodeAt(0)))
-    .replace(/\x7f/g, '␡')
-    .replace(/\r\n/g, '␍␊\n')
-    .replace(/(?<!␊)\n/g, '␊\n');
+    .split(/(\r\n|[\x00-\x08\x0a-\x1f\x7f]+)/)
+    .map((piece, i) =>
+      i % 2 === 0 ? { text: piece, escaped: false } : { text: piece.replace(/[\x00-\x1f\x7f]/g, escapeOf), escaped: true },
+    )
+    .filter(({ text: piece }) => piece !== '');
+}
+
+function escapeOf(char: string): string {
+  if (char === '\n') return '\\n\n';
+  if (char === '\r') return '\\r';
+  return `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 /** UTF-8; where the bytes are none, each ill-formed sequence shows as U+FFFD. */

@@ -58,8 +58,11 @@ export const exchangeStyle = css`
     gap: 0.25rem 0.375rem;
     height: auto;
     min-height: 2rem;
-    padding-inline-end: 0.5rem;
+    padding-inline-end: 0.25rem;
     background: none;
+  }
+  .bar [role='tab'] {
+    padding: 0 0.625rem;
   }
   .tabs {
     display: flex;
@@ -72,7 +75,7 @@ export const exchangeStyle = css`
     display: flex;
     gap: 0.25rem;
     align-items: center;
-    padding: 0.1875rem 0.375rem;
+    padding: 0.1875rem 0.25rem;
     border-radius: 0.375rem;
     font-size: var(--sl-text-xs);
     color: var(--sl-color-gray-3);
@@ -88,7 +91,7 @@ export const exchangeStyle = css`
     border-radius: 0.375rem;
   }
   .views button {
-    padding: 0.125rem 0.625rem;
+    padding: 0.125rem 0.5rem;
     font-size: var(--sl-text-xs);
     color: var(--sl-color-gray-3);
   }
@@ -150,6 +153,9 @@ export const exchangeStyle = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     color: var(--sl-color-gray-1);
+  }
+  .escape {
+    color: var(--wire-literal);
   }
   .json {
     line-height: 1.6;

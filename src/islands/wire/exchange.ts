@@ -116,14 +116,14 @@ class ExchangeDetails extends LitElement {
     const { exchange, shown: part, view, epoch } = this;
     if (part === 'stream') {
       const type = mediaType(exchange.response?.headers);
-      const intro = exchange.response ? html`<p class="aside">${words.upgraded}</p>` : nothing;
+      const intro = html`<p class="aside">${exchange.response ? words.upgraded : words.notHttpBytes}</p>`;
       return html`${intro}${streamView(exchange.stream ?? [], type, epoch, words, { hex: view === 'hex' })}`;
     }
     const message = exchange[part];
     if (!message) return html`<p class="aside">${exchange.state === 'broken' ? words.cutBeforeAnswer : words.noAnswerYet}</p>`;
     const chunks = part === 'response' ? (exchange.response?.chunks ?? 0) : 0;
-    const note = chunks > 0 ? html`<p class="aside">${words.chunks(chunks)}.</p>` : nothing;
-    if (view !== 'pretty') return html`${note}${plainView(rawBytes(exchange, part), view, words)}`;
+    const note = chunks > 0 ? html`<p class="aside">${words.chunks(chunks)}</p>` : nothing;
+    if (view !== 'pretty') return plainView(rawBytes(exchange, part), view, words);
     const start = message.head.split('\r\n', 1)[0] ?? '';
     const at = part === 'request' ? exchange.startedAt : (exchange.endedAt ?? exchange.startedAt);
     return html`

@@ -9,10 +9,15 @@ export function partsIn({ request, response, stream }: Exchange): Part[] {
   return stream && stream.length > 0 ? [...parts, 'stream'] : parts;
 }
 
-/** All bytes of a part: head and body, or what both sides said in order. */
+/** All bytes of a part as they crossed: head and body, chunk sizes included, or what both sides said in order. */
 export function rawBytes({ request, response, stream }: Exchange, part: Part): Uint8Array {
   const message = part === 'request' ? request : part === 'response' ? response : undefined;
-  const pieces = part === 'stream' ? (stream ?? []).map(({ bytes }) => bytes) : message ? [encoded(message.head), message.body] : [];
+  const pieces =
+    part === 'stream'
+      ? (stream ?? []).map(({ bytes }) => bytes)
+      : message
+        ? [encoded(message.head), message.codedBody ?? message.body]
+        : [];
   const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {

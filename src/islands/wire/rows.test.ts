@@ -44,6 +44,13 @@ describe('a row of the wire', () => {
     });
   });
 
+  it('leaves the verb behind a long id in sight, and finds the whole id', () => {
+    const id = 'd89aa892843e59dc219a91c0c7ba562aa87e'.padEnd(64, '0');
+    const row = rowOf({ ...base, request: { ...base.request!, target: `/v1.50/containers/${id}/start` } }, programs, words);
+    expect(row.path).toBe('/v1.50/containers/d89aa8…/start');
+    expect(matches(row, id)).toBe(true);
+  });
+
   it('names the host of a server that is elsewhere, which is not the Docker API', () => {
     const row = rowOf({ ...base, clientPid: 5, server: { host: 'hub', pid: 3 }, address: 'tcp://10.0.0.9:443' }, programs, words);
     expect(row).toMatchObject({ client: 'dockerd', server: 'registry@hub', api: false });

@@ -29,18 +29,24 @@ export function rowOf(exchange: Exchange, programs: Programs, words: WireWords):
     client,
     server,
     method: request?.method,
-    path: request?.target ?? exchange.address,
+    path: shortIds(request?.target ?? exchange.address),
     ...statusOf(exchange, words),
     took: exchange.endedAt !== undefined && !exchange.refused ? durationText(exchange.endedAt - exchange.startedAt) : '',
     api: exchange.refused
       ? /docker\.sock$|:237[56]$/.test(exchange.address) || client === 'docker'
-      : exchange.state !== 'raw' && program === 'dockerd',
+      : exchange.request !== undefined && program === 'dockerd',
   };
+}
+
+/** An object's whole id says no more than its first digits, and hides what is asked of the object. */
+function shortIds(path: string): string {
+  return path.replace(/[0-9a-f]{64}/g, (id) => `${id.slice(0, 6)}…`);
 }
 
 /** True when every word of the filter occurs somewhere in the row. */
 export function matches(row: Row, filter: string): boolean {
-  const text = `${row.client} ${row.server} ${row.method ?? ''} ${row.path} ${row.status} ${row.exchange.address}`.toLowerCase();
+  const { address, request } = row.exchange;
+  const text = `${row.client} ${row.server} ${row.method ?? ''} ${request?.target ?? ''} ${row.status} ${address}`.toLowerCase();
   return filter
     .toLowerCase()
     .split(/\s+/)

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { clockText, decoded, hexDump, isText, visible } from './bytes-text.ts';
+import { clockText, hexDump, isText } from './bytes-text.ts';
 import { headerText, type Piece, partsOf, type StreamPart } from './frames.ts';
+import { visibleText } from './visible-text.ts';
 import type { WireWords } from './words.ts';
 
 /** More parts than this are not drawn; the newest are. */
@@ -19,7 +20,7 @@ export function streamView(
   const framed = parts.some(({ kind }) => kind === 'frame');
   const left = parts.length - MOST_PARTS;
   return html`
-    <p class="aside">${framed ? words.framedStream : words.terminalStream}</p>
+    ${framed ? html`<p class="aside">${words.framedStream}</p>` : mediaType ? html`<p class="aside">${words.terminalStream}</p>` : nothing}
     ${left > 0 ? html`<p class="aside">${words.earlier(left)}</p>` : nothing}
     <ol class="parts">${parts.slice(-MOST_PARTS).map((part) => partView(part, epoch, words, times, hex))}</ol>
   `;
@@ -34,7 +35,7 @@ function partView(part: StreamPart, epoch: number, words: WireWords, times: bool
       <span class="direction">${direction}</span>
       ${part.kind === 'frame' ? html`<code class="frame">${headerText(part.header)}</code> <span>= ${frameText(part, words)}</span>` : words.bytes(part.payload.length)}
     </div>
-    ${shown.length > 0 ? html`<pre class="bytes">${hex || !isText(shown) ? hexDump(shown) : visible(decoded(shown))}</pre>` : nothing}
+    ${shown.length > 0 ? html`<pre class="bytes">${hex || !isText(shown) ? hexDump(shown) : visibleText(shown)}</pre>` : nothing}
   </li>`;
 }
 

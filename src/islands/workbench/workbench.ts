@@ -12,6 +12,9 @@ import { workbenchStyle } from './workbench-style.ts';
 const PANELS = ['wire', 'map'] as const;
 type Panel = (typeof PANELS)[number];
 
+/** Milliseconds after which the panels come even without a prompt. */
+const PATIENCE = 4000;
+
 /** What stands below the terminals comes after the first prompt, or when it is asked for. */
 const LOADERS: Readonly<Record<Panel, () => Promise<unknown> | undefined>> = {
   wire: () => import('../wire/wire.ts'),
@@ -28,6 +31,7 @@ class Workbench extends LitElement {
     split: { state: true },
     here: { state: true },
     faultSeen: { state: true },
+    prompted: { state: true },
   };
   static override styles = [common, workbenchStyle];
   declare lesson: string;
@@ -39,6 +43,8 @@ class Workbench extends LitElement {
   /** The panels whose code is here; `none` when there is no such code. */
   declare here: Readonly<Partial<Record<Panel, 'loading' | 'loaded' | 'none'>>>;
   declare faultSeen: string | undefined;
+  /** The first prompt is drawn, or cannot be waited for any longer. */
+  declare prompted: boolean;
 
   constructor() {
     super();
@@ -47,6 +53,9 @@ class Workbench extends LitElement {
     this.split = withinSplit(Number(recall('split') ?? MIDDLE) || MIDDLE);
     this.here = {};
     this.faultSeen = undefined;
+    this.prompted = false;
+    this.addEventListener('dockwire-prompt', () => this.#prompt());
+    setTimeout(() => this.#prompt(), PATIENCE);
     new Follow(this, () => [this.#session.ready.value, this.#session.failure.value, this.#session.fault.value]);
   }
 
@@ -61,7 +70,11 @@ class Workbench extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view') && (this.view === 'wire' || this.view === 'map')) this.panel = this.view;
     const asked = changed.has('view') && this.view === this.panel;
-    if (asked || this.#session.ready.value) this.#load(this.panel);
+    if (asked || this.prompted) this.#load(this.panel);
+  }
+
+  #prompt(): void {
+    this.prompted = true;
   }
 
   #load(panel: Panel): void {
@@ -74,6 +87,7 @@ class Workbench extends LitElement {
 
   #choose(panel: Panel): void {
     this.panel = panel;
+    this.#load(panel);
     remember('panel', panel);
     this.dispatchEvent(new CustomEvent('dockwire-view', { bubbles: true, composed: true, detail: panel }));
   }
