@@ -28,6 +28,12 @@ export function startEarly(): AstroIntegration {
   };
 }
 
+/**
+ * Until the first prompt stands the page is not idle, whatever the browser thinks: what waits for an idle moment (the search) waits for the prompt too,
+ * five seconds at most.
+ */
+const HOLD_IDLE_WORK = `{const idle=window.requestIdleCallback;if(idle){const held=[];window.requestIdleCallback=(...work)=>held.push(work);const go=()=>{window.requestIdleCallback=idle;for(const work of held.splice(0))idle(...work)};new PerformanceObserver(list=>list.getEntriesByName("dockwire:prompt").length&&go()).observe({type:"mark",buffered:true});setTimeout(go,5000)}}`;
+
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/i;
 const MODULE = /<script type="module" src="([^"]*\/_astro\/)([^"/]+\.js)"/g;
 const LESSON = /<dockwire-workbench[^>]*\blesson="([^"]+)"/;
@@ -50,7 +56,7 @@ export function withEarlyStart(html: string, worker: string, read: (file: string
   for (const [, , file = ''] of scripts) want(file);
   const lesson = LESSON.exec(html)?.[1] ?? '';
   const opener = [...wanted].find((file) => read(file).includes('dockwireLesson'));
-  const start = `dockwireLesson=${JSON.stringify(lesson)};dockwireWorker=new Worker(${JSON.stringify(base + worker)},{type:"module",name:"dockwire"});dockwireWorker.onerror=e=>{dockwireWorker.failure=e.message||"error"}`;
+  const start = `dockwireLesson=${JSON.stringify(lesson)};dockwireWorker=new Worker(${JSON.stringify(base + worker)},{type:"module",name:"dockwire"});dockwireWorker.onerror=e=>{dockwireWorker.failure=e.message||"error"};${HOLD_IDLE_WORK}`;
   const links = [...wanted].map((file) => `<link rel="modulepreload" href="${base}${file}">`).join('');
   const early = opener === undefined ? '' : `<script type="module" async src="${base}${opener}"></script>`;
   return html.replace(POLICY, (policy) => `${policy}<script>${start}</script>${links}${early}`);

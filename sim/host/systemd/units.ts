@@ -34,6 +34,7 @@ const CONTAINERD = `[Unit]
 Description=containerd container runtime
 Documentation=https://containerd.io
 After=network-online.target
+Wants=network-online.target
 
 [Service]
 ExecStart=/usr/bin/containerd
