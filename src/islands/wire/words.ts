@@ -194,7 +194,8 @@ const ko: WireWords = {
       look: (_, port) => `그 호스트에서 누가 듣고 있는지 확인해 보기: ss -ltn | grep ${port}`,
     },
     ENETUNREACH: {
-      why: (host) => `이 컴퓨터는 ${host} 주소로 가는 길을 모릅니다. 라우팅 테이블에 그쪽으로 가는 항목이 없어서 아무것도 보내지 않았습니다.`,
+      why: (host) =>
+        `이 컴퓨터는 ${host} 주소로 가는 길을 모릅니다. 라우팅 테이블에 그쪽으로 가는 항목이 없어서 아무것도 보내지 않았습니다.`,
       look: () => '경로 확인해 보기: ip route',
     },
     EHOSTUNREACH: {
