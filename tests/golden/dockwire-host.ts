@@ -25,6 +25,7 @@ export function worldOf(setup: Setup): WorldInput {
         address: '192.168.56.10',
         user: 'root',
         users: { student: { uid: 1000, groups: [] } },
+        groups: { docker: 105 },
         images: setup.images,
         files: Object.fromEntries(Object.entries(setup.files ?? {}).map(([path, text]) => [`/root/${path}`, text])),
         services: setup.daemon === 'stopped' ? { docker: 'stopped' } : {},

@@ -1,7 +1,7 @@
 /** Holds one host to the recordings from the command line and prints every difference. */
 import { ScenarioComparison, told } from './compare/step.ts';
 import type { GoldenHost } from './host.ts';
-import { isCompared, planOf, recordingOf } from './planned.ts';
+import { isCompared, partsOf, planOf, recordingOf } from './planned.ts';
 import { selection } from './selection.ts';
 
 /** @param asked `area/name` of recordings; none = all. @returns an exit status. */
@@ -16,9 +16,10 @@ export async function hold(newHost: () => GoldenHost, asked: readonly string[]):
     for (const [index, step] of recording.steps.entries()) {
       const outcome = await host.run(planOf(step)).catch((error: unknown) => String(error));
       if (!isCompared(selected, index)) continue;
-      const parts = { http: selected.withoutHttp === undefined, help: selected.help?.includes(index) ?? false };
       const difference =
-        typeof outcome === 'string' ? { where: 'the host', recorded: '', actual: outcome } : comparison.difference(step, outcome, parts);
+        typeof outcome === 'string'
+          ? { where: 'the host', recorded: '', actual: outcome }
+          : comparison.difference(step, outcome, partsOf(selected, index));
       steps += 1;
       if (!difference) continue;
       different += 1;

@@ -1,4 +1,5 @@
 /** What a selected recording asks to be run and compared. */
+import type { Parts } from './compare/step.ts';
 import type { Recording, Step, StepPlan } from './form.ts';
 import { recording } from './recordings.ts';
 import type { Selected } from './selection.ts';
@@ -11,6 +12,12 @@ export function planOf({ cmd, user, pty, input, cols, rows }: Step): StepPlan {
 export function recordingOf(selected: Selected): Recording {
   const [area = '', name = ''] = selected.recording.split('/');
   return recording(area, name);
+}
+
+/** How a step of it is compared. */
+export function partsOf({ withoutHttp, help }: Selected, index: number): Parts {
+  const silent = typeof withoutHttp === 'object' ? withoutHttp.steps.includes(index) : withoutHttp !== undefined;
+  return { http: !silent, help: help?.includes(index) ?? false };
 }
 
 export function isCompared(selected: Selected, index: number): boolean {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, ScenarioComparison, told } from './compare/step.ts';
 import type { Step } from './form.ts';
 import type { GoldenHost } from './host.ts';
-import { isCompared, planOf, recordingOf } from './planned.ts';
+import { isCompared, partsOf, planOf, recordingOf } from './planned.ts';
 import { selection } from './selection.ts';
 
 /** A step of a world that has been waiting for ever is stopped by the host, in virtual time; this is for a simulation that spins. */
@@ -32,10 +32,7 @@ export function replay(newHost: () => GoldenHost, tiers: readonly number[]): voi
       for (const [index, step] of recorded.steps.entries()) {
         if (!isCompared(selected, index)) continue;
         it(`[${index}] ${step.cmd}`, { timeout }, async () => {
-          const difference = comparison.difference(step, await outcome(index), {
-            help: selected.help?.includes(index) ?? false,
-            http: selected.withoutHttp === undefined,
-          });
+          const difference = comparison.difference(step, await outcome(index), partsOf(selected, index));
           expect(difference && told(difference)).toBeUndefined();
         });
       }

@@ -17,7 +17,11 @@ describe('the selection', () => {
     );
     for (const one of selection) {
       const steps = recordingOf(one).steps.length;
-      const named = [...(one.except ?? []).flatMap((group) => group.steps), ...(one.help ?? [])];
+      const named = [
+        ...(one.except ?? []).flatMap((group) => group.steps),
+        ...(one.help ?? []),
+        ...(typeof one.withoutHttp === 'object' ? one.withoutHttp.steps : []),
+      ];
       expect([one.recording, named.filter((step) => step >= steps || step < 0)]).toEqual([one.recording, []]);
     }
   });

@@ -9,8 +9,8 @@ export type Selected = {
   tier: 1 | 2 | 3;
   except?: { steps: number[]; why: string }[];
   help?: number[];
-  /** The recording's exchanges are not compared. */
-  withoutHttp?: string;
+  /** Why the recording's exchanges are not compared; with `steps`, those of these steps. */
+  withoutHttp?: string | { steps: number[]; why: string };
 };
 
 const fullHelp = Array.from({ length: 20 }, (_, step) => step);
@@ -58,6 +58,7 @@ export const selection: Selected[] = [
     recording: 'C/inspect_forms',
     tier: 1,
     except: [{ steps: [3, 4], why: 'a simulated image has a history and a configuration of its own' }],
+    withoutHttp: { steps: [17, 20, 24], why: 'the recorded image came from docker import, and its Comment says so' },
   },
   { recording: 'D/images_and_rmi', tier: 1 },
   {
@@ -140,6 +141,7 @@ export const selection: Selected[] = [
     tier: 2,
     withoutHttp: "the image's labels are those of that ubuntu",
     except: [
+      { steps: [0], why: 'the recorded image has no terminfo: its bash takes the terminal for a dumb one' },
       { steps: [1, 3, 5, 7], why: "shows busybox's banner with its build" },
       { steps: [10], why: "lists the image's files" },
     ],
