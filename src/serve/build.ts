@@ -12,7 +12,8 @@ export function buildSite(): Promise<number> {
     const astro = spawn(process.execPath, [`${root}node_modules/astro/bin/astro.mjs`, 'build'], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      // Vitest sets NODE_ENV to `test`, and then what is built says that it is not for use.
+      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
     });
     let output = '';
     for (const stream of [astro.stdout, astro.stderr]) {
