@@ -6,6 +6,7 @@ import type { JournalEntry } from '../../sim/world/input.ts';
 import type { StaticSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { complaintsOf } from '../support/complaints.ts';
+import { keptJournal } from '../support/kept-journal.ts';
 import { openSandbox } from '../support/sandbox.ts';
 import { serveSite } from '../support/site.ts';
 
@@ -104,7 +105,8 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('lesson %
     // Node may have come one batch further than the page had told.
     expect(there.slice(0, here.events.length).map((event) => JSON.stringify(event))).toEqual(here.events);
 
-    await page.waitForTimeout(300);
+    const last = here.journal.findLast(({ input }) => input.kind !== 'mark')?.t;
+    await expect.poll(async () => (await keptJournal(page)).some(({ t }) => t === last)).toBe(true);
     await page.reload();
     await page.waitForFunction((count) => document.querySelectorAll('dockwire-step[data-done]').length === count, lesson.steps.length, {
       timeout: 30_000,
