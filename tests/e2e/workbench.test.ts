@@ -64,6 +64,31 @@ describe('the workbench of a lesson', () => {
     await shows(/^한\s?글\s? 42$/m);
   });
 
+  it('takes Korean from an input method, copies a selection with Ctrl-C and pastes it as terminals do', async () => {
+    await open();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await shows(/student@/);
+    await screen().click();
+    await page.keyboard.type('echo ');
+    const browserInput = await context.newCDPSession(page);
+    for (const text of ['ㅎ', '하', '한']) await browserInput.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+    await browserInput.send('Input.insertText', { text: '한' });
+    await page.keyboard.press('Enter');
+    await shows(/^한$/m);
+
+    await shows(/^한\n\S+\$ +$/m);
+    const printedWord = await page.locator('.screen[data-active] .xterm-rows > div').nth(1).boundingBox();
+    await page.mouse.dblclick((printedWord?.x ?? 0) + 6, (printedWord?.y ?? 0) + 6);
+    await page.keyboard.press('Control+c');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('한');
+    await page.keyboard.press('Control+Shift+V');
+    await shows(/\$ 한 *$/m);
+    await screen().click({ button: 'right', position: { x: 300, y: 150 } });
+    await shows(/\$ 한한 *$/m);
+    await page.keyboard.press('Control+c');
+    await shows(/\$ 한한\^C *$/m);
+  });
+
   it('opens, chooses and closes terminals, by mouse and by keyboard', async () => {
     await open();
     await shows(/student@/);
@@ -195,8 +220,17 @@ describe('the workbench of a lesson', () => {
     await page.getByRole('button', { name: '위 화살표' }).click();
     await expect.poll(async () => (await printed()).match(/sleep 1000/g)?.length).toBe(2);
     await page.getByRole('button', { name: '통신' }).click();
-    await page.getByRole('listbox').waitFor({ state: 'visible' });
+    const list = page.getByRole('listbox');
+    await list.waitFor({ state: 'visible' });
     await screen().waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: '터미널', exact: true }).click();
+    await page.getByRole('button', { name: 'Ctrl-C' }).click();
+    await typeOnceItListens('docker version');
+    await page.getByRole('button', { name: '통신' }).click();
+    await page.getByRole('option', { name: /version/ }).click();
+    await list.waitFor({ state: 'hidden' });
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'visible' });
   });
 
   it.each(['light', 'dark'] as const)('passes axe in %s with an exchange open', async (colorScheme) => {

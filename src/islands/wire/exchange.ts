@@ -49,6 +49,11 @@ class ExchangeDetails extends LitElement {
     return wireWordsOf(this.locale);
   }
 
+  /** Lets the keyboard in: the button that closes is the first thing here. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.close')?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('exchange')) return;
     const parts = partsIn(this.exchange);

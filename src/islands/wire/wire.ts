@@ -134,8 +134,12 @@ class Wire extends LitElement {
   #choose(id: string | undefined): void {
     this.chosen = id;
     this.#measure();
-    if (id === undefined) this.#list.focus();
-    void this.updateComplete.then(() => this.#reveal());
+    void this.updateComplete.then(() => {
+      this.#reveal();
+      // Where the list gives way to the exchange, the keyboard goes along, and comes back.
+      if (id === undefined) this.#list.focus();
+      else if (!this.wide) this.renderRoot.querySelector<HTMLElement>('dockwire-exchange')?.focus();
+    });
   }
 
   /** Scrolls as little as it takes to have the chosen row in sight. */
