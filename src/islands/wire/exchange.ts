@@ -8,6 +8,7 @@ import { clockText, decoded, sizeText } from './bytes-text.ts';
 import { curlCommand } from './curl.ts';
 import { exchangeStyle } from './exchange-style.ts';
 import { type Part, partsIn, rawBytes } from './raw-bytes.ts';
+import { refusalStyle } from './refusal-style.ts';
 import { refusalView } from './refusal-view.ts';
 import { streamView } from './stream-view.ts';
 import { type WireWords, wireWordsOf } from './words.ts';
@@ -25,7 +26,7 @@ class ExchangeDetails extends LitElement {
     view: { state: true },
     said: { state: true },
   };
-  static override styles = [common, exchangeStyle];
+  static override styles = [common, exchangeStyle, refusalStyle];
   declare exchange: Exchange;
   /** The program that asked. */
   declare client: string;
