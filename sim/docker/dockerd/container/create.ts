@@ -33,7 +33,7 @@ export async function createContainer(daemon: Daemon, request: CreateRequest): P
   try {
     const container = newContainer(daemon, { id, name, config, hostConfig, imageId: image?.id ?? '' }, request.networking);
     if (image) await daemon.images.createLayer(id, image.id);
-    container.mounts.push(...mountPoints(daemon.volumes, id, config, hostConfig));
+    container.mounts.push(...mountPoints(daemon.volumes, id, config, hostConfig, (other) => daemon.containers.find(other).mounts));
     if (image) await populateVolumes(daemon, container);
     daemon.containers.add(container);
     saveContainer(daemon, container);

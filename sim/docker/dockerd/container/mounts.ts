@@ -1,35 +1,28 @@
 import { invalidParameter, systemError } from '../../api/error.ts';
 import type { ContainerConfig, HostConfig, Mount, MountPoint } from '../../api/types/container.ts';
 import type { VolumeStore } from '../volume/store.ts';
-
-const MODES = new Set([
-  'ro',
-  'rw',
-  'z',
-  'Z',
-  'nocopy',
-  'consistent',
-  'cached',
-  'delegated',
-  'private',
-  'rprivate',
-  'shared',
-  'rshared',
-  'slave',
-  'rslave',
-]);
+import { MOUNT_MODES } from './mount-modes.ts';
+import { type Lender, volumesFrom } from './volumes-from.ts';
 
 /**
- * Where a container's file system is joined by directories of the host and volumes, from -v, --mount and the image's VOLUME.
+ * Where a container's file system is joined by directories of the host and volumes, from --volumes-from, -v, --mount and the image's VOLUME.
  * Source: moby daemon/volumes.go registerMountPoints, volume/mounts/linux_parser.go.
  * @throws DockerError
  */
-export function mountPoints(volumes: VolumeStore, container: string, config: ContainerConfig, host: HostConfig): MountPoint[] {
-  const points = new Map<string, MountPoint>();
+export function mountPoints(
+  volumes: VolumeStore,
+  container: string,
+  config: ContainerConfig,
+  host: HostConfig,
+  lender: Lender,
+): MountPoint[] {
+  // What is taken over from others gives way to what is asked for.
+  const points = new Map(volumesFrom(host.VolumesFrom ?? [], lender).map((point) => [point.Destination, point]));
+  const asked = new Set<string>();
   const add = (point: MountPoint) => {
-    if (points.has(point.Destination)) throw invalidParameter(`Duplicate mount point: ${point.Destination}`);
+    if (asked.has(point.Destination)) throw invalidParameter(`Duplicate mount point: ${point.Destination}`);
+    asked.add(point.Destination);
     points.set(point.Destination, point);
-    if (point.Name) volumes.acquire(point.Name, container);
   };
   for (const bind of host.Binds ?? []) add(fromBind(volumes, bind));
   for (const mount of host.Mounts ?? []) {
@@ -38,6 +31,7 @@ export function mountPoints(volumes: VolumeStore, container: string, config: Con
   }
   for (const destination of Object.keys(config.Volumes ?? {}))
     if (!points.has(clean(destination))) add(volumePoint(volumes, '', clean(destination), ''));
+  for (const { Name } of points.values()) if (Name) volumes.acquire(Name, container);
   return [...points.values()];
 }
 
@@ -50,7 +44,7 @@ function fromBind(volumes: VolumeStore, bind: string): MountPoint {
   if (parts.length > 3 || parts.length < 2 || source === '' || destination === '') throw invalid('');
   if (!destination.startsWith('/')) throw invalid(`invalid mount path: '${destination}' mount path must be absolute`);
   if (clean(destination) === '/') throw invalid("invalid specification: destination can't be '/'");
-  if (mode !== '' && !mode.split(',').every((word) => MODES.has(word))) throw invalidParameter(`invalid mode: ${mode}`);
+  if (mode !== '' && !mode.split(',').every((word) => MOUNT_MODES.has(word))) throw invalidParameter(`invalid mode: ${mode}`);
   if (!source.startsWith('/')) return volumePoint(volumes, source, clean(destination), mode || 'z');
   return {
     Type: 'bind',
