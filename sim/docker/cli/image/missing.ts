@@ -11,19 +11,21 @@ export const push = missing(
   'push [OPTIONS] NAME[:TAG]',
   'Send an image to a registry',
   'a/all-tags disable-content-trust platform:string q/quiet',
-  { shown: 'docker image push, docker push' },
+  { shown: 'docker image push, docker push', asksDaemon: true },
 );
 export const importImage = missing(
   'import [OPTIONS] file|URL|- [REPOSITORY[:TAG]]',
   'Make an image of an archive of files',
   'c/change:list m/message:string platform:string',
-  { shown: 'docker image import, docker import' },
+  { shown: 'docker image import, docker import', asksDaemon: true },
 );
 export const load = missing('load [OPTIONS]', 'Read images from an archive', 'i/input:string platform:string q/quiet', {
   shown: 'docker image load, docker load',
+  asksDaemon: true,
 });
 export const save = missing('save [OPTIONS] IMAGE [IMAGE...]', 'Write images to an archive', 'o/output:string platform:string', {
   shown: 'docker image save, docker save',
+  asksDaemon: true,
 });
 export const builderPrune = missing('prune', 'Remove what builds have kept', 'a/all filter:filter f/force keep-storage:bytes');
 export const login = missing(
