@@ -10,10 +10,10 @@ export function refusalView(exchange: Exchange, client: string, words: WireWords
   return html`<div class="content refusal" tabindex="0">
     <ol class="chain" aria-label=${words.chain}>
       ${refusal.stations.map(
-        ({ name, role, state, fault }) => html`<li class=${state}>
+        ({ name, role, state, fault }, i) => html`<li class=${state}>
           <code>${name}</code>
           <span>${role}</span>
-          <strong>${fault ?? words.state[state]}</strong>
+          <strong>${fault ?? (i === 0 ? words.start : words.state[state])}</strong>
         </li>`,
       )}
     </ol>

@@ -47,6 +47,7 @@ const en = {
   terminalStream: 'The bytes of a terminal, without frames.',
   framedStream: 'Each piece of output has a header of 8 bytes: which stream, three zeros, and the length.',
   chain: 'How far the connection came',
+  start: 'starts here',
   state: { reached: 'reached', broken: 'broken here', beyond: 'never reached' },
   roles: {
     client: 'client',
@@ -151,6 +152,7 @@ const ko: WireWords = {
   terminalStream: '프레임 없이 흐르는 터미널의 바이트입니다.',
   framedStream: '출력 조각마다 8바이트 헤더가 붙습니다. 어느 스트림인지, 0 세 개, 그리고 길이입니다.',
   chain: '연결이 닿은 곳까지',
+  start: '출발',
   state: { reached: '도달함', broken: '여기서 끊김', beyond: '닿지 못함' },
   roles: {
     client: '클라이언트',
