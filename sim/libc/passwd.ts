@@ -19,11 +19,22 @@ export interface GroupEntry {
 }
 
 export function passwdEntries(sys: Sys, path = '/etc/passwd'): PasswdEntry[] {
-  return records(sys, path).map(([name = '', , uid, gid, gecos = '', home = '/', shell = '/bin/sh']) => ({ name, uid: Number(uid), gid: Number(gid), gecos, home, shell }));
+  return records(sys, path).map(([name = '', , uid, gid, gecos = '', home = '/', shell = '/bin/sh']) => ({
+    name,
+    uid: Number(uid),
+    gid: Number(gid),
+    gecos,
+    home,
+    shell,
+  }));
 }
 
 export function groupEntries(sys: Sys, path = '/etc/group'): GroupEntry[] {
-  return records(sys, path).map(([name = '', , gid, members = '']) => ({ name, gid: Number(gid), members: members.split(',').filter(Boolean) }));
+  return records(sys, path).map(([name = '', , gid, members = '']) => ({
+    name,
+    gid: Number(gid),
+    members: members.split(',').filter(Boolean),
+  }));
 }
 
 export function userByName(sys: Sys, name: string): PasswdEntry | undefined {

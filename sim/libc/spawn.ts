@@ -16,7 +16,9 @@ export interface SpawnOptions {
 export function spawn(sys: Sys, path: string, argv: readonly string[], options: SpawnOptions = {}): number {
   return sys.fork(async (child) => {
     const wanted = { 0: 0, 1: 1, 2: 2, ...options.fds };
-    const held = Object.entries(wanted).flatMap(([target, source]) => (child.descriptors().includes(source) ? [[Number(target), child.dup(source)] as const] : []));
+    const held = Object.entries(wanted).flatMap(([target, source]) =>
+      child.descriptors().includes(source) ? [[Number(target), child.dup(source)] as const] : [],
+    );
     const heldFds = held.map(([, fd]) => fd);
     for (const fd of child.descriptors()) if (!heldFds.includes(fd)) child.close(fd);
     const highest = Math.max(...held.map(([target]) => target), ...heldFds) + 1;
@@ -42,7 +44,11 @@ export function spawn(sys: Sys, path: string, argv: readonly string[], options: 
 }
 
 /** execvp(3)'s search. Undefined when no directory of PATH holds an executable of that name. */
-export function findInPath(sys: Sys, name: string, path = sys.env.PATH ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'): string | undefined {
+export function findInPath(
+  sys: Sys,
+  name: string,
+  path = sys.env.PATH ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+): string | undefined {
   if (name.includes('/')) return name;
   for (const directory of path.split(':')) {
     const candidate = `${directory || '.'}/${name}`;

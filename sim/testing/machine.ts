@@ -47,12 +47,14 @@ export async function testMachine(programs: Readonly<Record<string, Program>> = 
   kernel.prepare(
     async (sys) => {
       sys.umask(0o022);
-      for (const path of ['/usr/bin', '/usr/lib/systemd', '/etc', '/proc', '/sys', '/dev', '/run', '/var', '/root']) makeDirectories(sys, path);
+      for (const path of ['/usr/bin', '/usr/lib/systemd', '/etc', '/proc', '/sys', '/dev', '/run', '/var', '/root'])
+        makeDirectories(sys, path);
       sys.mkdir('/tmp');
       sys.chmod('/tmp', 0o1777);
       sys.symlink('usr/bin', '/bin');
       sys.symlink('/run', '/var/run');
-      for (const name of Object.keys(all)) sys.writeFile(name === 'init' ? '/usr/lib/systemd/systemd' : `/usr/bin/${name}`, executable(name), 0o755);
+      for (const name of Object.keys(all))
+        sys.writeFile(name === 'init' ? '/usr/lib/systemd/systemd' : `/usr/bin/${name}`, executable(name), 0o755);
       return 0;
     },
     () => boot(kernel),
