@@ -12,7 +12,7 @@ async function statusArgument(shell: Shell, args: readonly string[], name: strin
 }
 
 export const exit: Builtin = async (shell, args) => {
-  if (shell.interactive) await shell.printError(shell.login ? 'logout\n' : 'exit\n');
+  if (shell.interactive && shell.personality.name === 'bash') await shell.printError(shell.login ? 'logout\n' : 'exit\n');
   if (args.length > 1 && /^-?\d+$/.test(args[0] ?? '')) {
     await shell.complain('too many arguments', 'exit');
     return 1;

@@ -71,7 +71,7 @@ export class Editor implements LineReader {
   async redraw(clear: boolean): Promise<void> {
     const glyphs = this.#glyphs();
     const cursor = this.#prompt.length + this.buffer.cursor;
-    if (!clear) return this.write(this.#screen.redraw(glyphs, cursor));
+    if (!clear) return this.write(this.#screen.redraw(glyphs, cursor, this.shell.personality.name === 'bash' ? 'before' : 'behind'));
     this.#screen.forget();
     await this.write(`\x1b[H\x1b[2J${this.#screen.update(glyphs, cursor)}`);
   }

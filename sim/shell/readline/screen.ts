@@ -57,11 +57,15 @@ export class Screen {
     return end.row > this.#at.row ? this.#moveTo({ row: end.row, col: 0 }) : '';
   }
 
-  /** Everything anew, after the size changed or a program wrote over it. */
-  redraw(glyphs: readonly Glyph[], cursor: number): string {
+  /**
+   * Everything anew, after the size changed or a program wrote over it. readline clears what is there first; BusyBox writes over it and
+   * clears what is left behind it (libbb/lineedit.c, redraw).
+   */
+  redraw(glyphs: readonly Glyph[], cursor: number, clear: 'before' | 'behind'): string {
     const up = this.#at.row > 0 ? '\x1b[A'.repeat(this.#at.row) : '';
     this.forget();
-    return `${up}\r\x1b[J${this.update(glyphs, cursor)}`;
+    if (clear === 'before') return `${up}\r\x1b[J${this.update(glyphs, cursor)}`;
+    return `${up}\r${this.update(glyphs, glyphs.length)}\x1b[J${this.update(glyphs, cursor)}`;
   }
 
   #rewrite(tail: readonly Glyph[], end: Place, oldEnd: Place): string {
