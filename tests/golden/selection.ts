@@ -135,7 +135,7 @@ export const selection: Selected[] = [
     withoutHttp: "the image's labels are those of that ubuntu",
     except: [
       { steps: [0], why: 'the recorded image has no terminfo: its bash takes the terminal for a dumb one' },
-      { steps: [1, 3, 5, 7], why: "shows busybox's banner with its build" },
+      { steps: [1, 3, 5, 7], why: "that busybox was built with a banner and asks the terminal for its cursor's place" },
       { steps: [10], why: "lists the image's files" },
     ],
   },
@@ -152,10 +152,7 @@ export const selection: Selected[] = [
   {
     recording: 'G/cli_http_sequences_pty',
     tier: 2,
-    except: [
-      { steps: [0], why: "shows busybox's banner with its build" },
-      { steps: [3, 4, 5], why: "show that build's banner, too, or how it draws its prompt again" },
-    ],
+    except: [{ steps: [0, 3, 5], why: "that busybox was built with a banner and asks the terminal for its cursor's place" }],
   },
   { recording: 'B/dockerd_flag_errors', tier: 2, help: Array.from({ length: 29 }, (_, step) => step) },
   {
