@@ -65,6 +65,9 @@ export class Session {
   readonly #store: JournalStore;
   readonly #worker: Worker;
   readonly #api: Remote<SandboxApi>;
+  /** All services of a host are up. A prompt stands before that; what is typed by a button waits for it. */
+  readonly #booted: Promise<void>;
+  #onBooted: () => void = () => undefined;
   #host = '';
   #started = false;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
@@ -79,6 +82,9 @@ export class Session {
     this.eventCount = this.#eventCount;
     this.done = this.#done;
     this.clock = this.#clock;
+    this.#booted = new Promise((resolve) => {
+      this.#onBooted = resolve;
+    });
     this.#store = new JournalStore(lesson.slug);
     this.#worker = startWorker((why) => {
       this.#failure.value = why;
@@ -121,9 +127,11 @@ export class Session {
   /** Types what reaches a step's goal, opening terminals as needed. */
   async typeSolution(key: string): Promise<void> {
     const step = this.lesson.steps.find((candidate) => candidate.key === key);
+    await this.#booted;
     for (const { terminal, text, wait } of step?.solution ?? []) {
-      while (this.#terminals.value.length < terminal) this.openTerminal();
-      const target = this.#terminals.value[terminal - 1];
+      const living = () => this.#terminals.value.filter((candidate) => !candidate.ended.value);
+      while (living().length < terminal) this.openTerminal();
+      const target = living()[terminal - 1];
       if (!target) continue;
       this.active.value = target.id;
       target.type(text);
@@ -178,6 +186,7 @@ export class Session {
           break;
         case 'events':
           this.events.push(...message.events);
+          if (message.events.some((event) => event.type === 'host.ready')) this.#onBooted();
           told = true;
           break;
         case 'exchange':
