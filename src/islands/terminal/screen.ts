@@ -1,6 +1,5 @@
 import { FitAddon } from '@xterm/addon-fit';
 import { Unicode11Addon } from '@xterm/addon-unicode11';
-import { WebLinksAddon } from '@xterm/addon-web-links';
 import { Terminal } from '@xterm/xterm';
 import type { PageTerminal, TerminalSize } from '../../session/session.ts';
 import { copyText, pastedText } from '../clipboard.ts';
@@ -40,7 +39,8 @@ export class Screen {
     });
     this.#term.loadAddon(this.#fit);
     this.#term.loadAddon(new Unicode11Addon());
-    this.#term.loadAddon(new WebLinksAddon(openLink));
+    // Links can wait; the first prompt has none.
+    void import('@xterm/addon-web-links').then(({ WebLinksAddon }) => this.#term.loadAddon(new WebLinksAddon(openLink)));
     this.#term.unicode.activeVersion = '11';
     this.#term.open(panel);
     this.#term.attachCustomKeyEventHandler((event) => this.#key(event));
