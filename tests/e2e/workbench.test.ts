@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StaticSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { complaintsOf } from '../support/complaints.ts';
+import { keptJournal } from '../support/kept-journal.ts';
 import { serveSite } from '../support/site.ts';
 
 let site: StaticSite;
@@ -122,7 +123,7 @@ describe('the workbench of a lesson', () => {
     await shows(/\^\[\[\d+;\d+R/);
     const before = await printed();
     await page.evaluate(() => dispatchEvent(new Event('pagehide')));
-    await expect.poll(() => journalLength(page)).toBeGreaterThan(20);
+    await expect.poll(async () => (await keptJournal(page)).length).toBeGreaterThan(20);
     await page.reload();
     await shows(/\^\[\[\d+;\d+R/);
     await page.getByText('1 of 8', { exact: true }).waitFor();
@@ -243,23 +244,3 @@ describe('the workbench of a lesson', () => {
     expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 });
-
-/** How many inputs this browser keeps for the lesson. */
-function journalLength(page: Page): Promise<number> {
-  return page.evaluate(async () => {
-    const [database] = await indexedDB.databases();
-    if (!database?.name) return 0;
-    const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(database.name!);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const store = opened.transaction('journals').objectStore('journals');
-    const records = await new Promise<{ records: unknown[] }[]>((resolve) => {
-      const request = store.getAll();
-      request.onsuccess = () => resolve(request.result);
-    });
-    opened.close();
-    return records[0]?.records.length ?? 0;
-  });
-}
