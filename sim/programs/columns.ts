@@ -12,12 +12,14 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/**
- * Cells in as many columns as fit, filled downwards, two spaces apart, as ls shows them on a terminal. `painted` is what is printed where
- * `cells` is what is measured.
- */
-export function columns(cells: readonly string[], painted: readonly string[], screen: number): string {
-  if (cells.length === 0) return '';
+/** What is measured, and what is printed in its place: the same with colours. */
+interface Cells {
+  readonly cells: readonly string[];
+  readonly painted: readonly string[];
+}
+
+/** Cells in as many columns as fit, each as wide as it needs, filled downwards, two spaces apart. Source: coreutils' ls.c, print_many_per_line. */
+export function columns({ cells, painted }: Cells, screen: number): string {
   const widths = cells.map(textWidth);
   for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
     const rows = Math.ceil(cells.length / count);
@@ -27,18 +29,57 @@ export function columns(cells: readonly string[], painted: readonly string[], sc
       return Math.max(...inColumn) + (column === count - 1 ? 0 : 2);
     });
     if (count > 1 && columnWidths.reduce((sum, width) => sum + width, 0) >= screen) continue;
-    let out = '';
-    for (let row = 0; row < rows; row++) {
-      let line = '';
-      for (let column = 0; column < count; column++) {
-        const at = column * rows + row;
-        if (at >= cells.length) break;
-        const last = at + rows >= cells.length;
-        line += (painted[at] ?? '') + (last ? '' : ' '.repeat((columnWidths[column] ?? 0) - (widths[at] ?? 0)));
-      }
-      out += `${line}\n`;
-    }
-    return out;
+    return filledDownwards(painted, widths, columnWidths, rows, tabbed);
   }
   return '';
+}
+
+/** Columns that are all as wide as the widest cell needs, two spaces apart. Source: BusyBox's ls.c, display_files. */
+export function evenColumns({ cells, painted }: Cells, screen: number): string {
+  const widths = cells.map(textWidth);
+  const width = Math.max(0, ...widths) + 2;
+  const count = Math.max(1, Math.floor(screen / width));
+  const rows = Math.ceil(cells.length / count);
+  return filledDownwards(
+    painted,
+    widths,
+    Array.from({ length: count }, () => width),
+    rows,
+    (from, to) => ' '.repeat(to - from),
+  );
+}
+
+function filledDownwards(
+  painted: readonly string[],
+  widths: readonly number[],
+  columnWidths: readonly number[],
+  rows: number,
+  gap: (from: number, to: number) => string,
+): string {
+  let out = '';
+  for (let row = 0; row < rows; row++) {
+    let start = 0;
+    for (const [column, width] of columnWidths.entries()) {
+      const at = column * rows + row;
+      if (at >= painted.length) break;
+      const last = at + rows >= painted.length;
+      out += (painted[at] ?? '') + (last ? '' : gap(start + (widths[at] ?? 0), start + width));
+      start += width;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+const TAB = 8;
+
+/** coreutils goes from column to column with tabs where one takes it further than a space would. */
+function tabbed(from: number, to: number): string {
+  let out = '';
+  for (let at = from; at < to; ) {
+    const tab = Math.floor(to / TAB) > Math.floor((at + 1) / TAB);
+    out += tab ? '\t' : ' ';
+    at = tab ? at + TAB - (at % TAB) : at + 1;
+  }
+  return out;
 }

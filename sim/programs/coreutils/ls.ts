@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { columns, screenWidth } from '../columns.ts';
+import { columns, evenColumns, screenWidth } from '../columns.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { colored } from './ls/color.ts';
 import { type Entry, longRows } from './ls/long.ts';
@@ -10,7 +10,7 @@ export const ls: ToolDefinition = {
   name: 'ls',
   usage: '[OPTION]... [FILE]...',
   about: 'Lists files, or what is in directories (the current one, if none is named).',
-  short: '1aAlhdRrtSinsFpgGoLHk',
+  short: '1CaAlhdRrtSinsFpgGoLHk',
   long: {
     all: 'a',
     'almost-all': 'A',
@@ -22,7 +22,7 @@ export const ls: ToolDefinition = {
     'numeric-uid-gid': 'n',
     size: 's',
     classify: 'F',
-    'color=?': 'C',
+    'color=?': 'c',
     'full-time': 'f',
   },
   wrongUsage: 2,
@@ -110,8 +110,10 @@ async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean)
       `${tool.has('i') ? `${entry.stat.ino} ` : ''}${tool.has('s') ? `${blocksOf(entry.stat)} ` : ''}${entry.name}${suffix(tool, entry)}`,
   );
   const painted = entries.map((entry, i) => (cells[i] ?? '').replace(entry.name, () => paint(entry)));
-  const wide = tool.sys.isatty(1) && !tool.has('1');
-  await tool.print(wide ? columns(cells, painted, screenWidth(tool.sys)) : painted.map((cell) => `${cell}\n`).join(''));
+  const layout = tool.lastOf('1', 'C');
+  const wide = layout === undefined ? tool.sys.isatty(1) : layout === 'C';
+  const inColumns = tool.busybox ? evenColumns : columns;
+  await tool.print(wide ? inColumns({ cells, painted }, screenWidth(tool.sys)) : painted.map((cell) => `${cell}\n`).join(''));
 }
 
 /** 1024-byte blocks on disk, four at a time. */

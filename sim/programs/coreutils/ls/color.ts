@@ -4,7 +4,7 @@ import type { Entry } from './long.ts';
 /** How names are painted: GNU only when asked (--color), BusyBox whenever it writes to a terminal. */
 export function colored(tool: Tool): (entry: Entry) => string {
   const tty = tool.sys.isatty(1);
-  const asked = tool.given.findLast(({ name }) => name === 'C');
+  const asked = tool.given.findLast(({ name }) => name === 'c');
   const on = asked ? asked.value === undefined || asked.value === 'always' || (asked.value === 'auto' && tty) : tool.busybox && tty;
   if (!on || asked?.value === 'never') return ({ name }) => name;
   if (tool.busybox) return (entry) => `\x1b[${busyboxCode(entry)}m${entry.name}\x1b[m`;
