@@ -77,6 +77,8 @@ export function dockwireHost(): GoldenHost {
       });
       world.subscribe((event) => watch.see(event));
       await world.boot();
+      // Where the daemon is stopped, it has run before.
+      if (setup.daemon === 'stopped') await this.run({ cmd: 'systemctl start docker && systemctl stop docker' });
       watch.take();
     },
 
