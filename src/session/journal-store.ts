@@ -15,7 +15,8 @@ interface Stored {
 /** Keeps one lesson's journal in this browser. Where the browser allows no storage, everything works but is forgotten. */
 export class JournalStore {
   readonly #key: string;
-  readonly #store = createStore(DATABASE, 'journals');
+  /** Opening a database costs a fifth of a second on a cold page: it is done when there is something in it, or to put in. */
+  #opened: ReturnType<typeof createStore> | undefined;
   #records: JournalRecord[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -23,8 +24,19 @@ export class JournalStore {
     this.#key = `lesson ${lesson}`;
   }
 
+  get #store(): ReturnType<typeof createStore> {
+    this.#opened ??= createStore(DATABASE, 'journals');
+    return this.#opened;
+  }
+
+  /** A note outside the database that it holds this journal. */
+  get #flag(): string {
+    return `${DATABASE} ${this.#key}`;
+  }
+
   async load(): Promise<readonly JournalRecord[]> {
     try {
+      if (localStorage.getItem(this.#flag) === null) return [];
       const stored = await get<Stored>(this.#key, this.#store);
       this.#records = stored?.schema === SCHEMA ? [...stored.records] : [];
     } catch {
@@ -44,6 +56,7 @@ export class JournalStore {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     try {
+      localStorage.setItem(this.#flag, String(SCHEMA));
       await set(this.#key, { schema: SCHEMA, records: this.#records } satisfies Stored, this.#store);
     } catch {
       // No storage: the page says so by forgetting at reload.
@@ -55,6 +68,7 @@ export class JournalStore {
     this.#timer = undefined;
     this.#records = [];
     try {
+      localStorage.removeItem(this.#flag);
       await del(this.#key, this.#store);
     } catch {
       // As above.

@@ -1,5 +1,4 @@
 import { FitAddon } from '@xterm/addon-fit';
-import { Unicode11Addon } from '@xterm/addon-unicode11';
 import { Terminal } from '@xterm/xterm';
 import type { PageTerminal, TerminalSize } from '../../session/session.ts';
 import { copyText, pastedText } from '../clipboard.ts';
@@ -38,10 +37,7 @@ export class Screen {
       theme: themeOf(panel),
     });
     this.#term.loadAddon(this.#fit);
-    this.#term.loadAddon(new Unicode11Addon());
-    // Links can wait; the first prompt has none.
-    void import('@xterm/addon-web-links').then(({ WebLinksAddon }) => this.#term.loadAddon(new WebLinksAddon(openLink)));
-    this.#term.unicode.activeVersion = '11';
+    void import('./extras.ts').then(({ addExtras }) => addExtras(this.#term, openLink));
     this.#term.open(panel);
     this.#term.attachCustomKeyEventHandler((event) => this.#key(event));
     this.#term.onData((text) => this.#say(text));
