@@ -37,7 +37,7 @@ export class Screen {
       theme: themeOf(panel),
     });
     this.#term.loadAddon(this.#fit);
-    void import('./extras.ts').then(({ addExtras }) => addExtras(this.#term, openLink));
+    void firstPrompt.then(() => import('./extras.ts')).then(({ addExtras }) => addExtras(this.#term, openLink));
     this.#term.open(panel);
     this.#term.attachCustomKeyEventHandler((event) => this.#key(event));
     this.#term.onData((text) => this.#say(text));
@@ -140,6 +140,11 @@ function openLink(event: MouseEvent, address: string): void {
 }
 
 let prompted = false;
+let onPrompt: () => void;
+/** Resolves when the first prompt stands. */
+const firstPrompt = new Promise<void>((resolve) => {
+  onPrompt = resolve;
+});
 
 /** Tells once when the first terminal shows something: whoever measures the page by a mark, whoever waits by the event `dockwire-prompt`. */
 function markPrompt(term: Terminal, panel: HTMLElement): void {
@@ -149,6 +154,7 @@ function markPrompt(term: Terminal, panel: HTMLElement): void {
   prompted = true;
   const drawn = term.onRender(() => {
     performance.mark('dockwire:prompt');
+    onPrompt();
     panel.dispatchEvent(new CustomEvent('dockwire-prompt', { bubbles: true, composed: true }));
     drawn.dispose();
   });
