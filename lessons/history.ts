@@ -32,7 +32,7 @@ export class History {
   readonly #containers = new Map<string, { id: string; image: string; name: string; states: string[] }>();
 
   take(message: SandboxMessage): void {
-    if (message.kind === 'exchange') this.exchanges.set(message.exchange.id, message.exchange);
+    if (message.kind === 'exchange') this.#exchange(message.exchange, message.streamFrom ?? 0);
     if (message.kind === 'events') for (const event of message.events) this.#happen(event);
   }
 
@@ -48,6 +48,11 @@ export class History {
   /** The program a process runs now, or ran last. */
   runOf(host: string, pid: number): Run | undefined {
     return this.#processes.get(`${host} ${pid}`)?.run;
+  }
+
+  #exchange(exchange: Exchange, streamFrom: number): void {
+    const earlier = this.exchanges.get(exchange.id)?.stream?.slice(0, streamFrom) ?? [];
+    this.exchanges.set(exchange.id, exchange.stream ? { ...exchange, stream: [...earlier, ...exchange.stream] } : exchange);
   }
 
   #happen(event: TraceEvent): void {

@@ -57,7 +57,8 @@ export type SandboxMessage =
   | { kind: 'terminal.closed'; terminal: number }
   /** The bytes of `socket.data` events are left out; exchanges carry them. */
   | { kind: 'events'; events: readonly TraceEvent[] }
-  | { kind: 'exchange'; exchange: Exchange }
+  /** With `streamFrom`, the exchange's `stream` holds only the pieces from that number on; the ones before were told already. */
+  | { kind: 'exchange'; exchange: Exchange; streamFrom?: number }
   | { kind: 'journal'; record: JournalRecord }
   | { kind: 'clock'; t: number }
   | { kind: 'fault'; message: string };

@@ -13,11 +13,19 @@ interface Watched {
   readonly clientPid: number;
   readonly server: { readonly host: string; readonly pid: number };
   readonly address: string;
-  readonly openedAt: number;
+  /** Exchanges before this one are over and told. */
+  settled: number;
+  /** How much of the stream after an upgrade, or of a connection that is no HTTP, is told: pieces of each side. */
+  readonly toldPieces: { client: number; server: number };
+  /** How long the response's body was when it was last told. */
+  toldBody: number;
 }
 
+/** A body that grows and grows is told again only when it has grown by a quarter. */
+const LONG_BODY = 262_144;
+
 /** Turns a world's timeline into messages: the events in order, and the exchanges that the bytes on its sockets make up. */
-export function observe(world: World, send: (message: SandboxMessage) => void): { flush(): void } {
+export function observe(world: Pick<World, 'subscribe'>, send: (message: SandboxMessage) => void): { flush(): void } {
   const events: TraceEvent[] = [];
   const watched = new Map<number, Watched>();
   const grown = new Set<Watched>();
@@ -35,7 +43,9 @@ export function observe(world: World, send: (message: SandboxMessage) => void): 
           clientPid: event.pid,
           server: event.server,
           address: addressText(event.address),
-          openedAt: event.t,
+          settled: 0,
+          toldPieces: { client: 0, server: 0 },
+          toldBody: 0,
         });
         return;
       case 'socket.data': {
@@ -72,15 +82,34 @@ export function observe(world: World, send: (message: SandboxMessage) => void): 
     flush() {
       if (events.length > 0) send({ kind: 'events', events: events.splice(0) });
       for (const exchange of refused.splice(0)) send({ kind: 'exchange', exchange });
-      for (const wire of grown) for (const exchange of wire.assembler.exchanges) send({ kind: 'exchange', exchange: show(wire, exchange) });
+      for (const wire of grown) tell(wire, send);
       grown.clear();
     },
   };
 }
 
-function show(wire: Watched, exchange: WireExchange): Exchange {
+/** Tells what is new on a connection: exchanges that are not over, and of a stream only the pieces that came since. */
+function tell(wire: Watched, send: (message: SandboxMessage) => void): void {
+  for (const exchange of wire.assembler.exchanges.slice(wire.settled)) {
+    const over = exchange.state === 'complete' || exchange.state === 'broken';
+    const length = exchange.response?.bodyBytes.length ?? 0;
+    if (!over && length > LONG_BODY && length < wire.toldBody * 1.25) return;
+    const streams = exchange.upgraded ?? exchange.raw;
+    const { client, server } = wire.toldPieces;
+    send({ kind: 'exchange', exchange: show(wire, exchange, streams), ...(streams ? { streamFrom: client + server } : {}) });
+    wire.toldBody = length;
+    if (streams) {
+      wire.toldPieces.client = streams.client.length;
+      wire.toldPieces.server = streams.server.length;
+    }
+    if (!over) return;
+    wire.settled += 1;
+    wire.toldBody = 0;
+  }
+}
+
+function show(wire: Watched, exchange: WireExchange, streams: WireStreams | undefined): Exchange {
   const { request, response } = exchange;
-  const streams = exchange.upgraded ?? exchange.raw;
   return {
     id: `${wire.connection}.${exchange.index}`,
     connection: wire.connection,
@@ -108,13 +137,13 @@ function show(wire: Watched, exchange: WireExchange): Exchange {
       codedBody: response.codedBody?.slice(),
       chunks: response.chunks,
     },
-    stream: streams && inOrder(streams),
+    stream: streams && inOrder(streams, wire.toldPieces),
   };
 }
 
-function inOrder(streams: WireStreams): NonNullable<Exchange['stream']> {
+function inOrder(streams: WireStreams, told: { client: number; server: number }): NonNullable<Exchange['stream']> {
   const pieces = (['client', 'server'] as const).flatMap((from) =>
-    streams[from].map(({ at, bytes }) => ({ from, at, bytes: bytes.slice() })),
+    streams[from].slice(told[from]).map(({ at, bytes }) => ({ from, at, bytes: bytes.slice() })),
   );
   return pieces.sort((a, b) => a.at - b.at);
 }

@@ -190,7 +190,7 @@ export class Session {
           told = true;
           break;
         case 'exchange':
-          exchanges.set(message.exchange.id, message.exchange);
+          exchanges.set(message.exchange.id, this.#history.exchanges.get(message.exchange.id) ?? message.exchange);
           break;
         case 'journal':
           this.#store.append(message.record);

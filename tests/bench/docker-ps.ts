@@ -5,7 +5,7 @@ import { installMissingTools } from '../support/tools.ts';
 import type { Ratio } from './bench.ts';
 import { median } from './median.ts';
 
-const RUNS = 21;
+const RUNS = 101;
 
 /** `docker ps`, from Enter to the next prompt, in a simulated terminal; against the real command on the simulated socket, and on a real one if there is one. */
 export async function dockerPs(): Promise<Ratio[]> {
