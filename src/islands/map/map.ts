@@ -185,15 +185,7 @@ class WorldMap extends LitElement {
 
   #choose(id: string): void {
     this.chosen = id;
-    const latest = this.#callsOf(id).at(-1);
-    if (latest) this.#select(latest.id);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.details')?.focus({ preventScroll: true }));
-  }
-
-  #callsOf(id: string): readonly Exchange[] {
-    const wire = this.#drawn?.drawing.wires.find((shape) => shape.id === id)?.wire;
-    const ids = new Set(wire?.connections.map((connection) => connection.id));
-    return (this.#source?.exchanges.value ?? []).filter(({ connection }) => ids.has(connection));
   }
 
   #close(): void {

@@ -17,7 +17,7 @@ const TALL = 44;
 const WIDE = 640;
 
 /** `<dockwire-wire lesson locale>`: every exchange that crossed a socket, newest last, and the bytes of the chosen one. */
-class Wire extends LitElement {
+export class Wire extends LitElement {
   static override properties = {
     lesson: { type: String },
     locale: { type: String },
@@ -129,6 +129,14 @@ class Wire extends LitElement {
     this.#following = true;
     this.#list.scrollTop = this.#list.scrollHeight;
     this.requestUpdate();
+  }
+
+  /** Opens an exchange, and its row even if the filters hid it. */
+  show(id: string): void {
+    this.filter = '';
+    if (!this.#shown.some(({ exchange }) => exchange.id === id)) this.apiOnly = false;
+    this.#following = false;
+    this.#choose(id);
   }
 
   #choose(id: string | undefined): void {
@@ -258,3 +266,9 @@ class Wire extends LitElement {
 }
 
 customElements.define('dockwire-wire', Wire);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dockwire-wire': Wire;
+  }
+}

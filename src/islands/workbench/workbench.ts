@@ -55,6 +55,7 @@ class Workbench extends LitElement {
     this.faultSeen = undefined;
     this.prompted = false;
     this.addEventListener('dockwire-prompt', () => this.#prompt());
+    this.addEventListener('dockwire-select-exchange', (event) => void this.#openExchange((event as CustomEvent<string>).detail));
     setTimeout(() => this.#prompt(), PATIENCE);
     new Follow(this, () => [this.#session.ready.value, this.#session.failure.value, this.#session.fault.value]);
   }
@@ -90,6 +91,14 @@ class Workbench extends LitElement {
     this.#load(panel);
     remember('panel', panel);
     this.dispatchEvent(new CustomEvent('dockwire-view', { bubbles: true, composed: true, detail: panel }));
+  }
+
+  /** Somebody asks on the map to see a call. */
+  async #openExchange(id: string): Promise<void> {
+    this.#choose('wire');
+    await customElements.whenDefined('dockwire-wire');
+    await this.updateComplete;
+    this.renderRoot.querySelector('dockwire-wire')?.show(id);
   }
 
   #tabKey(event: KeyboardEvent): void {
