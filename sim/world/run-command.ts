@@ -1,8 +1,8 @@
 import { utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import { becomeUser, loginEnvironment } from '../host/login.ts';
-import { SIGNAL_NUMBERS } from '../kernel/signals.ts';
-import type { Sys, WaitStatus } from '../kernel/sys.ts';
+import type { Sys } from '../kernel/sys.ts';
+import { exitStatus } from '../libc/signal-numbers.ts';
 import { findInPath } from '../libc/spawn.ts';
 import type { Feed } from './feed.ts';
 
@@ -44,13 +44,7 @@ export async function runCommand(
     drain(sys, errRead, (bytes) => options.onOutput('stderr', bytes)),
   ]);
   const ended = await sys.waitpid(session);
-  return ended ? shellStatus(ended.status) : 255;
-}
-
-/** A shell's `$?`: the code, or 128 and the signal's number. */
-function shellStatus(status: WaitStatus): number {
-  if (status.kind === 'exited') return status.code;
-  return status.kind === 'signaled' ? 128 + SIGNAL_NUMBERS[status.signal] : 255;
+  return ended ? exitStatus(ended.status) : 255;
 }
 
 async function feed(sys: Sys, fd: number, stdin: Feed): Promise<void> {

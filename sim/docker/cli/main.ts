@@ -1,5 +1,6 @@
 import { FlagError } from '../../go/pflag/flag-set.ts';
 import type { Program, Signal } from '../../kernel/sys.ts';
+import { signalNumber } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
 import { CLIENT } from '../api/versions.ts';
 import { Cli } from './cli.ts';
@@ -7,7 +8,6 @@ import { loadConfigFile } from './config-file.ts';
 import { dispatch, failedFlag } from './dispatch.ts';
 import { isPassable, StatusError } from './errors.ts';
 import { declareGlobalFlags } from './global-flags.ts';
-import { signalNumber } from './signals.ts';
 import { TOP } from './tree.ts';
 
 const LOG_LEVELS = ['panic', 'fatal', 'error', 'warn', 'warning', 'info', 'debug', 'trace'];
