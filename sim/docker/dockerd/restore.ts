@@ -1,3 +1,4 @@
+import { goMessage, isErrno } from '../../base/errno.ts';
 import { ContainerdError } from '../../containerd/api.ts';
 import { thread } from '../../libc/thread.ts';
 import { DockerError } from '../api/error.ts';
@@ -58,7 +59,12 @@ async function startAgain(daemon: Daemon, container: Container): Promise<void> {
 
 async function dropAutoRemoved(daemon: Daemon, containers: readonly Container[]): Promise<void> {
   for (const container of containers) {
-    if (container.hostConfig.AutoRemove && !isRunning(container.state))
+    if (!container.hostConfig.AutoRemove || isRunning(container.state)) continue;
+    try {
       await removeContainer(daemon, container, { force: true, volumes: true });
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      daemon.log.error('failed to remove container', { container: container.id, error: goMessage(error.code) });
+    }
   }
 }

@@ -41,6 +41,8 @@ export interface Container {
   readonly onRemoved: Set<(exitCode: number) => void>;
   /** Live: cancels a restart that is being waited for. */
   cancelRestart: (() => void) | undefined;
+  /** A start that is under way. A short program may end before its start has been told: its end waits for this (moby holds the container's lock). */
+  starting: Promise<void> | undefined;
   /** Live: whether the next exit is final whatever the policy says. */
   exitOnNext: boolean;
   /** Live: the pause before the next restart, microseconds. */

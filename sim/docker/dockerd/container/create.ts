@@ -99,6 +99,7 @@ export function live(): Pick<
     onExit: new Set(),
     onRemoved: new Set(),
     cancelRestart: undefined,
+    starting: undefined,
     exitOnNext: false,
     restartDelay: 0,
     execs: new Map(),

@@ -23,6 +23,7 @@ export async function onTaskEvent(daemon: Daemon, event: TaskEvent): Promise<voi
   }
   if (event.topic !== '/tasks/exit') return;
   if (event.execId) return execExited(daemon, container, event.execId, event);
+  await container.starting;
   if (event.pid === container.state.pid) await exited(daemon, container, event.exitStatus, event.exitedAt);
 }
 

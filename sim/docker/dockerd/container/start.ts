@@ -31,7 +31,15 @@ export async function startContainer(daemon: Daemon, container: Container): Prom
 }
 
 /** One run, from file system to started task. When any of it fails everything is undone and the reason is kept in the state. */
-export async function run(daemon: Daemon, container: Container): Promise<void> {
+export function run(daemon: Daemon, container: Container): Promise<void> {
+  const done = runOnce(daemon, container).finally(() => {
+    container.starting = undefined;
+  });
+  container.starting = done.catch(() => undefined);
+  return done;
+}
+
+async function runOnce(daemon: Daemon, container: Container): Promise<void> {
   const root = await daemon.images.mountLayer(container.id);
   container.root = root;
   const held: { streams?: FifoStreams } = {};
