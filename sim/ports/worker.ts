@@ -5,6 +5,7 @@ import { createWorld, type World, warmPrograms } from '../world.ts';
 import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
 import { Live, type RealTime } from './live.ts';
 import { observe } from './observe.ts';
+import { isProcessGone } from './process-gone.ts';
 
 /** One turn of the worker's event loop. A message to oneself is the shortest there is; timers are clamped to 4 ms. */
 const channel = new MessageChannel();
@@ -39,6 +40,8 @@ const SOON = ['docker', 'runc', 'containerd-shim-runc-v2', 'ls', 'cat', 'grep', 
 void warmPrograms(FIRST);
 
 let live: Live | undefined;
+/** Where failures of the simulation itself are told. */
+let report = (error: unknown): void => console.error(error);
 
 const api: SandboxApi = {
   async open(options, port) {
@@ -55,6 +58,10 @@ const api: SandboxApi = {
   },
 };
 
+function faultText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise<Live> {
   let batch: SandboxMessage[] = [];
   const send = (message: SandboxMessage): void => void batch.push(message);
@@ -62,13 +69,16 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
     if (batch.length > 0) port.postMessage(batch);
     batch = [];
   };
+  report = (error) => {
+    send({ kind: 'fault', message: faultText(error) });
+    flush();
+  };
   const world: World = createWorld(options.world as WorldInput, {
     turn,
     onOutput: (output) => {
       if (output.kind === 'terminal' || output.kind === 'terminal.ended' || output.kind === 'terminal.closed') send(output);
     },
-    onFault: ({ argv, error }) =>
-      send({ kind: 'fault', message: `${argv.join(' ')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` }),
+    onFault: ({ argv, error }) => send({ kind: 'fault', message: `${argv.join(' ')}: ${faultText(error)}` }),
   });
   const observer = observe(world, send);
   // The hosts boot while the first terminal opens: who logs in does not wait for services.
@@ -90,8 +100,9 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
 }
 
 addEventListener('unhandledrejection', (event) => {
-  // A loop of a simulated process that has died ends with this.
-  if (event.reason instanceof Error && event.reason.name === 'ProcessGone') event.preventDefault();
+  event.preventDefault();
+  // A loop of a simulated process that has died ends with this; anything else is our own failure, and is shown as one.
+  if (!isProcessGone(event.reason)) report(event.reason);
 });
 
 expose(api);

@@ -1,4 +1,5 @@
 import { WorldError } from '../../world/document.ts';
+import { isProcessGone } from '../process-gone.ts';
 import { parseArguments, USAGE, UsageError } from './arguments.ts';
 
 /** npm run dockwire -- COMMAND … */
@@ -18,6 +19,11 @@ async function main(words: readonly string[]): Promise<number> {
       return (await import('./support.ts')).support();
   }
 }
+
+// A background loop of the simulation that fails must not take the rest with it.
+process.on('unhandledRejection', (error) => {
+  if (!isProcessGone(error)) process.stderr.write(`dockwire: internal fault: ${error instanceof Error ? error.stack : String(error)}\n`);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -82,6 +82,7 @@ export function live(): Pick<
   | 'onExit'
   | 'onRemoved'
   | 'cancelRestart'
+  | 'starting'
   | 'exitOnNext'
   | 'restartDelay'
   | 'execs'
