@@ -1,6 +1,7 @@
 import { isErrno } from '../base/errno.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
 import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
+import { printError } from '../libc/stdio.ts';
 
 /** Becomes a user for good: groups, ids, home. What login(1), su(1) and sshd do before they start a shell. @throws ENOENT for an unknown user. */
 export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
@@ -29,6 +30,9 @@ export function loginEnvironment(user: PasswdEntry): Record<string, string> {
   };
 }
 
+/** Virtual microseconds per byte: about a megabyte a second, more than anybody reads. */
+const CHARACTER = 1;
+
 /**
  * Opens a pseudo-terminal with a login shell on it and carries its output to `onOutput`, as sshd does for a remote terminal.
  * @returns the shell's status when it has ended and everything it printed was carried out.
@@ -53,6 +57,8 @@ export async function serveTerminal(
     const bytes = await sys.read(master);
     if (bytes.length === 0) break;
     options.onOutput(bytes);
+    // A terminal takes a moment for each character; so a program that prints without end leaves time for Ctrl-C.
+    await sys.sleep(bytes.length * CHARACTER);
   }
   const ended = await sys.waitpid(shell);
   return ended?.status.kind === 'exited' ? ended.status.code : 1;
@@ -68,7 +74,10 @@ async function startShell(
   for (const fd of [0, 1, 2]) sys.dup2(slave, fd);
   for (const fd of sys.descriptors()) if (fd > 2) sys.close(fd);
   const user = becomeUser(sys, options.user);
-  if (!user) return 1;
+  if (!user) {
+    await printError(sys, `dockwire: there is no user ${options.user} on ${sys.hostname()}\n`);
+    return 1;
+  }
   const environment = { ...loginEnvironment(user), TERM: 'xterm-256color', ...options.environment };
   const [path = user.shell, ...rest] = options.command ?? [];
   return sys.exec(path, options.command ? [path, ...rest] : [`-${path.split('/').at(-1)}`], environment);

@@ -14,6 +14,8 @@ export type Speed = number | 'max';
 /** Longest sleep in one piece, and the longest gap that counts as time passed: a laptop that was closed does not age the world. */
 const SLICE = 1000;
 const LONGEST_GAP = 3000;
+/** Virtual microseconds that a busy world may be behind before inputs stop waiting for it. */
+const LAG = 50_000;
 
 /** Ties a world's time to real time and lets inputs in, one after the other. */
 export class Live {
@@ -60,7 +62,7 @@ export class Live {
     while (!this.#stopped) {
       const next = this.#queue.shift();
       if (next) {
-        await this.#world.input(next.input, this.#speed === 'max' ? this.#world.scheduler.now() : this.#target());
+        await this.#world.input(next.input, this.#stamp());
         next.done();
         continue;
       }
@@ -71,6 +73,21 @@ export class Live {
       this.#onPause();
       if (this.#queue.length === 0 && !this.#stopped) await this.#rest();
     }
+  }
+
+  /**
+   * When an input acts: at the virtual time that real time has come to. A world too busy to keep up does not make it wait until it has caught up: then
+   * it acts at once, and the time that was not lived through is forgotten.
+   */
+  #stamp(): number {
+    const { scheduler } = this.#world;
+    const now = scheduler.now();
+    if (this.#speed === 'max') return now;
+    const target = this.#target();
+    const due = scheduler.due();
+    if (due === undefined || due > target || target - now < LAG) return target;
+    this.#virtual = now;
+    return now;
   }
 
   /** The virtual time that real time has come to. */

@@ -47,6 +47,7 @@ describe('a declared world', () => {
       { hosts: { a: { images: ['nosuch'] } } },
       'world: hosts.a.images.0: expected one of "hello-world", "busybox", "alpine", "ubuntu", "nginx", got "nosuch"',
     ],
+    [{ hosts: {} }, 'world: hosts: there must be at least one host'],
     [{ start: 'yesterday' }, 'world: start: expected a time like 2026-03-02T09:00:00Z, got "yesterday"'],
     [[], 'world: expected Object, got Array'],
   ])('%j is refused in words: %s', (input, words) => {

@@ -86,6 +86,8 @@ export function parseWorld(input: unknown): WorldDocument {
   if (Array.isArray(input)) throw new WorldError('world: expected Object, got Array');
   const parsed = v.safeParse(Document, input ?? {});
   if (!parsed.success) throw new WorldError(parsed.issues.map(explain).join('\n'));
+  if (parsed.output.hosts && Object.keys(parsed.output.hosts).length === 0)
+    throw new WorldError('world: hosts: there must be at least one host');
   const hosts = parsed.output.hosts ?? { dockerhost: v.parse(Host, { users: {} }) };
   const complete = Object.fromEntries(Object.entries(hosts).map(([name, host]) => [name, withUser(name, host)]));
   const links = parsed.output.links ?? {

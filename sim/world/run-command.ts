@@ -23,7 +23,10 @@ export async function runCommand(
   const session = sys.fork(async (child) => {
     child.setsid();
     const user = becomeUser(child, options.login);
-    if (!user) return 1;
+    if (!user) {
+      await child.write(errWrite, utf8(`dockwire: there is no user ${options.login} on ${child.hostname()}\n`));
+      return 1;
+    }
     const environment = { ...loginEnvironment(user), ...options.environment };
     const path = findInPath(child, options.argv[0] ?? '', environment.PATH);
     child.dup2(inRead, 0);

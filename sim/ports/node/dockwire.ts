@@ -25,6 +25,9 @@ process.on('unhandledRejection', (error) => {
   if (!isProcessGone(error)) process.stderr.write(`dockwire: internal fault: ${error instanceof Error ? error.stack : String(error)}\n`);
 });
 
+// npm runs scripts in the repository; files on the command line are meant from where the caller stands.
+if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

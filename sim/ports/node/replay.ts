@@ -7,13 +7,21 @@ import { worldOf } from './declared-world.ts';
 /** Runs a journal again, as fast as it can, and prints what its terminals and commands showed. */
 export async function replay(command: ReplayCommand): Promise<number> {
   const { world: document, journal } = readJournal(command.journal);
+  const ended = new Map<number, number>();
   const world = worldOf(document, (output) => {
+    if (output.kind === 'exec.ended') ended.set(output.id, output.status);
     if (output.kind === 'terminal' || (output.kind === 'exec' && output.stream === 'stdout')) process.stdout.write(output.bytes);
     else if (output.kind === 'exec') process.stderr.write(output.bytes);
   });
-  for (const { t, input } of journal) await world.input(input, t);
-  await world.run(world.scheduler.now());
-  return 0;
+  const running = new Set<number>();
+  for (const { t, input } of journal) {
+    if (input.kind === 'exec') running.add(input.id);
+    await world.input(input, t);
+  }
+  // What was started without a terminal runs to its end, as it did; terminals are left as the last input left them.
+  if (running.size > 0) await world.run(Number.POSITIVE_INFINITY, () => [...running].every((id) => ended.has(id)));
+  else await world.run(world.scheduler.now());
+  return Math.max(0, ...ended.values());
 }
 
 function readJournal(path: string): { world: WorldInput; journal: readonly JournalEntry[] } {

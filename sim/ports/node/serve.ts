@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, lstatSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { dirname } from 'node:path';
 import { toBase64 } from '../../world/base64.ts';
 import type { Output } from '../../world/input.ts';
 import { Live } from '../live.ts';
@@ -17,7 +18,8 @@ type Place = { readonly path: string } | { readonly host: string; readonly port:
 export async function serve(command: ServeCommand): Promise<number> {
   const places = command.hosts.map(parsePlace);
   const sockets = new Map<number, Socket>();
-  const { world } = openWorld(command, (output) => carryOut(output, sockets));
+  // Real clients share its calendar, unless the world declares another.
+  const { world } = openWorld({ ...command, defaults: { start: new Date().toISOString() } }, (output) => carryOut(output, sockets));
   await world.boot();
   const live = new Live(world, realTime, command.speed ?? 1);
   const host = world.hosts[0] ?? '';
@@ -83,6 +85,7 @@ export function parsePlace(host: string): Place {
 
 /** A unix socket is the owner's alone (0600); a stale one is replaced, one that somebody serves is not. */
 async function listen(place: Place, accept: (socket: Socket) => void): Promise<Server> {
+  if ('path' in place && !existsSync(dirname(place.path))) throw new UsageError(`${dirname(place.path)} does not exist`);
   const server = createServer({ allowHalfOpen: true }, 'path' in place ? accept : (socket) => refuseCrossSite(socket, accept));
   if ('path' in place && existsSync(place.path)) {
     if (!lstatSync(place.path).isSocket()) throw new UsageError(`${place.path} exists and is no socket`);

@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import type { Input, Output } from '../../world/input.ts';
 import { Live } from '../live.ts';
-import type { ShellCommand } from './arguments.ts';
-import { bridgeTo, INSIDE } from './bridge.ts';
+import { type ShellCommand, UsageError } from './arguments.ts';
+import { bridgeTo, demandAnswer, INSIDE } from './bridge.ts';
 import { openWorld } from './declared-world.ts';
 import { realTime } from './real-time.ts';
 
@@ -10,6 +10,8 @@ const ID = 1;
 
 /** Runs commands in the sandbox, or gives it this terminal. The status is that of the commands. */
 export async function shell(command: ShellCommand): Promise<number> {
+  if (command.journal !== undefined) demandWritable(command.journal);
+  if (command.daemon !== undefined) await demandAnswer(command.daemon);
   const listeners: ((output: Output) => void)[] = [];
   // Whoever talks to a real daemon shares its calendar.
   const defaults = command.daemon === undefined ? {} : { start: new Date().toISOString() };
@@ -89,4 +91,13 @@ function onTerminal(
     });
     void live.run();
   });
+}
+
+/** Better now than after an hour's work. @throws UsageError */
+function demandWritable(path: string): void {
+  try {
+    closeSync(openSync(path, 'a'));
+  } catch (error) {
+    throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
