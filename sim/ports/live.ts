@@ -21,7 +21,7 @@ const LAG = 50_000;
 export class Live {
   readonly #world: World;
   readonly #time: RealTime;
-  readonly #queue: { input: Input; done: () => void }[] = [];
+  readonly #queue: { input: Input; done: () => void; fail: (error: unknown) => void }[] = [];
   readonly #onPause: () => void;
   #speed: Speed;
   #virtual: number;
@@ -40,8 +40,8 @@ export class Live {
 
   /** Resolves when the input has acted. */
   input(input: Input): Promise<void> {
-    return new Promise((done) => {
-      this.#queue.push({ input, done });
+    return new Promise((done, fail) => {
+      this.#queue.push({ input, done, fail });
       this.#wake();
     });
   }
@@ -62,8 +62,8 @@ export class Live {
     while (!this.#stopped) {
       const next = this.#queue.shift();
       if (next) {
-        await this.#world.input(next.input, this.#stamp());
-        next.done();
+        // One input that fails must not silence those after it; who sent it is told.
+        await this.#world.input(next.input, this.#stamp()).then(next.done, next.fail);
         continue;
       }
       await this.#world.run(

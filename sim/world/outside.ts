@@ -139,7 +139,7 @@ export class Outside {
   }
 
   #hangUp(door: Doorway, process: Process): void {
-    if (process.alive) door.kernel.sysOf(process).kill(0, 'SIGKILL');
+    if (process.alive) door.kernel.signalGroup(process.group, 'SIGKILL');
   }
 
   #exec({ id, host, user, argv, environment }: Extract<Input, { kind: 'exec' }>): void {

@@ -145,6 +145,7 @@ export const selection: Selected[] = [
     tier: 2,
     except: [
       { steps: [3], why: 'how far the container has come when the client attaches depends on the speed of the machine' },
+      { steps: [13], why: 'until is cut to whole seconds: whether the last end falls before depends on the speed of the machine' },
       { steps: [18], why: "top shows the machine's process numbers and load" },
     ],
   },

@@ -9,6 +9,9 @@ import { isUncatchable, withoutHandlers } from '../signals.ts';
 import { type NamespaceKind, ProcessGone, type Signal, type Sys, type WaitStatus } from '../sys.ts';
 import { demandAlive, never } from './guard.ts';
 
+/** Virtual microseconds from execve(2) to the program's first step. */
+const LOADING = 300;
+
 type Calls = Pick<
   Sys,
   | 'fork'
@@ -78,6 +81,8 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       closeOnExec(process);
       if (setuid !== undefined) process.credentials = { ...process.credentials, euid: setuid };
       kernel.trace(process.pid, { type: 'process.exec', exe, argv: words });
+      // Loading takes a moment, and whoever was started in the same breath is there by then: `ps | grep x` shows the grep.
+      await kernel.sleep(process, LOADING);
       return main(kernel.sysOf(process), words);
     },
     async waitpid(pid, options = {}) {
