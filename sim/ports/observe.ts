@@ -17,6 +17,8 @@ interface Watched {
   settled: number;
   /** How much of the stream after an upgrade, or of a connection that is no HTTP, is told: pieces of each side. */
   readonly toldPieces: { client: number; server: number };
+  /** For each exchange of the connection, its place among all exchanges of the world. */
+  readonly places: number[];
   /** How long the response's body was when it was last told. */
   toldBody: number;
 }
@@ -31,6 +33,7 @@ export function observe(world: Pick<World, 'subscribe'>, send: (message: Sandbox
   const grown = new Set<Watched>();
   const refused: Exchange[] = [];
   let refusals = 0;
+  let places = 0;
 
   world.subscribe((event) => {
     events.push(event.type === 'socket.data' ? { ...event, bytes: NOTHING } : event);
@@ -45,13 +48,16 @@ export function observe(world: Pick<World, 'subscribe'>, send: (message: Sandbox
           address: addressText(event.address),
           settled: 0,
           toldPieces: { client: 0, server: 0 },
+          places: [],
           toldBody: 0,
         });
         return;
       case 'socket.data': {
         const wire = watched.get(event.connection);
-        wire?.assembler.push(event.from, event.bytes, event.t);
-        if (wire) grown.add(wire);
+        if (!wire) return;
+        wire.assembler.push(event.from, event.bytes, event.t);
+        while (wire.places.length < wire.assembler.exchanges.length) wire.places.push(++places);
+        grown.add(wire);
         return;
       }
       case 'socket.close': {
@@ -82,30 +88,43 @@ export function observe(world: Pick<World, 'subscribe'>, send: (message: Sandbox
     flush() {
       if (events.length > 0) send({ kind: 'events', events: events.splice(0) });
       for (const exchange of refused.splice(0)) send({ kind: 'exchange', exchange });
-      for (const wire of grown) tell(wire, send);
+      const news = [...grown].flatMap(newsOf).sort((a, b) => a.place - b.place);
+      for (const { message } of news) send(message);
       grown.clear();
     },
   };
 }
 
-/** Tells what is new on a connection: exchanges that are not over, and of a stream only the pieces that came since. */
-function tell(wire: Watched, send: (message: SandboxMessage) => void): void {
+interface News {
+  readonly place: number;
+  readonly message: SandboxMessage;
+}
+
+/** What is new on a connection: exchanges that are not over, and of a stream only the pieces that came since. */
+function newsOf(wire: Watched): News[] {
+  const news: News[] = [];
   for (const exchange of wire.assembler.exchanges.slice(wire.settled)) {
     const over = exchange.state === 'complete' || exchange.state === 'broken';
     const length = exchange.response?.bodyBytes.length ?? 0;
-    if (!over && length > LONG_BODY && length < wire.toldBody * 1.25) return;
+    if (!over && length > LONG_BODY && length < wire.toldBody * 1.25) break;
     const streams = exchange.upgraded ?? exchange.raw;
     const { client, server } = wire.toldPieces;
-    send({ kind: 'exchange', exchange: show(wire, exchange, streams), ...(streams ? { streamFrom: client + server } : {}) });
+    const message = {
+      kind: 'exchange' as const,
+      exchange: show(wire, exchange, streams),
+      ...(streams ? { streamFrom: client + server } : {}),
+    };
+    news.push({ place: wire.places[exchange.index] ?? 0, message });
     wire.toldBody = length;
     if (streams) {
       wire.toldPieces.client = streams.client.length;
       wire.toldPieces.server = streams.server.length;
     }
-    if (!over) return;
+    if (!over) break;
     wire.settled += 1;
     wire.toldBody = 0;
   }
+  return news;
 }
 
 function show(wire: Watched, exchange: WireExchange, streams: WireStreams | undefined): Exchange {

@@ -18,3 +18,12 @@ export function remember(key: string, value: string | undefined): void {
     // No storage, or none left.
   }
 }
+
+/** Forgets everything whose key begins so. */
+export function forget(beginning: string): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX + beginning)) localStorage.removeItem(key);
+  } catch {
+    // No storage: nothing to forget.
+  }
+}

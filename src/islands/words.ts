@@ -68,8 +68,8 @@ const words = {
     predict: '먼저 예상해 보기',
     check: '확인',
     again: '다시 답하기',
-    right: '맞음',
-    wrong: '아님',
+    right: '정답',
+    wrong: '오답',
     checkedRight: '예상이 맞았습니다.',
     checkedWrong: '예상과 다릅니다. 선택지마다 이유를 적어 두었습니다.',
 

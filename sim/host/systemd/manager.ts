@@ -104,6 +104,8 @@ export class Manager {
 
   async stop(name: string): Promise<JobResult> {
     if (!this.load(name) && !this.services.has(name)) return { unit: name, failure: 'not-found' };
+    // A start that is still waiting, for the network say, comes to its end first.
+    await this.#starting.get(name);
     const { sys } = this.#host;
     for (const other of this.services.values()) {
       const bound = (['Requires', 'BindsTo', 'PartOf'] as const).some((key) => dependencies(sys, other.unit, key).includes(name));

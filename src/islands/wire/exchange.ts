@@ -59,7 +59,10 @@ class ExchangeDetails extends LitElement {
     if (!changed.has('exchange')) return;
     const parts = partsIn(this.exchange);
     if (!parts.includes(this.shown)) this.shown = parts.at(-1) ?? 'request';
-    if (changed.get('exchange')?.id !== this.exchange.id) this.said = '';
+    if (changed.get('exchange')?.id === this.exchange.id) return;
+    this.said = '';
+    // A stream is what somebody came to see.
+    if (parts.includes('stream')) this.shown = 'stream';
   }
 
   protected override render(): TemplateResult {

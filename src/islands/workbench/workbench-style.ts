@@ -147,7 +147,7 @@ export const workbenchStyle = css`
   }
 
   /* One tool at a time. The others keep their size: a terminal must not be laid out anew because it is out of sight. */
-  @media (max-width: 1099.98px) {
+  @media (max-width: 999.98px) {
     .bench {
       grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     }

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { type Session, sessionFor } from '../../session/session.ts';
 import { Follow } from '../follow.ts';
-import { recall, remember } from '../memory.ts';
+import { forget, recall, remember } from '../memory.ts';
 import { common } from '../styles.ts';
 import { tabForKey } from '../tab-keys.ts';
 import '../terminal/terminals.ts';
@@ -93,6 +93,12 @@ class Workbench extends LitElement {
     this.dispatchEvent(new CustomEvent('dockwire-view', { bubbles: true, composed: true, detail: panel }));
   }
 
+  /** The predictions go too: they are part of the lesson. */
+  #startOver(): void {
+    forget('predict ');
+    void this.#session.startOver();
+  }
+
   /** Somebody asks on the map to see a call. */
   async #openExchange(id: string): Promise<void> {
     this.#choose('wire');
@@ -157,7 +163,7 @@ class Workbench extends LitElement {
         <p id="ask">${words.startOverAsk}</p>
         <div class="choices">
           <button type="button" class="plain" autofocus @click=${() => this.#dialog().close()}>${words.cancel}</button>
-          <button type="button" class="strong" @click=${() => void this.#session.startOver()}>${words.startOverYes}</button>
+          <button type="button" class="strong" @click=${() => this.#startOver()}>${words.startOverYes}</button>
         </div>
       </dialog>
     `;
