@@ -59,6 +59,17 @@ function replay(daemon: Daemon, container: Container, sink: OutputSink): void {
 
 function wait(container: Container, sink: OutputSink): { dispose(): void } {
   const sinks = waiting.get(container) ?? new Set();
-  waiting.set(container, sinks.add(sink));
-  return { dispose: () => sinks.delete(sink) };
+  let attached = true;
+  // The run takes this place over from the set; whoever leaves by then leaves the run too.
+  const place: OutputSink = {
+    write: (stream, bytes) => attached && sink.write(stream, bytes),
+    close: () => attached && sink.close(),
+  };
+  waiting.set(container, sinks.add(place));
+  return {
+    dispose() {
+      attached = false;
+      sinks.delete(place);
+    },
+  };
 }

@@ -58,11 +58,29 @@ export function openJsonLog(sys: Sys, path: string, attrs?: Readonly<Record<stri
   };
 }
 
+interface LogRecord {
+  readonly log: string;
+  readonly stream: Output;
+  readonly time: string;
+  readonly attrs?: Record<string, string>;
+}
+
+/** A damaged line tells nothing, and is no reason to lose the others. */
+function recordOf(line: string): LogRecord[] {
+  try {
+    const record = JSON.parse(line) as Partial<LogRecord> | null;
+    const known = record?.stream === 'stdout' || record?.stream === 'stderr';
+    return known && typeof record.log === 'string' && typeof record.time === 'string' ? [record as LogRecord] : [];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [];
+  }
+}
+
 function parse(contents: string): LogEntry[] {
   return contents
     .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as { log: string; stream: Output; time: string; attrs?: Record<string, string> })
+    .flatMap(recordOf)
     .map(({ log, stream, time, attrs }) => ({ stream, line: log, time: microsOf(time), ...(attrs ? { attrs } : {}) }));
 }
 
