@@ -46,6 +46,8 @@ export class Shell {
   functionDepth = 0;
   sourceDepth = 0;
   loopDepth = 0;
+  /** How many lists (`a; b`, `a && b`) and loops are being run: Ctrl-C on a program gives them all up. */
+  listDepth = 0;
   functionNames: string[] = [];
   readonly interactive: boolean;
   login = false;

@@ -3,6 +3,7 @@ import { concat, text } from '../../base/bytes.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { ExpansionError } from '../control-flow.ts';
+import { actOnInterrupt } from '../jobs/foreground.ts';
 import type { Shell } from '../shell.ts';
 import { Source } from '../source.ts';
 import { syntaxError } from '../syntax/syntax-error.ts';
@@ -38,6 +39,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   sys.close(read);
   const status = await shell.children.wait(pid);
   shell.children.forget(pid);
+  actOnInterrupt(shell, [status]);
   shell.status = exitStatus(status);
   shell.substitutionStatus = shell.status;
   const output = bytes.includes(0) ? withoutNuls(bytes) : bytes;

@@ -52,6 +52,7 @@ export async function turn(shell: Shell, body: () => Promise<void>): Promise<boo
   const pause = shell.checkpoint();
   if (pause) await pause;
   shell.loopDepth += 1;
+  shell.listDepth += 1;
   try {
     await body();
     return true;
@@ -61,6 +62,7 @@ export async function turn(shell: Shell, body: () => Promise<void>): Promise<boo
     if (error.levels > 1 && shell.loopDepth > 1) throw new LoopControl(error.kind, error.levels - 1);
     return error.kind === 'continue';
   } finally {
+    shell.listDepth -= 1;
     shell.loopDepth -= 1;
   }
 }

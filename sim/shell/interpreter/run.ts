@@ -20,9 +20,15 @@ export interface RunOptions {
 
 export async function runStatements(shell: Shell, statements: readonly Statement[], options: RunOptions = {}): Promise<number> {
   let status = 0;
-  for (let i = 0; i < statements.length; i++) {
-    const statement = statements[i] as Statement;
-    status = await runStatement(shell, statement, i === statements.length - 1 ? options : {});
+  const depth = Number(statements.length > 1);
+  shell.listDepth += depth;
+  try {
+    for (let i = 0; i < statements.length; i++) {
+      const statement = statements[i] as Statement;
+      status = await runStatement(shell, statement, i === statements.length - 1 ? options : {});
+    }
+  } finally {
+    shell.listDepth -= depth;
   }
   return status;
 }
@@ -49,9 +55,11 @@ export async function runAndOr(shell: Shell, node: AndOr, options: RunOptions): 
     const command = node.commands[i] as PipelineNode;
     const last = i === node.commands.length - 1;
     if (!last) shell.guarded += 1;
+    shell.listDepth += 1;
     try {
       status = await runNode(shell, command, last ? options : {});
     } finally {
+      shell.listDepth -= 1;
       if (!last) shell.guarded -= 1;
     }
   }

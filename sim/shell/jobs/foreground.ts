@@ -1,5 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Termios, WaitStatus } from '../../kernel/sys.ts';
+import { AbandonControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { jobLine, signalText } from './describe.ts';
 import type { Job } from './job-table.ts';
@@ -30,8 +31,8 @@ export async function waitForeground(
   else {
     for (const pid of job.pids) children.forget(pid);
     if (job.known) shell.jobs.remove(job.known);
+    actOnInterrupt(shell, all);
     await tellOfSignal(shell, job, last);
-    actOnInterrupt(shell, last);
   }
   return { stopped, statuses: all, last };
 }
@@ -73,11 +74,22 @@ async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: 
   else if (shell.subshellDepth === 0) await shell.printError(`${signalText(last.signal)}\n`);
 }
 
-/** A script whose program died of Ctrl-C dies of it too; one whose program handled it goes on. */
-function actOnInterrupt(shell: Shell, last: WaitStatus): void {
-  if (!shell.signals.interrupted) return;
+/**
+ * A script whose program died of Ctrl-C dies of it too; one whose program handled it goes on. Under job control the terminal's interrupt
+ * went to the program's group alone: a shell with a prompt learns of it from how the program died, and gives up what it was running.
+ */
+export function actOnInterrupt(shell: Shell, statuses: readonly WaitStatus[]): void {
+  const own = shell.signals.interrupted;
   shell.signals.interrupted = false;
-  if (last.kind === 'signaled' && last.signal === 'SIGINT' && !shell.interactive) shell.dieOf('SIGINT');
+  if (!statuses.some((status) => status.kind === 'signaled' && status.signal === 'SIGINT')) return;
+  if (shell.interactive) {
+    if (own || (!shell.signals.traps.has('SIGINT') && givesUp(shell))) throw new AbandonControl(130, false);
+  } else if (own) shell.dieOf('SIGINT');
+}
+
+/** bash gives up lists, loops and sourced files, and goes on after anything else; the plain shells give up the whole line. */
+function givesUp(shell: Shell): boolean {
+  return shell.personality.name !== 'bash' || shell.listDepth > 0 || shell.sourceDepth > 0;
 }
 
 export function giveTerminal(shell: Shell, group: number): void {

@@ -99,6 +99,41 @@ test('a function is typed over several lines; Ctrl-C ends a loop, a read and a p
   ]);
 });
 
+test.each([
+  // As real bash 5.2 answers them on a terminal.
+  ['echo one; sleep 30; echo two', '^C\r\n$ ', 130],
+  ['for i in 1 2 3; do sleep 30; done; echo end', '^C\r\n$ ', 130],
+  ['while sleep 30; do echo x; done', '^C\r\n$ ', 130],
+  ['f() { sleep 30; echo b; }; f; echo c', '^C\r\n$ ', 130],
+  ['(sleep 30; echo in); echo x', '^C\r\n$ ', 130],
+  ['sleep 30 | sleep 40; echo p', '^C\r\n$ ', 130],
+  ['sleep 30 || echo r', '^C\r\n$ ', 130],
+  ['{ sleep 30; echo b; }', '^C\r\n$ ', 130],
+  ['! sleep 30; echo p', '^C\r\n$ ', 130],
+  ['. /root/two-lines', '^C\r\n$ ', 130],
+  ['echo $(sleep 30) z; echo k', '^C\r\n$ ', 130],
+  ['bash -c "sleep 30; echo two"; echo after', '^C\r\n$ ', 130],
+  ['bash -c "(sleep 30; echo in); echo out"; echo after', '^C\r\n$ ', 130],
+  ['bash /root/two-lines; echo after', '^C\r\n$ ', 130],
+  // Only lists, loops and sourced files are given up: these go on.
+  ['if sleep 30; then echo y; else echo n; fi', '^C\r\nn\r\n$ ', 0],
+  ["eval $'sleep 30\\necho two'", '^C\r\ntwo\r\n$ ', 0],
+  ["trap 'echo T' INT; sleep 30; echo two", '^C\r\ntwo\r\n$ ', 0],
+])('Ctrl-C gives up what bash gives up: %s', async (line, answer, status) => {
+  const [, , ...outputs] = await converse(
+    ['bash', '--norc'],
+    ["printf 'sleep 30\\necho two\\n' > /root/two-lines\r", `${line}\r`, '\x03', 'echo "?$?"\r'],
+    { PS1: '$ ' },
+  );
+  const plain = outputs.map((output) => output.replace(/\x1b\[\?2004[hl]\r?/g, '')).slice(-2);
+  expect(plain).toEqual([answer, `echo "?$?"\r\n?${status}\r\n$ `]);
+});
+
+test.each(['ash', 'sh'])('Ctrl-C gives up the line in %s too', async (shell) => {
+  const outputs = await converse([shell], ['if sleep 30; then :; else echo n; fi; echo two\r', '\x03', 'echo "?$?"\r'], { PS1: '$ ' });
+  expect(outputs.slice(-2)).toEqual(['^C\r\n$ ', 'echo "?$?"\r\n?130\r\n$ ']);
+});
+
 test('no keys make the line editor throw', { timeout: 60_000 }, async () => {
   const key = fc.oneof(
     fc.constantFrom(

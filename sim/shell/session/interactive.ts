@@ -33,7 +33,7 @@ async function converse(shell: Shell, reader: LineReader): Promise<void> {
   let lineNumber = 1;
   for (;;) {
     await notifyJobs(shell);
-    shell.loopDepth = shell.guarded = 0;
+    shell.loopDepth = shell.listDepth = shell.guarded = 0;
     try {
       const prompting = shell.variables.get('PROMPT_COMMAND');
       if (prompting) await keepStatus(shell, () => evaluateText(shell, prompting));
