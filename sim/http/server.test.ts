@@ -161,6 +161,40 @@ describe('serveConnection', () => {
     expect(text((await client.read()) ?? utf8(''))).toBe('HTTP/1.1 101 UPGRADED\r\n\r\n');
   });
 
+  it('leaves nothing of the request in a hijacked connection, however its body is cut', async () => {
+    const sent = utf8('POST / HTTP/1.1\r\nHost: x\r\nUpgrade: tcp\r\nContent-Length: 15\r\n\r\n{"stream":true}typed');
+    const chunked = utf8('POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{} \r\n0\r\n\r\ntyped');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(sent, chunked), fc.array(fc.nat({ max: 80 }), { maxLength: 5 }), async (bytes, cuts) => {
+        const [client, server] = duplexPair();
+        let typed: Promise<Uint8Array> | undefined;
+        const handler: Handler = async (_request, response) => {
+          typed = readBody(response.hijack());
+        };
+        const served = serveConnection(server, handler, options);
+        const at = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        for (const [i, stop] of at.slice(1).entries())
+          if (bytes.subarray(at[i], stop).length) await client.write(bytes.subarray(at[i], stop));
+        client.closeWrite();
+        await served;
+        expect(text((await typed) ?? utf8(''))).toBe('typed');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('ends a hijacked connection whose request is cut off', async () => {
+    const [client, server] = duplexPair();
+    let taken: Duplex | undefined;
+    const handler: Handler = async (_request, response) => {
+      taken = response.hijack();
+    };
+    await client.write(utf8('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 15\r\n\r\n{"stream"'));
+    client.closeWrite();
+    await serveConnection(server, handler, options);
+    expect(await taken?.read()).toBeUndefined();
+  });
+
   it('tells a waiting handler that its client is gone', async () => {
     const [client, server] = duplexPair();
     let noticed = false;

@@ -56,12 +56,7 @@ async function serveRequest(
     stream,
     date: options.date,
     settleRequest: async () => continued && (await readAway(bare)),
-    takeOver: () => ({
-      read: () => inbound.read(),
-      write: (bytes) => stream.write(bytes),
-      closeWrite: () => stream.closeWrite(),
-      close: () => stream.close(),
-    }),
+    takeOver: () => takenOver(stream, inbound, bare),
   });
   const watch = (): void => void watchForLoss(inbound, response);
   const body: ByteSource = {
@@ -86,6 +81,30 @@ async function serveRequest(
   if (response.hijacked) return 'hijacked';
   await response.end();
   return response.closes || !decoder.done ? 'close' : 'again';
+}
+
+/** The connection without the rest of the request's own body, which is read away before the first bytes that come after it. */
+function takenOver(stream: Duplex, inbound: Inbound, body: ByteSource): Duplex {
+  let begun: Promise<boolean> | undefined;
+  return {
+    async read() {
+      begun ??= readThrough(body);
+      return (await begun) ? inbound.read() : undefined;
+    },
+    write: (bytes) => stream.write(bytes),
+    closeWrite: () => stream.closeWrite(),
+    close: () => stream.close(),
+  };
+}
+
+/** Reads a body to its end. False when it has none: cut off, or no body at all. */
+async function readThrough(body: ByteSource): Promise<boolean> {
+  try {
+    for (;;) if ((await body.read()) === undefined) return true;
+  } catch (error) {
+    if (!(error instanceof HttpError)) throw error;
+    return false;
+  }
 }
 
 /** Notices that the client hangs up while it waits for its answer. Bytes that come instead are its next request. */
