@@ -178,7 +178,12 @@ function withNewline(text: string): string {
 
 async function hereText(shell: Shell, redirect: HereDoc): Promise<string> {
   const strip = (text: string): string => (redirect.operator === '<<-' ? text.replace(/^\t+/gm, '') : text);
-  if (!redirect.body.parts) return strip(redirect.delimiter?.quoted ? redirect.body.text : redirect.body.text.replaceAll('\\\n', ''));
+  if (redirect.delimiter?.quoted) return strip(redirect.body.text);
+  if (!redirect.body.parts) {
+    // Nothing to expand: the parser leaves the backslashes in. Lines are joined before tabs are taken, as bash reads the document.
+    const lines = redirect.body.text.replace(/\\([\s\S])/g, (pair, next) => (next === '\n' ? '' : pair));
+    return strip(lines).replace(/\\([$`\\])/g, '$1');
+  }
   if (redirect.operator === '<<') return joined(await expandParts(shell, redirect.body.parts, { quoted: true }));
   // Tabs are taken from the text, not from what expansions give.
   let atLineStart = true;
