@@ -97,8 +97,7 @@ describe.each(lessons.map((lesson) => [lesson.slug, lesson] as const))('lesson %
     const here = await heardBy(page);
 
     const node = await openSandbox(lesson.world, { booted: false });
-    await node.replay(here.journal);
-    await node.world.run(here.until);
+    await node.replay(here.journal, here.until);
     const there = node.events().concat();
     expect(node.screen(1)).toBe(here.terminals['1']);
     expect(node.screen(2)).toBe(here.terminals['2']);

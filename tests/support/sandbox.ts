@@ -20,8 +20,8 @@ export interface Sandbox {
   readonly faults: readonly string[];
   /** Types into terminals, opening them as needed, and lets the world come to rest after each piece. */
   type(pieces: readonly Typing[]): Promise<void>;
-  /** Runs recorded inputs at their recorded times. */
-  replay(journal: readonly JournalEntry[]): Promise<void>;
+  /** Runs recorded inputs at their recorded times, then on to `until` if that is later. */
+  replay(journal: readonly JournalEntry[], until?: number): Promise<void>;
   /** Everything a terminal has shown. */
   screen(terminal: number): string;
   events(): TraceEvent[];
@@ -69,9 +69,9 @@ export async function openSandbox(declaration: unknown, { booted = true } = {}):
         await settle(wait ?? USUAL_WAIT);
       }
     },
-    async replay(journal) {
+    async replay(journal, until = 0) {
       for (const { t, input: event } of journal) await world.input(event, t);
-      await world.run(world.scheduler.now());
+      await world.run(Math.max(until, world.scheduler.now()));
       observer.flush();
     },
     screen: (terminal) => Buffer.concat(shown.get(terminal) ?? []).toString('utf8'),
