@@ -266,10 +266,14 @@ it('tells events, past and to come', () =>
 it('pauses and resumes', () =>
   inDaemonLab(app, async (lab) => {
     await lab.startDaemon();
-    await create(lab, 'zz', ['app', 'forever']);
+    const id = await create(lab, 'zz', ['app', 'forever']);
     await lab.request('POST', '/containers/zz/start');
     expect((await lab.request('POST', '/containers/zz/pause')).status).toBe(204);
     expect(JSON.parse((await lab.request('GET', '/containers/json')).body)[0].Status).toContain('(Paused)');
+    const again = await lab.request('POST', '/containers/zz/pause');
+    expect([again.status, again.body]).toEqual([409, `{"message":"Container ${id} is already paused"}\n`]);
+    const exec = await lab.request('POST', '/containers/zz/exec', { Cmd: ['app'] });
+    expect([exec.status, exec.body]).toEqual([409, '{"message":"Container zz is paused, unpause the container before exec"}\n']);
     expect((await lab.request('POST', '/containers/zz/unpause')).status).toBe(204);
     expect((await lab.request('DELETE', '/containers/zz?force=1')).status).toBe(204);
     expect((await lab.request('GET', '/containers/json?all=1')).body).toBe('[]\n');

@@ -10,7 +10,7 @@ import { traceState } from './trace.ts';
 /** Source: moby daemon/pause.go. @throws DockerError */
 export async function pauseContainer(daemon: Daemon, container: Container): Promise<void> {
   const { status } = container.state;
-  if (status === 'paused') throw conflict(`container ${container.id} is already paused`);
+  if (status === 'paused') throw conflict(`Container ${container.id} is already paused`);
   if (status === 'restarting') throw conflict(`Container ${container.id} is restarting, wait until the container is running`);
   if (status !== 'running') throw notRunning(container);
   await call(() => daemon.containerd().pause({ id: container.id }), `cannot pause container ${container.id}`);

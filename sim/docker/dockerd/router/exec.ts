@@ -38,8 +38,9 @@ export function execRoutes(daemon: Daemon): Route[] {
   return [
     post('/containers/{name}/exec', async ({ request, reply, vars }) => {
       const body = await readJson(request, structType('ExecOptions', CREATE));
-      const container = daemon.containers.find(vars.name ?? '');
-      const exec = createExec(daemon, container, complete(CREATE, (body ?? {}) as Record<string, unknown>) as unknown as ExecCreateBody);
+      const name = vars.name ?? '';
+      const wanted = complete(CREATE, (body ?? {}) as Record<string, unknown>) as unknown as ExecCreateBody;
+      const exec = createExec(daemon, daemon.containers.find(name), wanted, name);
       await reply.json(201, { Id: exec.id });
     }),
     post('/exec/{id}/start', async (call) => {

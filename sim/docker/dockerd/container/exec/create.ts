@@ -6,10 +6,10 @@ import { type Container, eventAttributes } from '../container.ts';
 import { notRunning } from '../kill.ts';
 import type { Exec } from './exec.ts';
 
-/** POST /containers/{id}/exec. Source: moby daemon/exec.go ContainerExecCreate. @throws DockerError */
-export function createExec(daemon: Daemon, container: Container, body: ExecCreateBody): Exec {
+/** POST /containers/{name}/exec; `name` is what the client called the container. Source: moby daemon/exec.go ContainerExecCreate. @throws DockerError */
+export function createExec(daemon: Daemon, container: Container, body: ExecCreateBody, name = container.id): Exec {
   if (!body.Cmd?.length) throw invalidParameter('No exec command specified');
-  checkExecutable(container);
+  checkExecutable(container, name);
   const exec: Exec = {
     id: hex(daemon.sys.random(32)),
     containerId: container.id,
@@ -25,9 +25,10 @@ export function createExec(daemon: Daemon, container: Container, body: ExecCreat
   return exec;
 }
 
-export function checkExecutable(container: Container): void {
+/** `name` as a pause's refusal tells it. @throws DockerError */
+export function checkExecutable(container: Container, name = container.id): void {
   const { status } = container.state;
+  if (status === 'paused') throw conflict(`Container ${name} is paused, unpause the container before exec`);
   if (status === 'restarting') throw conflict(`Container ${container.id} is restarting, wait until the container is running`);
-  if (status === 'paused') throw conflict(`Container ${container.id} is paused, unpause the container before exec`);
   if (status !== 'running') throw notRunning(container);
 }
