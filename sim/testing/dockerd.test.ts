@@ -13,6 +13,10 @@ const app: Program = async (sys, argv) => {
     await printError(sys, 'err\n');
     return 0;
   }
+  if (verb === 'groups') {
+    await print(sys, `${sys.credentials().groups.join(' ')}\n`);
+    return 0;
+  }
   if (verb === 'cat') {
     await sys.write(1, await readAll(sys, 0));
     return 0;
@@ -81,6 +85,26 @@ it('says why a command cannot be run', () =>
     ]);
     const { State } = JSON.parse((await lab.request('GET', '/containers/bad/json')).body);
     expect(State).toMatchObject({ Status: 'created', ExitCode: 127 });
+  }));
+
+it('counts the primary group among the groups, also of an exec', () =>
+  inDaemonLab(app, async (lab) => {
+    await lab.startDaemon();
+    const of = { Image: 'box', User: '1000:1000', HostConfig: { GroupAdd: ['5'] } };
+    await lab.request('POST', '/containers/create?name=first', { ...of, Cmd: ['app', 'groups'] });
+    await lab.request('POST', '/containers/first/start');
+    await lab.request('POST', '/containers/first/wait');
+    expect((await lab.request('GET', '/containers/first/logs?stdout=1')).body).toContain('1000 5\n');
+    await lab.request('POST', '/containers/create?name=host', { ...of, Cmd: ['app', 'forever'] });
+    await lab.request('POST', '/containers/host/start');
+    for (const [User, groups] of [
+      ['', '1000 5'],
+      ['7', '0 5'],
+    ]) {
+      const { body } = await lab.request('POST', '/containers/host/exec', { Cmd: ['app', 'groups'], AttachStdout: true, User });
+      const client = await hijack(lab, `/exec/${JSON.parse(body).Id}/start`, { Detach: false, Tty: false });
+      expect(await client.rest()).toBe(`stdout:${groups}\n`);
+    }
   }));
 
 it('stops with the signal, and with SIGKILL when time is up', () =>

@@ -34,7 +34,7 @@ export function ociSpec(daemon: Daemon, container: Container, root: string, link
     process: {
       terminal: config.Tty,
       ...(config.Tty && (height || width) ? { consoleSize: { height, width } } : {}),
-      user: { uid: user.uid, gid: user.gid, ...(user.groups.length ? { additionalGids: [...user.groups] } : {}) },
+      user: { uid: user.uid, gid: user.gid, additionalGids: [...user.groups] },
       args: [container.path, ...container.args],
       env: containerEnvironment(container, user.home, links),
       cwd: config.WorkingDir || '/',

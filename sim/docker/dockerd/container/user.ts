@@ -5,6 +5,7 @@ import { systemError } from '../../api/error.ts';
 export interface ContainerUser {
   readonly uid: number;
   readonly gid: number;
+  /** Of setgroups(2); the first is the primary one, which moby lists too (daemon/oci_linux.go getUser). */
   readonly groups: readonly number[];
   readonly home: string;
 }
@@ -23,7 +24,7 @@ export function resolveUser(sys: Sys, root: string, spec: string, extraGroups: r
   return {
     uid: user.uid,
     gid,
-    groups: [...new Set([...listed, ...extraGroups.map((extra) => findGroup(groups, extra))])],
+    groups: [...new Set([gid, ...listed, ...extraGroups.map((extra) => findGroup(groups, extra))])],
     home: user.home || '/',
   };
 }

@@ -99,11 +99,11 @@ function exitCodeOf(message: string): number {
 
 function processOf(daemon: Daemon, container: Container, exec: Exec, root: string) {
   const { body } = exec;
-  const user = resolveUser(daemon.sys, root, body.User || container.config.User, []);
+  const user = resolveUser(daemon.sys, root, body.User || container.config.User, container.hostConfig.GroupAdd ?? []);
   const env = mergeEnvironment(containerEnvironment(container, user.home), [...(body.Tty ? ['TERM=xterm'] : []), ...(body.Env ?? [])]);
   return {
     terminal: body.Tty,
-    user: { uid: user.uid, gid: user.gid, ...(user.groups.length ? { additionalGids: [...user.groups] } : {}) },
+    user: { uid: user.uid, gid: user.gid, additionalGids: [...user.groups] },
     args: body.Cmd ?? [],
     env,
     cwd: body.WorkingDir || container.config.WorkingDir || '/',
