@@ -93,6 +93,18 @@ export function parseWorld(input: unknown): WorldDocument {
   const links = parsed.output.links ?? {
     lan: v.parse(Link, { hosts: [...Object.keys(complete), ...Object.keys(parsed.output.registries)] }),
   };
+  for (const [registry, { repositories }] of Object.entries(parsed.output.registries)) {
+    for (const [name, image] of Object.entries(repositories)) {
+      if (!IMAGE_NAMES.includes(image))
+        throw new WorldError(`world: registries.${registry}.repositories.${name}: there is no image "${image}" in the catalogue`);
+    }
+  }
+  const addresses = new Map<string, string>();
+  for (const [name, { address }] of [...Object.entries(complete), ...Object.entries(parsed.output.registries)]) {
+    const other = address === undefined ? undefined : addresses.get(address);
+    if (other !== undefined) throw new WorldError(`world: ${name} has the address of ${other}, ${address}`);
+    if (address !== undefined) addresses.set(address, name);
+  }
   for (const [link, { hosts: linked }] of Object.entries(links)) {
     for (const name of linked)
       if (!complete[name] && !parsed.output.registries[name])
@@ -117,6 +129,17 @@ function withUser(name: string, host: v.InferOutput<typeof Host>): HostDocument 
   const user = host.user ?? Object.keys(host.users)[0] ?? 'student';
   const users = { ...host.users };
   if (user !== 'root' && !users[user]) users[user] = v.parse(User, { groups: host.profile === 'bare' ? ['sudo'] : ['sudo', 'docker'] });
+  const uids = new Map<number, string>();
+  for (const [login, { uid }] of Object.entries(users)) {
+    if (!/^[a-z_][a-z0-9_-]*$/.test(login)) throw new WorldError(`world: hosts.${name}.users: "${login}" is no user name`);
+    const other = uid === undefined ? undefined : uids.get(uid);
+    if (other !== undefined) throw new WorldError(`world: hosts.${name}.users.${login}.uid: ${uid} is ${other}'s`);
+    if (uid !== undefined) uids.set(uid, login);
+  }
+  for (const [path, file] of Object.entries(host.files)) {
+    if (typeof file !== 'string' && file.owner !== 'root' && !users[file.owner])
+      throw new WorldError(`world: hosts.${name}.files.${path}.owner: there is no user "${file.owner}"`);
+  }
   for (const [login, declared] of Object.entries(users)) {
     for (const group of declared.groups) {
       if (!['sudo', 'docker', 'adm', 'users', 'root'].includes(group) && host.groups[group] === undefined)
