@@ -27,8 +27,9 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
     descriptors: () => [...process.descriptors.keys()].sort((a, b) => a - b),
     async read(fd, max = 65536) {
       if (!process.alive) return never();
-      await kernel.yieldSometimes(process);
+      // Before anything can close the number and give it to another file.
       const file = fileOf(process, fd);
+      await kernel.yieldSometimes(process);
       for (;;) {
         if (file instanceof TtySlave && inBackground(process, file)) await stopForTerminal(kernel, process, 'SIGTTIN');
         const bytes = file.read(max);
@@ -38,8 +39,9 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
     },
     async write(fd, bytes) {
       if (!process.alive) return never();
-      await kernel.yieldSometimes(process);
+      // Before anything can close the number and give it to another file.
       const file = fileOf(process, fd);
+      await kernel.yieldSometimes(process);
       try {
         for (let rest = bytes; rest.length > 0; ) {
           const taken = file.write(rest);

@@ -134,8 +134,8 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     },
     async accept(fd) {
       if (!process.alive) return never();
-      await kernel.yieldSometimes(process);
       const listener = fileOf(process, fd);
+      await kernel.yieldSometimes(process);
       if (!(listener instanceof StreamListener)) throw new SysError('ENOTSOCK');
       for (;;) {
         if (listener.closed) throw new SysError('EBADF');

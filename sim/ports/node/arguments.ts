@@ -17,7 +17,7 @@ Commands:
 Options for all:
   --world FILE   a declared world (JSON); without one, a host with Docker
   --seed TEXT    another seed: other ids, other names
-  --speed X|max  how fast virtual time runs
+  --speed X|max  how fast virtual time runs: max for scripts and replay, 1 (real time) at a terminal and for serve
 `;
 
 /** The command line does not say what to do. */
