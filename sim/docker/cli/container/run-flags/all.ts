@@ -22,6 +22,7 @@ export type ContainerFlags = ReturnType<typeof declareContainerFlags>;
 
 /** Flags that are sent to the daemon, but that nothing in this world acts on. */
 export const WITHOUT_EFFECT: readonly string[] = [
+  'platform',
   ...['blkio-weight', 'blkio-weight-device', 'device-read-bps', 'device-read-iops', 'device-write-bps', 'device-write-iops'],
   ...[
     'cpu-count',
