@@ -1,26 +1,26 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { firstPrompt } from './first-prompt.ts';
 
 /**
- * A lesson's machine boots in a worker, and the page's own scripts wait until the document is parsed. On lesson pages this starts the worker from the
- * head, and asks for the scripts there too, so that machine, parser and network work at the same time. `astro dev` does without: session.ts then
- * starts the worker itself.
+ * The first prompt comes first. On lesson pages this tells the head what the machine is going to print, lets the terminal's scripts run before the page
+ * is parsed to its end, and keeps all other scripts until the prompt stands. `astro dev` does without: the terminal then waits for the machine.
  */
 export function startEarly(): AstroIntegration {
   return {
     name: 'dockwire-early-start',
     hooks: {
-      'astro:build:done': ({ dir }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const [worker] = globSync('_astro/worker-*.js', { cwd: folder });
-        if (!worker) throw new Error('the site was built without its worker');
         for (const page of globSync('**/*.html', { cwd: folder })) {
           const html = readFileSync(folder + page, 'utf8');
-          if (!html.includes('<dockwire-workbench')) continue;
+          const lesson = LESSON.exec(html)?.[1];
+          if (lesson === undefined) continue;
+          const prompt = await firstPrompt(lesson);
           writeFileSync(
             folder + page,
-            withEarlyStart(html, worker.split('/').at(-1) ?? '', (file) => readFileSync(`${folder}_astro/${file}`, 'utf8')),
+            withEarlyStart(html, { lesson, prompt }, (file) => readFileSync(`${folder}_astro/${file}`, 'utf8')),
           );
         }
       },
@@ -30,34 +30,50 @@ export function startEarly(): AstroIntegration {
 
 /**
  * Until the first prompt stands the page is not idle, whatever the browser thinks: what waits for an idle moment (the search) waits for the prompt too,
- * five seconds at most.
+ * and so do the scripts named here; three seconds at most.
  */
-const HOLD_IDLE_WORK = `{const idle=window.requestIdleCallback;if(idle){const held=[];window.requestIdleCallback=(...work)=>held.push(work);const go=()=>{window.requestIdleCallback=idle;for(const work of held.splice(0))idle(...work)};new PerformanceObserver(list=>list.getEntriesByName("dockwire:prompt").length&&go()).observe({type:"mark",buffered:true});setTimeout(go,5000)}}`;
+const holding = (scripts: readonly string[]): string =>
+  `{const held=[],idle=window.requestIdleCallback;if(idle)window.requestIdleCallback=(...work)=>held.push(work);let gone=false;const go=()=>{if(gone)return;gone=true;for(const src of ${JSON.stringify(scripts)})document.head.append(Object.assign(document.createElement("script"),{type:"module",src}));if(idle)window.requestIdleCallback=idle;for(const work of held)idle(...work)};new PerformanceObserver(list=>list.getEntriesByName("dockwire:prompt").length&&go()).observe({type:"mark",buffered:true});setTimeout(go,3000)}`;
 
 const POLICY = /<meta http-equiv="content-security-policy"[^>]*>/i;
-const MODULE = /<script type="module" src="([^"]*\/_astro\/)([^"/]+\.js)"/g;
+const MODULE = /<script type="module" src="([^"]*\/_astro\/)([^"/]+\.js)"><\/script>/g;
 const LESSON = /<dockwire-workbench[^>]*\blesson="([^"]+)"/;
+/** What the terminal's scripts have in them: the session's opening, and the terminals themselves. */
+const TERMINAL = /\bdockwireLesson\b|customElements\.define\(["'`]dockwire-workbench["'`]/;
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["']\.\/([^"']+\.js)["']/g;
 
+/** What a lesson page's head knows before anything else is there. */
+interface EarlyStart {
+  readonly lesson: string;
+  /** What the lesson's machine prints first. */
+  readonly prompt: string;
+}
+
 /**
- * The page with the worker started right behind the policy, its module scripts and what these import asked for there, and the script that opens the
- * lesson's session (src/islands/start.ts) run as soon as it is there. A module runs once, so its own place in the page does no harm.
+ * The page with its module scripts named in the head: those of the terminal, with what they import, to run as soon as they are there; the others to be
+ * added after the first prompt.
  */
-export function withEarlyStart(html: string, worker: string, read: (file: string) => string): string {
+export function withEarlyStart(html: string, { lesson, prompt }: EarlyStart, read: (file: string) => string): string {
   const scripts = [...html.matchAll(MODULE)];
   const base = scripts[0]?.[1];
   if (base === undefined) return html;
-  const wanted = new Set<string>();
-  const want = (file: string): void => {
-    if (wanted.has(file)) return;
-    wanted.add(file);
-    for (const [, imported = ''] of read(file).matchAll(STATIC_IMPORT)) want(imported);
-  };
-  for (const [, , file = ''] of scripts) want(file);
-  const lesson = LESSON.exec(html)?.[1] ?? '';
-  const opener = [...wanted].find((file) => read(file).includes('dockwireLesson'));
-  const start = `dockwireLesson=${JSON.stringify(lesson)};dockwireWorker=new Worker(${JSON.stringify(base + worker)},{type:"module",name:"dockwire"});dockwireWorker.onerror=e=>{dockwireWorker.failure=e.message||"error"};${HOLD_IDLE_WORK}`;
-  const links = [...wanted].map((file) => `<link rel="modulepreload" href="${base}${file}">`).join('');
-  const early = opener === undefined ? '' : `<script type="module" async src="${base}${opener}"></script>`;
-  return html.replace(POLICY, (policy) => `${policy}<script>${start}</script>${links}${early}`);
+  const files = [...new Set(scripts.map(([, , file = '']) => file))];
+  const ofTerminal = files.filter((file) => TERMINAL.test(read(file)));
+  const others = files.filter((file) => !ofTerminal.includes(file));
+  const start = `dockwireLesson=${JSON.stringify(lesson)};dockwirePrompt=${inScript(prompt)};${holding(others.map((file) => base + file))}`;
+  const links = withImports(ofTerminal, read).map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+  const early = ofTerminal.map((file) => `<script type="module" async src="${base}${file}"></script>`);
+  return html.replace(MODULE, '').replace(POLICY, (policy) => [policy, `<script>${start}</script>`, ...links, ...early].join(''));
+}
+
+/** These modules and all that they import at once, in the order of need. */
+function withImports(files: readonly string[], read: (file: string) => string): string[] {
+  const wanted = new Set(files);
+  for (const file of wanted) for (const [, imported = ''] of read(file).matchAll(STATIC_IMPORT)) wanted.add(imported);
+  return [...wanted];
+}
+
+/** Text as a literal that neither ends the script element nor depends on the page's encoding. */
+function inScript(text: string): string {
+  return JSON.stringify(text).replace(/[<\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

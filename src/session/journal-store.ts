@@ -34,9 +34,18 @@ export class JournalStore {
     return `${DATABASE} ${this.#key}`;
   }
 
+  /** False when there is certainly no journal. */
+  get mayHold(): boolean {
+    try {
+      return localStorage.getItem(this.#flag) !== null;
+    } catch {
+      return false;
+    }
+  }
+
   async load(): Promise<readonly JournalRecord[]> {
     try {
-      if (localStorage.getItem(this.#flag) === null) return [];
+      if (!this.mayHold) return [];
       const stored = await get<Stored>(this.#key, this.#store);
       this.#records = stored?.schema === SCHEMA ? [...stored.records] : [];
     } catch {

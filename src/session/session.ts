@@ -13,6 +13,8 @@ export type { PageTerminal } from './page-terminal.ts';
 
 /** How often an idle page notes that time has passed, in milliseconds. */
 const MARK_EVERY = 2000;
+/** For how long a foreseen prompt may keep the machine waiting, in milliseconds. */
+const PATIENCE = 1000;
 
 /**
  * What a lesson's page knows and can do. Islands read its signals and call its methods; none of them sees the worker, the storage, or the simulation.
@@ -50,16 +52,24 @@ export class Session {
   readonly #history = new History();
   readonly #byId = new Map<string, number>();
   readonly #store: JournalStore;
-  readonly #worker: Worker;
-  readonly #api: Remote<SandboxApi>;
+  #worker: Worker | undefined;
+  /** Undefined until there is a worker. */
+  #api: Remote<SandboxApi> | undefined;
   /** All services of a host are up. A prompt stands before that; what is typed by a button waits for it. */
   readonly #booted: Promise<void>;
   #onBooted: () => void = () => undefined;
+  #onDrawn: () => void = () => undefined;
+  readonly #drawn = new Promise<void>((resolve) => {
+    this.#onDrawn = resolve;
+  });
   #host = '';
   #started = false;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
+  /** Shows the machine's first prompt before the machine runs. */
+  #foreseen: LiveTerminal | undefined;
 
-  constructor(lesson: Lesson) {
+  /** `firstPrompt` is what the lesson's machine prints first, where that is known beforehand. */
+  constructor(lesson: Lesson, firstPrompt = '') {
     this.lesson = lesson;
     this.ready = this.#ready;
     this.failure = this.#failure;
@@ -73,10 +83,7 @@ export class Session {
       this.#onBooted = resolve;
     });
     this.#store = new JournalStore(lesson.slug);
-    this.#worker = startWorker((why) => {
-      this.#failure.value = why;
-    });
-    this.#api = wrap<SandboxApi>(this.#worker);
+    if (firstPrompt && !this.#store.mayHold) this.#foreseen = this.#terminal(1, this.size, new TextEncoder().encode(firstPrompt));
   }
 
   /** Brings back what the journal holds, or opens the first terminal. */
@@ -85,6 +92,11 @@ export class Session {
     this.#started = true;
     const journal = await this.#store.load();
     this.#sizes = sizesIn(journal);
+    if (this.#foreseen) await Promise.race([this.#drawn, pause(PATIENCE)]);
+    this.#worker = startWorker((why) => {
+      this.#failure.value = why;
+    });
+    this.#api = wrap<SandboxApi>(this.#worker);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = (event: MessageEvent<SandboxMessage[]>) => this.#receive(event.data);
     try {
@@ -102,13 +114,22 @@ export class Session {
     addEventListener('pagehide', () => void this.#store.save());
   }
 
+  /** The first prompt is on the screen. A machine that is foreseen waits for this: on few cores its start would delay what it is to confirm. */
+  drawn(): void {
+    this.#onDrawn();
+  }
+
   openTerminal(): PageTerminal {
     const { size } = this;
     const id = Math.max(0, ...this.#terminals.value.map((terminal) => terminal.id)) + 1;
     const terminal = this.#terminal(id, size);
-    void this.#api.input({ kind: 'terminal.open', terminal: id, host: this.#host, size });
-    this.active.value = id;
+    this.#connect(terminal);
     return terminal;
+  }
+
+  #connect({ id, size }: PageTerminal): void {
+    void this.#api?.input({ kind: 'terminal.open', terminal: id, host: this.#host, size });
+    this.active.value = id;
   }
 
   /** Types what reaches a step's goal, opening terminals as needed. */
@@ -128,23 +149,24 @@ export class Session {
 
   /** Forgets everything and begins anew. */
   async startOver(): Promise<void> {
-    this.#worker.terminate();
+    this.#worker?.terminate();
     await this.#store.clear();
     location.reload();
   }
 
   #mark(): void {
-    if (this.#ready.value) void this.#api.input({ kind: 'mark' });
+    if (this.#ready.value) void this.#api?.input({ kind: 'mark' });
   }
 
-  #terminal(id: number, size = this.#sizes.get(id) ?? this.size): LiveTerminal {
+  #terminal(id: number, size = this.#sizes.get(id) ?? this.size, foreseen?: Uint8Array): LiveTerminal {
     const known = this.#terminals.value.find((terminal) => terminal.id === id);
     if (known) return known;
     const terminal = new LiveTerminal(
       id,
       size,
-      (input) => void this.#api.input(input),
+      (input) => void this.#api?.input(input),
       () => this.#forget(id),
+      foreseen,
     );
     this.#terminals.value = [...this.#terminals.value, terminal].sort((a, b) => a.id - b.id);
     return terminal;
@@ -202,7 +224,9 @@ export class Session {
     // Last, so that what a replay brings back is there before anything new can happen.
     if (!ready) return;
     this.#ready.value = true;
-    if (this.#terminals.value.length === 0) this.openTerminal();
+    const [first] = this.#terminals.value;
+    if (!first) this.openTerminal();
+    else if (first === this.#foreseen) this.#connect(first);
   }
 
   #merge(grown: ReadonlyMap<string, Exchange>): void {
@@ -237,12 +261,12 @@ function pause(milliseconds: number): Promise<void> {
 
 let current: Session | undefined;
 
-/** The page's one session. @throws Error when the page names a lesson that there is not. */
+/** The page's one session. The head of a built page may know the first prompt (src/serve/early-start.ts). @throws Error when the page names a lesson that there is not. */
 export function sessionFor(slug: string): Session {
   if (current?.lesson.slug === slug) return current;
   const lesson = findLesson(slug);
   if (!lesson) throw new Error(`there is no lesson "${slug}"`);
-  current = new Session(lesson);
+  current = new Session(lesson, (globalThis as { dockwirePrompt?: string }).dockwirePrompt);
   void current.start();
   return current;
 }

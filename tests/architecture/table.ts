@@ -67,7 +67,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   lessons: { rooms: ['sim/ports/api'], packages: ['valibot'] },
   src: { rooms: ['lessons', 'sim/ports/api'], packages: ['@astrojs/starlight', 'astro', 'lit'] },
-  'src/serve': { rooms: [], packages: ['astro', 'node:'] },
+  'src/serve': { rooms: ['lessons', 'sim/ports/node', 'sim/world'], packages: ['astro', 'node:'] },
   'src/session': {
     rooms: ['lessons', 'sim/ports/api', 'sim/ports/worker'],
     packages: ['@preact/signals-core', 'comlink', 'fflate', 'idb-keyval', 'valibot'],

@@ -36,6 +36,7 @@ export class Terminals extends LitElement {
     super();
     this.said = '';
     this.screenReader = recall('screen reader') === 'on';
+    this.addEventListener('dockwire-prompt', () => this.#session.drawn());
     new Follow(this, () => {
       const { terminals, active, ready, failure } = this.#session;
       return [terminals.value.map((terminal) => terminal.ended.value), active.value, ready.value, failure.value];
