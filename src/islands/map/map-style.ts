@@ -10,7 +10,7 @@ export const mapStyle = css`
     --lit: var(--sl-color-text-accent);
     --line: var(--sl-color-gray-4);
     --card: var(--sl-color-black);
-    --alarm: var(--sl-color-red);
+    --alarm: light-dark(#b3261e, #f0827d);
   }
   .top {
     display: flex;

@@ -16,7 +16,7 @@ const MOST_HEX = 32 * 1024;
 export function plainView(bytes: Uint8Array, view: 'raw' | 'hex', words: WireWords): TemplateResult {
   const most = view === 'hex' ? MOST_HEX : MOST;
   const shown = bytes.subarray(0, most);
-  return html`<pre class="bytes" tabindex="0">${view === 'hex' ? hexDump(shown) : visibleText(shown)}</pre>
+  return html`<pre class=${view === 'hex' ? 'bytes dump' : 'bytes'} tabindex="0">${view === 'hex' ? hexDump(shown) : visibleText(shown)}</pre>
     ${bytes.length > most ? html`<p class="aside">${words.cutShort(sizeText(most), sizeText(bytes.length))}</p>` : nothing}`;
 }
 

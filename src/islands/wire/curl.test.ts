@@ -37,6 +37,15 @@ it('repeats a request with a body over TCP', () => {
   );
 });
 
+it('asks for an upgrade as the request did', () => {
+  const headers = [
+    ['Connection', 'Upgrade'],
+    ['Upgrade', 'tcp'],
+  ] as const;
+  const command = curlCommand(exchange('tcp://10.0.0.1:2375', { method: 'POST', target: '/containers/a/attach', headers }));
+  expect(command).toBe("curl -X POST -H 'Connection: Upgrade' -H 'Upgrade: tcp' http://10.0.0.1:2375/containers/a/attach");
+});
+
 it('asks for a head alone with --head', () => {
   expect(curlCommand(exchange('unix:///run/d.sock', { method: 'HEAD', target: '/_ping' }))).toBe(
     'curl --unix-socket /run/d.sock --head http://localhost/_ping',

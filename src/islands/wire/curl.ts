@@ -12,7 +12,8 @@ export function curlCommand({ address, request }: Exchange): string | undefined 
   if (socket) words.push('--unix-socket', quoted(socket));
   if (request.method === 'HEAD') words.push('--head');
   else if (request.method !== 'GET') words.push('-X', quoted(request.method));
-  for (const [name, value] of request.headers) if (!OWN.has(name.toLowerCase())) words.push('-H', quoted(`${name}: ${value}`));
+  for (const [name, value] of request.headers)
+    if (!OWN.has(name.toLowerCase()) || /^upgrade$/i.test(value)) words.push('-H', quoted(`${name}: ${value}`));
   if (request.body.length > 0)
     words.push('--data-binary', isText(request.body) ? quoted(decoded(request.body).replace(/\n$/, '')) : '@body');
   const origin = socket ? 'http://localhost' : address.replace(/^tcp:/, 'http:');

@@ -154,6 +154,11 @@ export const exchangeStyle = css`
     overflow-wrap: anywhere;
     color: var(--sl-color-gray-1);
   }
+  /* Columns: a line that wraps says nothing. */
+  .dump {
+    overflow-x: auto;
+    white-space: pre;
+  }
   .escape {
     color: var(--wire-literal);
   }

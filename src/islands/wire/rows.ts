@@ -8,6 +8,8 @@ export interface Row {
   readonly exchange: Exchange;
   readonly client: string;
   readonly server: string;
+  /** The address that was called, as short as it says what it is: a socket's file, or a port; empty when it stands for the server. */
+  readonly via: string;
   /** Method and path; undefined when the bytes are no HTTP. */
   readonly method?: string;
   readonly path: string;
@@ -28,6 +30,7 @@ export function rowOf(exchange: Exchange, programs: Programs, words: WireWords):
     exchange,
     client,
     server,
+    via: program ? shortAddress(exchange.address) : '',
     method: request?.method,
     path: shortIds(request?.target ?? exchange.address),
     ...statusOf(exchange, words),
@@ -36,6 +39,10 @@ export function rowOf(exchange: Exchange, programs: Programs, words: WireWords):
       ? /docker\.sock$|:237[56]$/.test(exchange.address) || client === 'docker'
       : exchange.request !== undefined && program === 'dockerd',
   };
+}
+
+function shortAddress(address: string): string {
+  return address.replace(/^unix:.*\//, '').replace(/^tcp:\/\//, '');
 }
 
 /** An object's whole id says no more than its first digits, and hides what is asked of the object. */

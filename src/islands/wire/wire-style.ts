@@ -113,6 +113,11 @@ export const wireStyle = css`
     grid-area: who;
     color: var(--sl-color-gray-3);
   }
+  .via {
+    padding-inline: 0.25rem;
+    border: 1px solid var(--sl-color-hairline);
+    border-radius: 0.25rem;
+  }
   .what {
     grid-area: what;
     color: var(--sl-color-white);
@@ -145,7 +150,7 @@ export const wireStyle = css`
     color: var(--sl-color-gray-3);
   }
   :host([flat]) .row {
-    grid-template: 'time who what status took' 1fr / 6.25rem minmax(7rem, 1.2fr) 3fr 6.75rem 4rem;
+    grid-template: 'time who what status took' 1fr / 6.25rem minmax(13.75rem, 2fr) minmax(9rem, 3fr) 6.5rem 3.75rem;
     border-bottom: 0;
   }
   :host([flat]) time {

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Exchange, type Session, sessionFor } from '../../session/session.ts';
 import { Follow } from '../follow.ts';
+import { recall, remember } from '../memory.ts';
 import { common } from '../styles.ts';
 import { clockText } from './bytes-text.ts';
 import './exchange.ts';
@@ -53,7 +54,7 @@ export class Wire extends LitElement {
   constructor() {
     super();
     this.filter = '';
-    this.apiOnly = true;
+    this.apiOnly = recall('wire all') === undefined;
     this.wide = false;
     this.flat = false;
     this.scrolled = 0;
@@ -223,14 +224,14 @@ export class Wire extends LitElement {
     return html`<div class="list" role="listbox" aria-label=${words.list} tabindex="0" aria-activedescendant=${active} @scroll=${this.#scroll} @keydown=${this.#key}>
       ${
         count === 0
-          ? html`<p class="nothing" role="option" aria-disabled="true" aria-selected="false">${this.filter ? words.noMatch : words.empty}</p>`
+          ? html`<p class="nothing" role="option" aria-disabled="true" aria-selected="false">${this.filter ? words.noMatch : this.#hiddenCount > 0 ? words.emptyApi : words.empty}</p>`
           : html`<div class="space" role="presentation" style=${`--row: ${this.#rowHeight}px; height: ${count * this.#rowHeight}px`}>${rows}</div>`
       }
     </div>`;
   }
 
   #row(row: Row, i: number): TemplateResult {
-    const { exchange, client, server, method, path, status, mood, took } = row;
+    const { exchange, client, server, via, method, path, status, mood, took } = row;
     const selected = exchange.id === this.chosen;
     return html`<div
       class="row"
@@ -243,7 +244,7 @@ export class Wire extends LitElement {
       @click=${() => this.#choose(exchange.id)}
     >
       <time>${clockText(this.#session.epoch + exchange.startedAt)}</time>
-      <span class="who">${client} → ${server}</span>
+      <span class="who">${client} → ${server}${via ? html` <span class="via" title=${exchange.address}>${via}</span>` : nothing}</span>
       <span class="what">${method ? html`<b>${method}</b> ${path}` : exchange.refused ? `connect ${path}` : this.#words.notHttp}</span>
       <span class=${`status ${mood}`}>${status}</span>
       <span class="took">${took}</span>
@@ -262,6 +263,7 @@ export class Wire extends LitElement {
 
   #toggleApi(): void {
     this.apiOnly = !this.apiOnly;
+    remember('wire all', this.apiOnly ? undefined : 'on');
   }
 }
 

@@ -7,6 +7,7 @@ interface Reason {
 const en = {
   list: 'Exchanges on the wire',
   empty: 'Nothing has crossed a socket yet. Type a docker command: every request and answer appears here.',
+  emptyApi: 'No request to a Docker daemon yet. Type a docker command: it appears here.',
   noMatch: 'Nothing matches.',
   filter: 'Filter',
   filterHint: 'path, program, status …',
@@ -112,6 +113,7 @@ export type WireWords = typeof en;
 const ko: WireWords = {
   list: '주고받은 통신',
   empty: '아직 소켓을 지나간 것이 없습니다. docker 명령을 입력하면 요청과 응답이 하나도 빠짐없이 여기에 나타납니다.',
+  emptyApi: '아직 Docker 데몬에 보낸 요청이 없습니다. docker 명령을 입력하면 여기에 나타납니다.',
   noMatch: '조건에 맞는 것이 없습니다.',
   filter: '거르기',
   filterHint: '경로, 프로그램, 상태 코드 …',
