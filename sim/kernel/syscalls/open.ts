@@ -5,35 +5,48 @@ import { Pipe } from '../pipe.ts';
 import type { Process } from '../process.ts';
 import type { OpenFlags } from '../sys.ts';
 import { TtySlave } from '../tty.ts';
-import { demand, EXECUTE, READ, WRITE } from '../vfs/permission.ts';
+import { demand, demandOpenForCreate, EXECUTE, heritage, READ, WRITE, withoutPrivileges } from '../vfs/permission.ts';
 import { type Place, pathOf } from '../vfs/place.ts';
 import { DirectoryFile, RegularFile } from '../vfs/regular-file.ts';
 import { statOf } from '../vfs/stat.ts';
-import { child, resolveParent } from '../vfs/walk.ts';
+import { child, resolve, resolveParent, resolveParentOfTarget } from '../vfs/walk.ts';
+import { demandWritable } from './guard.ts';
 
 /** open(2) of everything that does not wait. */
 export function openPath(kernel: Kernel, process: Process, path: string, flags: OpenFlags, mode: number): OpenFile {
   const walker = kernel.walker(process);
-  const { directory, name } = resolveParent(walker, path, { follow: !flags.noFollow && !(flags.create && flags.exclusive) });
+  const follow = !flags.noFollow && !(flags.create && flags.exclusive);
+  const parent = flags.create && (!follow || path.endsWith('/')) ? resolveParent(walker, path) : undefined;
+  if (!flags.create) return openPlace(kernel, process, demandFound(resolve(walker, path, { follow }), path), flags, path);
+  const { directory, name, slash } = parent ?? resolveParentOfTarget(walker, path);
+  if (name !== undefined && slash) throw new SysError('EISDIR', path);
   const existing = name === undefined ? directory : child(walker, directory, name);
   if (existing) {
-    if (flags.create && flags.exclusive) throw new SysError('EEXIST', path);
-    if (existing.inode.target) throw new SysError('ELOOP', path);
-    if (path.endsWith('/') && !existing.inode.directory) throw new SysError('ENOTDIR', path);
-    return openPlace(kernel, process, existing, flags, path);
+    if (flags.exclusive) throw new SysError('EEXIST', path);
+    if (existing.inode.directory) throw new SysError('EISDIR', path);
+    demandOpenForCreate(directory.inode, existing.inode, process.credentials);
+    return openPlace(kernel, process, demandFound(existing, path), flags, path);
   }
-  if (!flags.create || name === undefined) throw new SysError('ENOENT', path);
-  if (path.endsWith('/')) throw new SysError('EISDIR', path);
-  if (!directory.inode.directory) throw new SysError('ENOTDIR', path);
+  return regular(kernel, process, createFile(kernel, process, directory, name ?? '', mode), flags);
+}
+
+/** A symlink that is not to be followed cannot be opened. @throws ELOOP */
+function demandFound(place: Place, path: string): Place {
+  if (place.inode.target) throw new SysError('ELOOP', path);
+  return place;
+}
+
+function createFile(kernel: Kernel, process: Process, directory: Place, name: string, mode: number): Place {
+  demandWritable(directory);
   demand(directory.inode, process.credentials, WRITE | EXECUTE);
-  if (directory.mount.readOnly) throw new SysError('EROFS', path);
   const time = kernel.now();
-  const { euid: uid, egid: gid } = process.credentials;
-  const inode = directory.inode.directory.create(name, {
+  const attributes = heritage(directory.inode, 'file', mode & 0o7777 & ~process.umask, process.credentials);
+  const inode = directory.inode.directory?.create(name, {
     type: 'file',
-    attributes: { mode: mode & ~process.umask, uid, gid, atime: time, mtime: time, ctime: time },
+    attributes: { ...attributes, atime: time, mtime: time, ctime: time },
   });
-  return regular(kernel, process, { mount: directory.mount, inode, parent: directory, name }, flags);
+  if (!inode) throw new SysError('ENOTDIR');
+  return { mount: directory.mount, inode, parent: directory, name };
 }
 
 function openPlace(kernel: Kernel, process: Process, place: Place, flags: OpenFlags, path: string): OpenFile {
@@ -49,7 +62,10 @@ function openPlace(kernel: Kernel, process: Process, place: Place, flags: OpenFl
   switch (inode.type) {
     case 'file':
       if (flags.write && place.mount.readOnly) throw new SysError('EROFS', path);
-      if (flags.truncate && flags.write) inode.contents?.truncate(0);
+      if (flags.truncate && flags.write) {
+        inode.contents?.truncate(0);
+        dropPrivileges(process, place);
+      }
       return regular(kernel, process, place, flags);
     case 'char':
     case 'block': {
@@ -89,8 +105,15 @@ function regular(kernel: Kernel, process: Process, place: Place, flags: OpenFlag
   return new RegularFile(place, flags, () => {
     if (told) return;
     told = true;
+    dropPrivileges(process, place);
     kernel.trace(process.pid, { type: 'file.write', path: pathOf(place, kernel.root) });
   });
+}
+
+/** What somebody else than root has written does not run with another's rights any more. */
+function dropPrivileges(process: Process, { inode }: Place): void {
+  const { mode } = inode.attributes();
+  if (process.credentials.euid !== 0 && mode !== withoutPrivileges(mode)) inode.setAttributes({ mode: withoutPrivileges(mode) });
 }
 
 /** A session leader without a terminal that opens one gets it as its own, as in Linux without O_NOCTTY. */

@@ -41,7 +41,7 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
 
   const listenUnix = (path: string, mode: number): StreamListener => {
     const walker = kernel.walker(process);
-    const { directory, name } = resolveParent(walker, path, { follow: false });
+    const { directory, name } = resolveParent(walker, path);
     if (name === undefined || child(walker, directory, name)) throw new SysError('EADDRINUSE', path);
     if (!directory.inode.directory) throw new SysError('ENOTDIR', path);
     demand(directory.inode, process.credentials, WRITE | EXECUTE);

@@ -2,7 +2,7 @@ import { SysError } from '../../base/errno.ts';
 import type { Credentials } from '../sys.ts';
 import type { Inode } from './inode.ts';
 import type { MountNamespace } from './mount-namespace.ts';
-import { demand, EXECUTE } from './permission.ts';
+import { demand, demandFollow, EXECUTE } from './permission.ts';
 import { type Place, samePlace } from './place.ts';
 
 /** Who resolves a path, and from where. */
@@ -13,61 +13,79 @@ export interface Walker {
   readonly credentials: Credentials;
 }
 
+/** The way up to a path's last name. */
+export interface Parent {
+  /** The directory that holds the name; where there is no name, the directory that the path leads to. */
+  readonly directory: Place;
+  /** Undefined when the path ends in something that is no name: see `ends`. */
+  readonly name: string | undefined;
+  readonly ends: 'name' | '.' | '..' | '/';
+  /** A slash stands behind the name: what it names has to be a directory. */
+  readonly slash: boolean;
+}
+
 /** Linux gives up after 40 (path_resolution(7)). */
 const MAX_SYMLINKS = 40;
 
-/** Resolves a path to an existing place. @throws ENOENT, ENOTDIR, EACCES, ELOOP */
-export function resolve(walker: Walker, path: string, options: { follow?: boolean } = {}): Place {
-  const { directory, name } = resolveParent(walker, path, options);
+/** Resolves a path to an existing place. A slash at the end follows a symlink in any case. @throws ENOENT, ENOTDIR, EACCES, ELOOP */
+export function resolve(walker: Walker, path: string, { follow = true }: { follow?: boolean } = {}): Place {
+  const { directory, name, slash } = walk(walker, path, follow ? 'always' : 'before a slash');
   if (name === undefined) return directory;
   const found = child(walker, directory, name);
   if (!found) throw new SysError('ENOENT', path);
-  if (path.endsWith('/') && found.inode.type !== 'directory') throw new SysError('ENOTDIR', path);
+  if (slash && found.inode.type !== 'directory') throw new SysError('ENOTDIR', path);
   return found;
 }
 
-/**
- * Resolves all but the last name. When the last name is a symlink that is to be followed, goes on to where it leads.
- * `name` is undefined when the path is a directory by its form: `/`, `.`, `..`.
- */
-export function resolveParent(
-  walker: Walker,
-  path: string,
-  options: { follow?: boolean } = {},
-): { directory: Place; name: string | undefined } {
+/** Resolves all but the last name, which is not followed even if it is a symlink. @throws ENOENT, ENOTDIR, EACCES, ELOOP */
+export function resolveParent(walker: Walker, path: string): Parent {
+  return walk(walker, path, 'never');
+}
+
+/** As {@link resolveParent}, but where the last name is a symlink, goes on to where it leads. */
+export function resolveParentOfTarget(walker: Walker, path: string): Parent {
+  return walk(walker, path, 'always');
+}
+
+/** path_resolution(7), in the order in which Linux looks (fs/namei.c). */
+function walk(walker: Walker, path: string, followLast: 'always' | 'before a slash' | 'never'): Parent {
   if (path === '') throw new SysError('ENOENT', path);
-  const follow = options.follow ?? true;
   let at = path.startsWith('/') ? walker.root : walker.cwd;
-  let names = path.split('/').filter((name) => name !== '' && name !== '.');
-  const wantsDirectory = path.endsWith('/') || path.endsWith('/.');
+  let names = namesOf(path);
+  let slash = path.endsWith('/');
   let links = 0;
   for (;;) {
     const name = names[0];
-    if (name === undefined) return { directory: at, name: undefined };
+    if (name === undefined) return { directory: at, name, ends: '/', slash };
     if (at.inode.type !== 'directory') throw new SysError('ENOTDIR', path);
     demandSearch(at.inode, walker.credentials, path);
     const last = names.length === 1;
-    if (name === '..') {
-      at = up(walker, at);
+    if (name === '.' || name === '..') {
+      if (name === '..') at = up(walker, at);
+      if (last) return { directory: at, name: undefined, ends: name, slash };
       names = names.slice(1);
-      if (last) return { directory: at, name: undefined };
       continue;
     }
     const next = child(walker, at, name);
-    if (next?.inode.target && (!last || follow || wantsDirectory)) {
+    if (next?.inode.target && (!last || followLast === 'always' || (slash && followLast === 'before a slash'))) {
       links += 1;
       if (links > MAX_SYMLINKS) throw new SysError('ELOOP', path);
+      if (last) demandFollow(at.inode, next.inode, walker.credentials);
       const target = next.inode.target();
       if (target.startsWith('/')) at = walker.root;
-      names = [...target.split('/').filter((part) => part !== '' && part !== '.'), ...names.slice(1)];
-      if (names.length === 0) return { directory: at, name: undefined };
+      if (last) slash ||= target.endsWith('/');
+      names = [...namesOf(target), ...names.slice(1)];
       continue;
     }
-    if (last) return { directory: at, name };
+    if (last) return { directory: at, name, ends: 'name', slash };
     if (!next) throw new SysError('ENOENT', path);
     at = next;
     names = names.slice(1);
   }
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter((name) => name !== '');
 }
 
 /** The entry `name` of a directory, with what is mounted over it. */
