@@ -15,6 +15,7 @@ import { pump, type Turn } from './world/pump.ts';
 
 const KERNEL = { release: '6.8.0-60-generic', version: '#63-Ubuntu SMP PREEMPT_DYNAMIC', machine: 'x86_64' };
 const MEGABYTE = 1024 * 1024;
+const GIGABYTE = 1000 ** 3;
 /** A host whose services do not come up is used as it is after a minute. */
 const BOOT_LIMIT = 60_000_000;
 
@@ -64,7 +65,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   const doors = new Map<string, Doorway>();
   let hub: Promise<void> | undefined;
 
-  const makeKernel = (name: string, memory: number, cpus: number): Kernel =>
+  const makeKernel = (name: string, memory: number, cpus: number, disk?: number): Kernel =>
     new Kernel({
       hostname: name,
       scheduler,
@@ -82,6 +83,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       epoch,
       uname: KERNEL,
       memory: memory * MEGABYTE,
+      ...(disk === undefined ? {} : { disk: disk * GIGABYTE }),
       cpus,
       onFault: (fault) => options.onFault?.(fault),
       onReboot: (how) => restart(name, how),
@@ -94,7 +96,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
 
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
-    const kernel = makeKernel(name, host.memory, host.cpus);
+    const kernel = makeKernel(name, host.memory, host.cpus, host.disk);
     doors.set(name, { kernel, user: host.user, parent: () => inits.get(name) });
     provision(kernel, { name, host, address: network.addressOf(name) }, () => inits.set(name, boot(kernel)));
   }

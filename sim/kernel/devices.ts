@@ -6,6 +6,7 @@ import type { Process } from './process.ts';
 import type { Stat } from './sys.ts';
 import { TtySlave } from './tty.ts';
 import { TtyInode } from './vfs/devpts.ts';
+import { ZEROS } from './vfs/pages.ts';
 import type { Place } from './vfs/place.ts';
 import { statOf } from './vfs/stat.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -37,7 +38,7 @@ export function createDevices(kernel: Kernel): Devices {
   const swallow = (bytes: Uint8Array): number => bytes.length;
   const random = kernel.options.random.fork('urandom');
   const noise: Driver = { read: (max) => random.bytes(Math.min(max, 65536)), write: swallow };
-  const zeros = (max: number): Uint8Array => new Uint8Array(Math.min(max, 65536));
+  const zeros = (max: number): Uint8Array => ZEROS.subarray(0, Math.min(max, ZEROS.length));
   const drivers: Record<string, Driver> = {
     '1:3': { read: () => EMPTY, write: swallow },
     '1:5': { read: zeros, write: swallow },

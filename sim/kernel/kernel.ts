@@ -16,6 +16,7 @@ import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
 import { demand, EXECUTE } from './vfs/permission.ts';
+import { Space } from './vfs/space.ts';
 import { createTmpfs } from './vfs/tmpfs.ts';
 import { resolve, type Walker } from './vfs/walk.ts';
 
@@ -33,11 +34,12 @@ export interface KernelOptions {
   readonly network: NetNamespace;
   /** Unique connection numbers in the world. */
   readonly nextConnection: () => number;
-  readonly resolveName: (name: string) => Promise<readonly string[]>;
   /** Microseconds since 1970 when the world began. */
   readonly epoch: number;
   readonly uname: { release: string; version: string; machine: string };
   readonly memory: number;
+  /** Bytes of its disk; 25 GB where this is not said. */
+  readonly disk?: number;
   readonly cpus: number;
   /** A program failed in a way no program may: it threw something that is no system call's error. */
   readonly onFault: (fault: { host: string; argv: readonly string[]; error: unknown }) => void;
@@ -45,6 +47,9 @@ export interface KernelOptions {
 }
 
 const ROOT: Credentials = { uid: 0, euid: 0, gid: 0, egid: 0, groups: [0] };
+/** A small server's disk, and what an installed system takes of it beyond the files that are simulated. */
+const DISK = 25 * 1000 ** 3;
+const INSTALLED = 3.4 * 1000 ** 3;
 /** So many calls may pass without the clock moving; then one lets everything else have its turn. */
 const CALLS_BEFORE_YIELD = 512;
 const YIELD_COST = 100;
@@ -60,6 +65,7 @@ export class Kernel {
   /** Who makes the present call on a file name: what /proc/self stands for. */
   current: Process | undefined;
   readonly #sys = new WeakMap<Process, Sys>();
+  #chance: Random | undefined;
   #inodes = 1000;
   #devices = 1;
   #interfaces = 1;
@@ -67,7 +73,8 @@ export class Kernel {
   constructor(options: KernelOptions) {
     this.options = options;
     this.bootedAt = options.scheduler.now();
-    const tmpfs = createTmpfs(this.nextDevice(), () => this.now());
+    const disk = new Space({ bytes: options.disk ?? DISK, installed: INSTALLED });
+    const tmpfs = createTmpfs(this.nextDevice(), () => this.now(), 0o755, disk);
     const mnt = MountNamespace.withRoot(tmpfs.root, 'ext4', '/dev/sda1');
     this.root = mnt.root;
     this.first = { mnt, pid: new PidNamespace(undefined), net: options.network, uts: { hostname: options.hostname }, ipc: {}, cgroup: {} };
@@ -92,6 +99,12 @@ export class Kernel {
   nextInterface(): number {
     this.#interfaces += 1;
     return this.#interfaces;
+  }
+
+  /** What the network does by chance, in [0, 1). A stream of its own: a lost packet shifts nothing else. */
+  chance(): number {
+    this.#chance ??= this.options.random.fork('network');
+    return this.#chance.uint32() / 0x1_0000_0000;
   }
 
   trace(pid: number, happening: Happening): void {
@@ -122,6 +135,8 @@ export class Kernel {
   /** The same disk, all else new: what a reboot leaves. */
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
+    this.options.network.off = false;
+    this.options.network.firewall.reset();
     this.first = {
       ...this.first,
       mnt: this.first.mnt.bare(),
@@ -233,6 +248,7 @@ export class Kernel {
   /** Everything ends at once, as when the power goes. */
   halt(): void {
     this.halted = true;
+    this.options.network.off = true;
     for (const process of this.first.pid.all()) if (process.alive) exitProcess(this, process, { kind: 'signaled', signal: 'SIGKILL' });
     this.trace(0, { type: 'host.halt' });
   }

@@ -24,6 +24,7 @@ export interface OpenFile {
   describe(): string;
   seek?(offset: number, whence: 'set' | 'current' | 'end'): number;
   truncate?(length: number): void;
+  allocate?(offset: number, length: number): void;
   readonly place?: Place;
 }
 

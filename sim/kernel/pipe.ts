@@ -6,6 +6,8 @@ import { WaitQueue } from './wait-queue.ts';
 
 /** Linux's default capacity of a pipe (pipe(7)). */
 export const PIPE_CAPACITY = 65536;
+/** So much is written in one piece or not at all (PIPE_BUF, pipe(7)). */
+const PIPE_BUF = 4096;
 
 /** A bounded buffer of bytes between writers and readers. Pipes, FIFOs, both directions of sockets and ptys are made of these. */
 export class PipeBuffer {
@@ -74,7 +76,7 @@ export class PipeBuffer {
 
 /** The status of a file that lives in no file system: pipes, sockets. */
 export function anonymousStat(ino: number, type: FileType): Stat {
-  return { dev: 0, ino, type, mode: 0o600, nlink: 1, uid: 0, gid: 0, rdev: 0, size: 0, atime: 0, mtime: 0, ctime: 0 };
+  return { dev: 0, ino, type, mode: 0o600, nlink: 1, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: 0, mtime: 0, ctime: 0 };
 }
 
 /** A pipe or FIFO with its ends counted: the buffer ends with the last writer and is deserted with the last reader. */
@@ -131,7 +133,9 @@ class PipeEnd implements OpenFile {
 
   write(bytes: Uint8Array): number | typeof WOULD_BLOCK {
     if (!this.#ends.write) throw new SysError('EBADF');
-    return this.#pipe.buffer.put(bytes);
+    const { buffer } = this.#pipe;
+    if (!buffer.deserted && bytes.length <= PIPE_BUF && buffer.capacity - buffer.length < bytes.length) return WOULD_BLOCK;
+    return buffer.put(bytes);
   }
 
   readable(): boolean {

@@ -39,12 +39,16 @@ export class Process {
   exitStatus: WaitStatus = { kind: 'exited', code: 0 };
   /** Stop and continue that the parent has not been told of yet. */
   unreported: WaitStatus | undefined;
+  /** What came while it was stopped. */
+  readonly pending: Signal[] = [];
   subreaper = false;
   cgroup = '/';
   frozen = false;
   startedAt = 0;
   /** How many calls it made since it last let the clock run. */
   calls = 0;
+  /** Bytes written to files that no time has passed for yet. */
+  unpaidBytes = 0;
   /** A child changed state. */
   readonly childChanged = new WaitQueue();
   readonly #resumed = new WaitQueue();

@@ -74,9 +74,20 @@ export interface Stat {
   readonly gid: number;
   readonly rdev: number;
   readonly size: number;
+  /** Units of 512 bytes that are really allocated: a file with holes has fewer than its size. */
+  readonly blocks: number;
   readonly atime: number;
   readonly mtime: number;
   readonly ctime: number;
+}
+
+/** statfs(2). Blocks are of `blockSize` bytes. */
+export interface FileSystemStat {
+  readonly blockSize: number;
+  readonly blocks: number;
+  readonly free: number;
+  readonly files: number;
+  readonly freeFiles: number;
 }
 
 export interface DirEntry {
@@ -130,6 +141,8 @@ export interface Interface {
   readonly kind: 'loopback' | 'ethernet' | 'bridge' | 'veth';
   readonly mac: string;
   readonly up: boolean;
+  /** Is there a cable in it, with something at its other end? */
+  readonly carrier: boolean;
   readonly index: number;
   /** CIDR, e.g. `172.17.0.1/16`. */
   readonly addresses: readonly string[];
@@ -142,6 +155,76 @@ export interface Route {
   readonly destination: string;
   readonly via?: string;
   readonly device: string;
+}
+
+/** One rule of the packet filter, as iptables(8) writes it. Counted as it is hit. */
+export interface FirewallRule {
+  readonly protocol?: { name: string; not: boolean };
+  /** CIDRs. */
+  readonly source?: { cidr: string; not: boolean };
+  readonly destination?: { cidr: string; not: boolean };
+  readonly in?: { name: string; not: boolean };
+  readonly out?: { name: string; not: boolean };
+  /** Inclusive ranges. `multiport`: written with -m multiport. */
+  readonly ports?: { list: readonly (readonly [number, number])[]; not: boolean; multiport?: boolean };
+  readonly sourcePorts?: { list: readonly (readonly [number, number])[]; not: boolean; multiport?: boolean };
+  readonly states?: readonly string[];
+  readonly comment?: string;
+  /** `ACCEPT`, `DROP`, `REJECT`, `RETURN`, `LOG`, another chain, or nothing: it only counts. */
+  readonly target?: string;
+  readonly rejectWith?: string;
+  packets: number;
+  bytes: number;
+}
+
+/** A chain of the filter table. Only INPUT, FORWARD and OUTPUT have a policy. */
+export interface FirewallChain {
+  readonly name: string;
+  readonly policy?: 'ACCEPT' | 'DROP';
+  readonly rules: readonly FirewallRule[];
+  packets: number;
+  bytes: number;
+}
+
+/** A message on a datagram socket: one that somebody sent, an echo reply, or what ICMP says of one that was sent (then `bytes` are that one's). */
+export interface Datagram {
+  readonly kind:
+    | 'data'
+    | 'echo-reply'
+    | 'time-exceeded'
+    | 'net-unreachable'
+    | 'host-unreachable'
+    | 'port-unreachable'
+    | 'prohibited';
+  readonly bytes: Uint8Array;
+  readonly from: { readonly host: string; readonly port: number };
+  /** Where it was sent. */
+  readonly to: { readonly host: string; readonly port: number };
+  /** Hops it could still have made. */
+  readonly ttl: number;
+}
+
+/** A line of the ARP table. */
+export interface NeighbourEntry {
+  readonly address: string;
+  readonly device: string;
+  readonly mac: string | undefined;
+  readonly state: 'REACHABLE' | 'STALE' | 'FAILED';
+}
+
+/** A line of /proc/net/{tcp,udp,unix}. */
+export interface SocketEntry {
+  readonly protocol: 'tcp' | 'udp' | 'icmp' | 'unix';
+  readonly state: 'LISTEN' | 'ESTAB' | 'SYN-SENT' | 'UNCONN';
+  readonly local: Address;
+  readonly peer?: Address;
+  readonly pid: number;
+  readonly fd: number;
+  readonly ino: number;
+  /** Bytes received and not read; connections not accepted. */
+  readonly received: number;
+  /** Bytes written and not delivered; for a listener how many may wait. */
+  readonly sent: number;
 }
 
 /** rtnetlink(7), reduced to what container networking asks of it. Needs uid 0. */
@@ -160,7 +243,18 @@ export interface NetLink {
     gateway?: string;
   }): void;
   removeLink(name: string): void;
-  setUp(name: string): void;
+  setUp(name: string, up?: boolean): void;
+  /** `eth0`, `192.168.56.20/24`. EEXIST, ENODEV; taking away one that is not there: EADDRNOTAVAIL. */
+  addAddress(device: string, cidr: string): void;
+  removeAddress(device: string, cidr: string): void;
+  /** EEXIST, ENETUNREACH where the gateway is on no link; taking away one that is not there: ESRCH. */
+  addRoute(route: Route): void;
+  removeRoute(route: Pick<Route, 'destination'> & Partial<Route>): void;
+  neighbours(): readonly NeighbourEntry[];
+  /** The filter table of this network namespace. EPERM. */
+  firewall(): readonly FirewallChain[];
+  /** Puts another table in its place, counters and all. EPERM. */
+  replaceFirewall(chains: readonly FirewallChain[]): void;
   /** Destination NAT of a port of this host to a container's, as iptables does it. Undone by the returned function. */
   publish(rule: { hostAddress: string; hostPort: number; protocol: 'tcp' | 'udp'; toAddress: string; toPort: number }): () => void;
 }
@@ -188,6 +282,8 @@ export interface Sys {
   write(fd: number, bytes: Uint8Array): Promise<void>;
   seek(fd: number, offset: number, whence: 'set' | 'current' | 'end'): number;
   truncate(fd: number, length: number): void;
+  /** fallocate(2): sets room aside, and makes the file longer where it ends before that. ENOSPC. */
+  allocate(fd: number, offset: number, length: number): void;
   fstat(fd: number): Stat;
   pipe(): [read: number, write: number];
   /** Resolves with the descriptors that can be read (or are at their end) without waiting; empty when `timeout` microseconds passed first. */
@@ -196,6 +292,8 @@ export interface Sys {
   // Files: names
   stat(path: string): Stat;
   lstat(path: string): Stat;
+  /** How full the file system is that holds `path`; all zero where it holds no files of its own (/proc). */
+  statfs(path: string): FileSystemStat;
   readdir(path: string): readonly DirEntry[];
   /** A whole regular file. */
   readFile(path: string): Uint8Array;
@@ -278,8 +376,11 @@ export interface Sys {
   /** Binds and listens; `mode` is the socket file's for unix addresses. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
   listen(address: Address, options?: { mode?: number }): number;
   accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
-  /** ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT. */
-  connect(address: Address): Promise<number>;
+  /**
+   * ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT (after some 130 seconds). With `timeout` microseconds it is given up then, with
+   * EINPROGRESS, as poll(2) on a connecting socket would show.
+   */
+  connect(address: Address, options?: { timeout?: Micros }): Promise<number>;
   shutdownWrite(fd: number): void;
   /** unix(7)'s SCM_RIGHTS: hands a copy of descriptor `fd` to the process at the other end of a unix socket. */
   sendDescriptor(socket: number, fd: number): void;
@@ -287,11 +388,18 @@ export interface Sys {
   receiveDescriptor(socket: number): Promise<number | undefined>;
   sockname(fd: number): Address;
   peername(fd: number): Address;
-  /** What the network's name server answers for `name`: IPv4 addresses, empty for NXDOMAIN. Rejects ETIMEDOUT when no server answers. */
-  queryDns(name: string): Promise<readonly string[]>;
+  /**
+   * A socket for messages: UDP bound to `local` (port 0 picks one), or ICMP echo. With `peer` it hears from nobody else, and of ICMP errors as errnos;
+   * without, they come as messages. EADDRINUSE, EACCES, EADDRNOTAVAIL.
+   */
+  datagram(protocol: 'udp' | 'icmp', options?: { local?: { host: string; port: number }; peer?: { host: string; port: number } }): number;
+  /** Sends one message. ENETUNREACH, EPERM (a firewall here), EMSGSIZE; ECONNREFUSED, EHOSTUNREACH of an earlier one. */
+  sendTo(fd: number, bytes: Uint8Array, to?: { host: string; port: number }, options?: { ttl?: number }): void;
+  /** The next message; undefined when `timeout` microseconds passed first. ECONNREFUSED, EHOSTUNREACH of an earlier one that was sent. */
+  receiveFrom(fd: number, timeout?: Micros): Promise<Datagram | undefined>;
   readonly netlink: NetLink;
   /** Every listening and connected socket of this network namespace, as /proc/net shows it. */
-  sockets(): readonly { state: 'LISTEN' | 'ESTAB'; local: Address; peer?: Address; pid: number; fd: number }[];
+  sockets(): readonly SocketEntry[];
 
   // Machine
   hostname(): string;

@@ -1,5 +1,5 @@
 import { concat, text, utf8 } from '../base/bytes.ts';
-import { isErrno } from '../base/errno.ts';
+import { isErrno, SysError } from '../base/errno.ts';
 import type { Sys } from '../kernel/sys.ts';
 
 export const STDIN = 0;
@@ -20,13 +20,19 @@ export async function printError(sys: Sys, output: string): Promise<void> {
   }
 }
 
-/** Everything up to the end of the stream. */
+/** A program that wants to hold more than this at once does not get it. */
+const MOST_IN_MEMORY = 256 * 1024 * 1024;
+
+/** Everything up to the end of the stream. @throws ENOMEM */
 export async function readAll(sys: Sys, fd: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
+  let total = 0;
   for (;;) {
     const part = await sys.read(fd);
     if (part.length === 0) return concat(parts);
     parts.push(part);
+    total += part.length;
+    if (total > MOST_IN_MEMORY) throw new SysError('ENOMEM');
   }
 }
 

@@ -19,7 +19,7 @@ export async function eachInput(
       if (name === '-') await each(0, name);
       else await withFile(tool, name, (fd) => each(fd, name));
     } catch (error) {
-      if (isErrno(error, 'EPIPE')) throw error;
+      if (isErrno(error, 'EPIPE', 'ENOSPC', 'EFBIG')) throw error;
       const opening = isErrno(error) && error.path !== undefined;
       status = await tool.failed(
         error,

@@ -24,3 +24,16 @@ export function parseSize(text: string): number | undefined {
   const power = 'KMGT'.indexOf((suffix[0] ?? '').toUpperCase()) + 1;
   return Number(digits) * (suffix.endsWith('B') && !suffix.includes('i') ? 1000 : 1024) ** power;
 }
+
+/** `--si`, `df -H`: powers of 1000, rounded up. */
+export function siSize(bytes: number): string {
+  if (bytes < 1000) return String(bytes);
+  let size = bytes;
+  let unit = -1;
+  while (size >= 1000 && unit < 7) {
+    size /= 1000;
+    unit++;
+  }
+  const tenths = Math.ceil(size * 10) / 10;
+  return `${tenths < 10 ? tenths.toFixed(1) : Math.ceil(size)}${'kMGTPEZY'[unit]}`;
+}

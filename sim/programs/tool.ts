@@ -141,7 +141,7 @@ export async function runTool(
     if (!isErrno(error)) throw error;
     await printError(
       sys,
-      `${name}: ${error.path ? `${error.path}: ` : error.code === 'EPIPE' ? 'write error: ' : ''}${strerror(error.code)}\n`,
+      `${name}: ${error.path ? `${error.path}: ` : ['EPIPE', 'ENOSPC', 'EFBIG'].includes(error.code) ? (definition.name === 'yes' ? 'standard output: ' : 'write error: ') : ''}${strerror(error.code)}\n`,
     );
     return status;
   }

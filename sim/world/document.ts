@@ -37,6 +37,8 @@ const Host = v.strictObject({
   services: v.optional(v.record(v.string(), v.picklist(['running', 'stopped', 'disabled'], 'one of "running", "stopped", "disabled"')), {}),
   memory: v.optional(v.pipe(v.number(), v.minValue(64)), 4096),
   cpus: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
+  /** Gigabytes (10⁹ bytes). */
+  disk: v.optional(v.pipe(v.number(), v.minValue(5)), 25),
 });
 
 const Registry = v.strictObject({

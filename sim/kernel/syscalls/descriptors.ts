@@ -9,9 +9,25 @@ import type { Sys } from '../sys.ts';
 import { TtySlave } from '../tty.ts';
 import { demandAlive, never } from './guard.ts';
 
+const MEBIBYTE = 1024 * 1024;
+/** Virtual microseconds: 2 GB in a second. */
+const WRITING_A_MEBIBYTE = 500;
+
 type Calls = Pick<
   Sys,
-  'close' | 'dup' | 'dup2' | 'setCloseOnExec' | 'descriptors' | 'read' | 'write' | 'seek' | 'truncate' | 'fstat' | 'pipe' | 'poll'
+  | 'close'
+  | 'dup'
+  | 'dup2'
+  | 'setCloseOnExec'
+  | 'descriptors'
+  | 'read'
+  | 'write'
+  | 'seek'
+  | 'truncate'
+  | 'allocate'
+  | 'fstat'
+  | 'pipe'
+  | 'poll'
 >;
 
 export function descriptorCalls(kernel: Kernel, process: Process): Calls {
@@ -46,7 +62,10 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
         for (let rest = bytes; rest.length > 0; ) {
           const taken = file.write(rest);
           if (taken === WOULD_BLOCK) await process.waitOn(file.changed);
-          else rest = rest.subarray(taken);
+          else {
+            rest = rest.subarray(taken);
+            if (file.seek) await payForWriting(kernel, process, taken);
+          }
         }
       } catch (error) {
         if (!isErrno(error, 'EPIPE')) throw error;
@@ -65,6 +84,11 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       const file = fileOf(process, fd);
       if (!file.truncate) throw new SysError('EINVAL');
       file.truncate(length);
+    },
+    allocate(fd, offset, length) {
+      const file = fileOf(process, fd);
+      if (!file.allocate) throw new SysError(file.seek ? 'ENODEV' : 'ESPIPE');
+      file.allocate(offset, length);
     },
     fstat: (fd) => fileOf(process, fd).stat(),
     pipe() {
@@ -96,6 +120,15 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       }
     },
   };
+}
+
+/** A disk takes its time over a lot of data; what is small is in the cache at once. */
+async function payForWriting(kernel: Kernel, process: Process, bytes: number): Promise<void> {
+  process.unpaidBytes += bytes;
+  if (process.unpaidBytes < MEBIBYTE) return;
+  const time = Math.round((process.unpaidBytes / MEBIBYTE) * WRITING_A_MEBIBYTE);
+  process.unpaidBytes = 0;
+  await kernel.sleep(process, time);
 }
 
 /** Job control: only the foreground group may read its terminal (credentials(7)). */

@@ -2,16 +2,17 @@ import { SysError } from '../../base/errno.ts';
 import { DEVICE_NUMBERS } from '../devices.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
-import type { Sys } from '../sys.ts';
+import type { FileSystemStat, Sys } from '../sys.ts';
 import { Devpts } from '../vfs/devpts.ts';
 import type { Inode } from '../vfs/inode.ts';
 import { createOverlay } from '../vfs/overlayfs.ts';
 import { createProcfs } from '../vfs/procfs.ts';
+import { BLOCK, Space } from '../vfs/space.ts';
 import { createTmpfs } from '../vfs/tmpfs.ts';
 import { resolve } from '../vfs/walk.ts';
 
 /** mount(2) and umount(2), for root only. */
-export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' | 'umount'> {
+export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' | 'umount' | 'statfs'> {
   const find = (path: string) => resolve(kernel.walker(process), path);
   return {
     mount(source, target, type, options = {}) {
@@ -30,6 +31,7 @@ export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' 
         readOnly: options.readOnly ?? false,
       });
     },
+    statfs: (path) => room(find(path).inode.space),
     umount(target) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
       process.namespaces.mnt.umount(find(target));
@@ -41,11 +43,12 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
   const now = (): number => kernel.now();
   switch (type) {
     case 'tmpfs':
+      return createTmpfs(kernel.nextDevice(), now, tmpfsMode(data), new Space({ bytes: tmpfsSize(kernel, data) })).root;
     case 'cgroup':
-      return createTmpfs(kernel.nextDevice(), now, type === 'tmpfs' ? tmpfsMode(data) : 0o555).root;
+      return createTmpfs(kernel.nextDevice(), now, 0o555, Space.boundless()).root;
     case 'sysfs': {
       // The mount point of cgroups is the kernel's own: it is there even where /sys is read-only.
-      const { root } = createTmpfs(kernel.nextDevice(), now, 0o555);
+      const { root } = createTmpfs(kernel.nextDevice(), now, 0o555, Space.boundless());
       const time = now();
       const entry = { type: 'directory', attributes: { mode: 0o755, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } } as const;
       root.directory?.create('fs', entry).directory?.create('cgroup', entry);
@@ -55,7 +58,7 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
       // Whoever looks is known by the mount's own namespace: /proc/self is that of its init unless a call says otherwise.
       return createProcfs(kernel, process.namespaces.pid, () => kernel.current ?? process);
     case 'devtmpfs': {
-      const { root } = createTmpfs(kernel.nextDevice(), now);
+      const { root } = createTmpfs(kernel.nextDevice(), now, 0o755, new Space({ bytes: tmpfsSize(kernel, data) }));
       for (const [name, device] of Object.entries(DEVICE_NUMBERS)) {
         const time = now();
         root.directory?.create(name, {
@@ -73,6 +76,19 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
     default:
       throw new SysError('ENODEV');
   }
+}
+
+function room(space: Space | undefined): FileSystemStat {
+  if (!space) return { blockSize: BLOCK, blocks: 0, free: 0, files: 0, freeFiles: 0 };
+  return { blockSize: BLOCK, blocks: space.blocks, free: space.free, files: space.inodes, freeFiles: space.freeInodes };
+}
+
+/** `size=64m`, `size=50%`; half of the machine's memory where it is not said. */
+function tmpfsSize(kernel: Kernel, data: string): number {
+  const [, number, unit = ''] = /(?:^|,)size=(\d+)([kmg%]?)/i.exec(data) ?? [];
+  if (number === undefined) return kernel.options.memory / 2;
+  if (unit === '%') return (kernel.options.memory * Number(number)) / 100;
+  return Number(number) * ({ k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[unit.toLowerCase()] ?? 1);
 }
 
 function tmpfsMode(data: string): number {

@@ -1,4 +1,5 @@
 import type { FileType } from '../sys.ts';
+import type { Space } from './space.ts';
 
 /** What every inode knows of itself, whatever its type. Times are microseconds since 1970. */
 export interface Attributes {
@@ -19,6 +20,13 @@ export interface Inode {
   setAttributes(change: Partial<Attributes>): void;
   nlink(): number;
   size(): number;
+  /** Blocks of 4096 bytes that it takes; where this is not said, its size tells. */
+  blocks?(): number;
+  /** How much room the file system has that it is on; undefined where that is no question (/proc). */
+  readonly space?: Space;
+  /** An open file holds its inode, so that its bytes stay when its last name goes. */
+  hold?(): void;
+  letGo?(): void;
   readonly directory?: Directory;
   readonly contents?: Contents;
   /** A symlink's target. */
@@ -39,7 +47,10 @@ export interface Contents {
   read(offset: number, max: number): Uint8Array;
   /** All bytes at once; the caller must not change them. */
   all(): Uint8Array;
-  write(offset: number, bytes: Uint8Array): void;
+  /** Says how many bytes it took: fewer where the disk is full. @throws ENOSPC where not one fits */
+  write(offset: number, bytes: Uint8Array): number;
+  /** fallocate(2). @throws ENOSPC */
+  allocate?(offset: number, length: number): void;
   truncate(length: number): void;
 }
 

@@ -1,18 +1,21 @@
 import { SysError } from '../../base/errno.ts';
 import type { FileType } from '../sys.ts';
 import type { Attributes, Blueprint, Contents, Directory, Inode, Rendezvous } from './inode.ts';
+import type { Space } from './space.ts';
 
 /**
  * overlayfs as the kernel documents it (Documentation/filesystems/overlayfs.rst): a writable upper directory over read-only lower ones. A name is found in the
  * upper layer first; directories merge; the first write copies a file up; a removed lower name becomes a whiteout, a character device 0:0, in the upper layer.
  */
 export function createOverlay(dev: number, upper: Inode, lowers: readonly Inode[]): Inode {
-  return new OverlayInode({ dev, inodes: 1 }, upper, lowers, undefined, '');
+  return new OverlayInode({ dev, inodes: 1, space: upper.space }, upper, lowers, undefined, '');
 }
 
 interface Instance {
   readonly dev: number;
   inodes: number;
+  /** The upper layer's: what is written is written there. */
+  readonly space: Space | undefined;
 }
 
 const WHITEOUT = '0:0';
@@ -33,6 +36,7 @@ class OverlayInode implements Inode {
   readonly lowers: readonly Inode[];
   readonly instance: Instance;
   parent: OverlayInode | undefined;
+  readonly #held: Inode[] = [];
   name: string;
 
   constructor(instance: Instance, upper: Inode | undefined, lowers: readonly Inode[], parent: OverlayInode | undefined, name: string) {
@@ -77,6 +81,24 @@ class OverlayInode implements Inode {
     return this.top().size();
   }
 
+  blocks(): number {
+    const top = this.top();
+    return top.blocks?.() ?? Math.ceil(top.size() / 4096);
+  }
+
+  get space(): Space | undefined {
+    return this.instance.space;
+  }
+
+  hold(): void {
+    this.top().hold?.();
+    this.#held.push(this.top());
+  }
+
+  letGo(): void {
+    this.#held.pop()?.letGo?.();
+  }
+
   /** Makes sure this inode is in the upper layer, its parents too. */
   copyUp(): Inode {
     if (this.upper) return this.upper;
@@ -85,11 +107,16 @@ class OverlayInode implements Inode {
     if (!parent) throw new SysError('EROFS');
     const blueprint: Blueprint = { type: from.type, attributes: { ...from.attributes() }, target: from.target?.(), device: from.device };
     const copy = parent.create(this.name, blueprint);
-    if (from.contents && copy.contents) copy.contents.write(0, from.contents.all());
+    if (from.contents && copy.contents) copyContents(from.contents, copy.contents, from.size());
     copy.setAttributes(from.attributes());
     this.upper = copy;
     return copy;
   }
+}
+
+/** Piece by piece: a file may be larger than what can be had at once. @throws ENOSPC */
+function copyContents(from: Contents, to: Contents, size: number): void {
+  for (let at = 0; at < size; ) at += to.write(at, from.read(at, 1024 * 1024));
 }
 
 class OverlayContents implements Contents {
@@ -107,8 +134,12 @@ class OverlayContents implements Contents {
     return this.#of(this.#inode.top()).all();
   }
 
-  write(offset: number, bytes: Uint8Array): void {
-    this.#of(this.#inode.copyUp()).write(offset, bytes);
+  write(offset: number, bytes: Uint8Array): number {
+    return this.#of(this.#inode.copyUp()).write(offset, bytes);
+  }
+
+  allocate(offset: number, length: number): void {
+    this.#of(this.#inode.copyUp()).allocate?.(offset, length);
   }
 
   truncate(length: number): void {

@@ -17,6 +17,7 @@ export class RegularFile implements OpenFile {
     this.place = place;
     this.#flags = flags;
     this.#onWrite = onWrite;
+    place.inode.hold?.();
   }
 
   read(max: number): Uint8Array {
@@ -29,10 +30,10 @@ export class RegularFile implements OpenFile {
   write(bytes: Uint8Array): number {
     if (!this.#flags.write) throw new SysError('EBADF');
     if (this.#flags.append) this.#offset = this.place.inode.size();
-    this.#contents().write(this.#offset, bytes);
-    this.#offset += bytes.length;
+    const taken = this.#contents().write(this.#offset, bytes);
+    this.#offset += taken;
     this.#onWrite();
-    return bytes.length;
+    return taken;
   }
 
   readable(): boolean {
@@ -61,7 +62,16 @@ export class RegularFile implements OpenFile {
     return pathOf(this.place, top);
   }
 
-  release(): void {}
+  release(): void {
+    this.place.inode.letGo?.();
+  }
+
+  allocate(offset: number, length: number): void {
+    if (!this.#flags.write) throw new SysError('EBADF');
+    const contents = this.#contents();
+    if (contents.allocate) contents.allocate(offset, length);
+    else throw new SysError('ENODEV');
+  }
 
   #contents(): NonNullable<Place['inode']['contents']> {
     const contents = this.place.inode.contents;

@@ -14,6 +14,7 @@ export function statOf(inode: Inode): Stat {
     gid,
     rdev: (major << 8) | minor,
     size: inode.size(),
+    blocks: (inode.blocks?.() ?? Math.ceil(inode.size() / 4096)) * 8,
     atime,
     mtime,
     ctime,

@@ -47,6 +47,10 @@ abstract class SyntheticInode implements Inode {
   size(): number {
     return 0;
   }
+
+  blocks(): number {
+    return 0;
+  }
 }
 
 /** A file whose text is computed at each look; a write goes to `onWrite`, or fails with EACCES. */
@@ -63,6 +67,7 @@ export class SyntheticFile extends SyntheticInode {
       write: (_offset, bytes) => {
         if (!onWrite) throw new SysError('EACCES');
         onWrite(bytes);
+        return bytes.length;
       },
       truncate: () => undefined,
     };

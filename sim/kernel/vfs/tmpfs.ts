@@ -1,15 +1,20 @@
 import { SysError } from '../../base/errno.ts';
 import type { FileType } from '../sys.ts';
-import type { Attributes, Blueprint, Contents, Directory, Inode, Rendezvous } from './inode.ts';
+import type { Attributes, Blueprint, Directory, Inode, Rendezvous } from './inode.ts';
+import { PagedContents } from './pages.ts';
+import { Space } from './space.ts';
 
 /** A file system in memory: the root file systems of hosts, tmpfs mounts, the layers of overlays. */
 export interface Tmpfs {
   readonly root: Inode;
 }
 
-export function createTmpfs(dev: number, now: () => number, mode = 0o755): Tmpfs {
+/** Room without end in sight, for file systems nobody gave a size. */
+const ROOMY = 2 ** 40;
+
+export function createTmpfs(dev: number, now: () => number, mode = 0o755, space: Space = new Space({ bytes: ROOMY })): Tmpfs {
   let inodes = 1;
-  const make = (blueprint: Blueprint): MemoryInode => new MemoryInode(dev, ++inodes, blueprint, make, now);
+  const make = (blueprint: Blueprint): MemoryInode => new MemoryInode(dev, ++inodes, blueprint, make, now, space);
   const time = now();
   return { root: make({ type: 'directory', attributes: { mode, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } }) };
 }
@@ -19,15 +24,27 @@ class MemoryInode implements Inode {
   readonly ino: number;
   readonly type: FileType;
   readonly directory: MemoryDirectory | undefined;
-  readonly contents: MemoryContents | undefined;
+  readonly contents: PagedContents | undefined;
   readonly target: (() => string) | undefined;
   readonly device: string | undefined;
   readonly rendezvous: Rendezvous | undefined;
   links: number;
+  readonly space: Space;
+  /** Open file descriptions: a file without a name lives on until the last is closed. */
+  #holders = 0;
   #attributes: Attributes;
 
-  constructor(dev: number, ino: number, blueprint: Blueprint, make: (blueprint: Blueprint) => MemoryInode, now: () => number) {
+  constructor(
+    dev: number,
+    ino: number,
+    blueprint: Blueprint,
+    make: (blueprint: Blueprint) => MemoryInode,
+    now: () => number,
+    space: Space,
+  ) {
     this.dev = dev;
+    this.space = space;
+    space.addInode();
     this.ino = ino;
     this.type = blueprint.type;
     this.#attributes = { ...blueprint.attributes };
@@ -36,7 +53,7 @@ class MemoryInode implements Inode {
       this.#attributes.mtime = this.#attributes.ctime = now();
     };
     if (blueprint.type === 'directory') this.directory = new MemoryDirectory(this, make, touch);
-    if (blueprint.type === 'file') this.contents = new MemoryContents(touch);
+    if (blueprint.type === 'file') this.contents = new PagedContents(space, touch);
     if (blueprint.type === 'symlink') this.target = () => blueprint.target ?? '';
     if (blueprint.type === 'fifo' || blueprint.type === 'socket') this.rendezvous = { occupant: undefined };
     this.device = blueprint.device;
@@ -52,6 +69,26 @@ class MemoryInode implements Inode {
 
   nlink(): number {
     return this.links;
+  }
+
+  blocks(): number {
+    return this.contents ? this.contents.blocks : this.type === 'directory' ? 1 : 0;
+  }
+
+  hold(): void {
+    this.#holders += 1;
+  }
+
+  letGo(): void {
+    this.#holders -= 1;
+    this.dropIfUnused();
+  }
+
+  /** Gives its room back when neither a name nor an open file needs it any more. */
+  dropIfUnused(): void {
+    if (this.links > (this.type === 'directory' ? 1 : 0) || this.#holders > 0) return;
+    this.space.removeInode();
+    this.contents?.discard();
   }
 
   size(): number {
@@ -100,6 +137,7 @@ class MemoryDirectory implements Directory {
     inode.links -= inode.directory ? 2 : 1;
     if (inode.directory) this.#self.links -= 1;
     this.#touch();
+    inode.dropIfUnused();
   }
 
   move(name: string, to: Directory, toName: string): void {
@@ -117,47 +155,6 @@ class MemoryDirectory implements Directory {
   #put(name: string, inode: MemoryInode): void {
     this.#entries.set(name, inode);
     if (inode.directory) this.#self.links += 1;
-    this.#touch();
-  }
-}
-
-class MemoryContents implements Contents {
-  #bytes: Uint8Array = new Uint8Array(0);
-  #touch: () => void;
-  length = 0;
-
-  constructor(touch: () => void) {
-    this.#touch = touch;
-  }
-
-  read(offset: number, max: number): Uint8Array {
-    return this.#bytes.slice(Math.min(offset, this.length), Math.min(offset + max, this.length));
-  }
-
-  all(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
-  }
-
-  write(offset: number, bytes: Uint8Array): void {
-    const end = offset + bytes.length;
-    if (end > this.#bytes.length) {
-      const grown = new Uint8Array(this.length === 0 ? end : Math.max(end, this.#bytes.length * 2));
-      grown.set(this.all());
-      this.#bytes = grown;
-    }
-    this.#bytes.set(bytes, offset);
-    this.length = Math.max(this.length, end);
-    this.#touch();
-  }
-
-  truncate(length: number): void {
-    if (length < this.length) this.#bytes = this.#bytes.slice(0, length);
-    else if (length > this.#bytes.length) {
-      const grown = new Uint8Array(length);
-      grown.set(this.all());
-      this.#bytes = grown;
-    }
-    this.length = length;
     this.#touch();
   }
 }

@@ -1,3 +1,4 @@
+import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
 import { parseSize } from '../sizes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
@@ -42,22 +43,31 @@ export const dd: ToolDefinition = {
     if (seek) sys.seek(output, seek, 'set');
     const begun = sys.monotonic();
     let [full, partial, total] = [0, 0, 0];
+    let [status, unwritten] = [0, 0];
     for (let i = 0; i < count; i++) {
       const bytes = await sys.read(input, size);
       if (bytes.length === 0) break;
-      await sys.write(output, bytes);
+      try {
+        await sys.write(output, bytes);
+      } catch (error) {
+        if (!isErrno(error, 'ENOSPC', 'EFBIG')) throw error;
+        status = await tool.complain(`error writing '${target ?? 'standard output'}': ${strerror(error.code)}`);
+        unwritten = 1;
+        full++;
+        break;
+      }
       total += bytes.length;
       if (bytes.length === size) full++;
       else partial++;
     }
     const seconds = (sys.monotonic() - begun) / 1e6;
-    const records = `${full}+${partial} records in\n${full}+${partial} records out\n`;
+    const records = `${full}+${partial} records in\n${full - unwritten}+${partial} records out\n`;
     const rate = seconds > 0 ? `${human(total / seconds, 1000)}B/s` : 'Infinity B/s';
     const amount = total >= 1000 ? ` (${human(total, 1000)}B, ${human(total, 1024)}iB)` : '';
     const summary = `${total} byte${total === 1 ? '' : 's'}${total >= 1024 ? amount : total >= 1000 ? ` (${human(total, 1000)}B)` : ''} copied, ${seconds} s, ${rate}\n`;
     if (values.get('status') !== 'none')
       await printError(sys, tool.busybox ? records : records + (values.get('status') === 'noxfer' ? '' : summary));
-    return 0;
+    return status;
   },
 };
 

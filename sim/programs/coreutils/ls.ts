@@ -116,10 +116,9 @@ async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean)
   await tool.print(wide ? inColumns({ cells, painted }, screenWidth(tool.sys)) : painted.map((cell) => `${cell}\n`).join(''));
 }
 
-/** 1024-byte blocks on disk, four at a time. */
+/** 1024-byte blocks on disk. */
 export function blocksOf(stat: Stat): number {
-  if (stat.type === 'directory') return 4;
-  return stat.type === 'file' ? Math.ceil(stat.size / 4096) * 4 : 0;
+  return stat.blocks / 2;
 }
 
 const humanBlocks = (blocks: number): string =>

@@ -45,7 +45,7 @@ function full(tool: Tool, path: string, stat: Stat): string {
   const name = stat.type === 'symlink' ? `${path} -> ${sys.readlink(path)}` : path;
   const user = userById(sys, stat.uid)?.name ?? 'UNKNOWN';
   const group = groupById(sys, stat.gid)?.name ?? 'UNKNOWN';
-  const blocks = Math.ceil(stat.size / 4096) * 8;
+  const { blocks } = stat;
   const device = tool.busybox ? `${stat.dev.toString(16)}h/${stat.dev}d` : `${stat.dev >> 8},${stat.dev & 255}`;
   const mode = stat.mode.toString(8).padStart(4, '0');
   return [
