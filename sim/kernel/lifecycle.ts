@@ -8,7 +8,12 @@ import type { Signal, WaitStatus } from './sys.ts';
 export function sendSignal(kernel: Kernel, target: Process, signal: Signal, options: { fromWithin?: boolean } = {}): void {
   if (!target.alive) return;
   const disposition = target.disposition(signal);
-  if (signal === 'SIGCONT') resumeProcess(target);
+  if (target.state === 'stopped' && signal !== 'SIGKILL' && signal !== 'SIGCONT') {
+    // It stays pending until the process goes on; being stopped, it cannot be stopped (signal(7)).
+    if (disposition !== 'ignore' && defaultAction(signal) !== 'stop') target.pending.push(signal);
+    return;
+  }
+  if (signal === 'SIGCONT') resumeProcess(kernel, target);
   if (typeof disposition === 'function') {
     kernel.runHandler(target, () => disposition(signal));
     return;
@@ -38,11 +43,12 @@ function stopProcess(kernel: Kernel, process: Process, signal: Signal): void {
   notifyParent(kernel, process);
 }
 
-function resumeProcess(process: Process): void {
+function resumeProcess(kernel: Kernel, process: Process): void {
   if (process.state !== 'stopped') return;
   process.unreported = { kind: 'continued' };
   process.resume();
   process.parent?.childChanged.wakeAll();
+  for (const signal of process.pending.splice(0)) sendSignal(kernel, process, signal);
 }
 
 /** Ends a process: its files close, its children find a new parent, its own parent hears of it. */
@@ -57,7 +63,7 @@ export function exitProcess(kernel: Kernel, process: Process, status: WaitStatus
   kernel.trace(process.pid, { type: 'process.exit', status: code, ...(status.kind === 'signaled' ? { signal: status.signal } : {}) });
   if (process.namespaces.pid.init === process) endNamespace(kernel, process);
   process.namespaces.net.leave();
-  handOverChildren(process);
+  handOverChildren(kernel, process);
   notifyParent(kernel, process);
   if (!process.parent) reap(process);
 }
@@ -83,7 +89,7 @@ function endNamespace(kernel: Kernel, init: Process): void {
     if (process !== init && process.alive) exitProcess(kernel, process, { kind: 'signaled', signal: 'SIGKILL' });
 }
 
-function handOverChildren(process: Process): void {
+function handOverChildren(kernel: Kernel, process: Process): void {
   if (process.children.size === 0) return;
   const heir = findHeir(process);
   for (const child of [...process.children]) {
@@ -91,7 +97,7 @@ function handOverChildren(process: Process): void {
     child.parent = heir;
     heir?.children.add(child);
     if (child.state === 'zombie') {
-      if (heir) heir.childChanged.wakeAll();
+      if (heir) notifyParent(kernel, child);
       else reap(child);
     }
   }
