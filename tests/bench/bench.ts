@@ -4,6 +4,7 @@
 // (unix:///path) to compare with a real daemon as well.
 import { dockerPs } from './docker-ps.ts';
 import { firstPrompt } from './first-prompt.ts';
+import { machine } from './machine.ts';
 
 /** One line of the report: a figure, what it is measured against, and how far it may go. */
 export interface Ratio {
@@ -14,7 +15,7 @@ export interface Ratio {
   readonly held: boolean;
 }
 
-const rows: Ratio[] = [...(await firstPrompt()), ...(await dockerPs())];
+const rows: Ratio[] = [...(await firstPrompt()), ...(await dockerPs()), ...(await machine())];
 for (const { name, value, unit, aim, held } of rows)
-  console.log(`${held ? 'ok  ' : 'OVER'}  ${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(3)} aim: ${aim}`);
+  console.log(`${held ? 'ok  ' : 'OVER'}  ${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} aim: ${aim}`);
 process.exitCode = rows.every((row) => row.held) ? 0 : 1;

@@ -1,5 +1,3 @@
-import { text } from '../../base/bytes.ts';
-import { readAll } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -15,15 +13,17 @@ export const wc: ToolDefinition = {
   short: 'clmwL',
   long: { bytes: 'c', chars: 'm', lines: 'l', words: 'w', 'max-line-length': 'L' },
   async run(tool) {
+    const shown = tool.has(...KEYS) ? KEYS.filter((key) => tool.has(key)) : (['l', 'w', 'c'] as const);
     const rows: [Counts, string][] = [];
     const total: Counts = { l: 0, w: 0, m: 0, c: 0, L: 0 };
     const status = await eachInput(tool, tool.args, async (fd, name) => {
-      const counts = count(await readAll(tool.sys, fd));
+      const counter = new Counter(shown);
+      for (let piece = await tool.sys.read(fd); piece.length > 0; piece = await tool.sys.read(fd)) counter.push(piece);
+      const { counts } = counter;
       for (const key of KEYS) total[key] = key === 'L' ? Math.max(total.L, counts.L) : total[key] + counts[key];
       rows.push([counts, tool.args.length ? name : '']);
     });
     if (tool.args.length > 1) rows.push([total, 'total']);
-    const shown = tool.has(...KEYS) ? KEYS.filter((key) => tool.has(key)) : (['l', 'w', 'c'] as const);
     const alone = rows.length === 1 && shown.length === 1;
     const digits = Math.max(...rows.map(([counts]) => Math.max(...KEYS.map((key) => String(counts[key]).length))));
     const width = tool.busybox ? 9 : alone ? 1 : tool.args.length === 0 || tool.args.includes('-') ? 7 : digits;
@@ -35,16 +35,51 @@ export const wc: ToolDefinition = {
   },
 };
 
-function count(bytes: Uint8Array): Counts {
-  const content = text(bytes);
-  const lines = content.split('\n');
-  return {
-    l: lines.length - 1,
-    w: content.split(/\s+/).filter(Boolean).length,
-    m: [...content].length,
-    c: bytes.length,
-    L: Math.max(...lines.map((line) => line.length)),
-  };
+const NEWLINE = 10;
+const SPACE = 32;
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
+
+/** Counts as the bytes come; `wanted` says what is worth a look at each of them. */
+class Counter {
+  readonly counts: Counts = { l: 0, w: 0, m: 0, c: 0, L: 0 };
+  readonly #onlyBytes: boolean;
+  #inWord = false;
+  #column = 0;
+
+  constructor(wanted: readonly (keyof Counts)[]) {
+    this.#onlyBytes = wanted.every((key) => key === 'c');
+  }
+
+  push(bytes: Uint8Array): void {
+    const { counts } = this;
+    counts.c += bytes.length;
+    if (this.#onlyBytes) return;
+    for (const byte of bytes) {
+      // Bytes that go on a character (RFC 3629) are none of their own.
+      if ((byte & 0xc0) === 0x80) continue;
+      counts.m += 1;
+      const space = byte === SPACE || (byte >= TAB && byte <= CARRIAGE_RETURN);
+      if (!space && !this.#inWord) counts.w += 1;
+      this.#inWord = !space;
+      this.#measure(byte);
+    }
+  }
+
+  /** The longest line, as columns of a terminal. */
+  #measure(byte: number): void {
+    const { counts } = this;
+    if (byte === NEWLINE) {
+      counts.l += 1;
+      this.#column = 0;
+      return;
+    }
+    if (byte === TAB) this.#column += 8 - (this.#column % 8);
+    else if (byte === CARRIAGE_RETURN) this.#column = 0;
+    // What begins with four bits set is three or four bytes long: nearly always wide (Hangul, Han, emoji).
+    else if (byte >= SPACE) this.#column += byte >= 0xe0 ? 2 : 1;
+    if (this.#column > counts.L) counts.L = this.#column;
+  }
 }
 
 export const main = gnu(wc);
