@@ -84,7 +84,7 @@ export const du: ToolDefinition = {
             );
           }
         } catch (error) {
-          if (!isErrno(error) || isErrno(error, 'EPIPE')) throw error;
+          if (!isErrno(error) || error.code === 'EPIPE') throw error;
           status = await tool.complain(
             tool.busybox ? `can't open '${path}': ${strerror(error.code)}` : `cannot read directory '${path}': ${strerror(error.code)}`,
           );
