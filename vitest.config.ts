@@ -13,6 +13,7 @@ export default defineConfig({
       project('architecture', ['tests/architecture/**/*.test.ts']),
       project('contract', ['tests/contract/**/*.test.ts']),
       project('golden', ['tests/golden/**/*.test.ts']),
+      project('machine', ['tests/machine/**/*.test.ts'], { testTimeout: 30_000 }),
       project('conformance', ['tests/conformance/**/*.test.ts'], { testTimeout: 30_000 }),
       project('lessons', ['tests/lessons/**/*.test.ts'], { testTimeout: 30_000 }),
       project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 180_000, globalSetup: ['tests/support/site.ts'] }),

@@ -27,7 +27,7 @@ else {
   check('pages', 'astro/bin/astro.mjs', ['check', '--tsconfig', 'src/tsconfig.json']);
   check('dead code', 'knip/bin/knip.js', []);
   check('build', 'astro/bin/astro.mjs', ['build'], { quiet: true });
-  tests(['architecture', 'unit', 'contract', 'golden', 'conformance', 'lessons', 'e2e']);
+  tests(['architecture', 'unit', 'contract', 'golden', 'machine', 'conformance', 'lessons', 'e2e']);
 }
 if (total.skipped > 0) console.log(`${total.skipped} skipped`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,6 +1,7 @@
 import type { Support } from '../docker/cli/command.ts';
 import { type Supported, supportedCommands } from '../docker/cli/support.ts';
 import { ROUTES } from '../docker/dockerd/support.ts';
+import { KNOWN_DIFFERENCES } from './known-differences.ts';
 
 /** What is simulated, as Markdown: the text of SUPPORT.md. Made from what the code declares about itself. */
 export function supportText(): string {
@@ -27,8 +28,25 @@ export function supportText(): string {
     '|---|---|---|',
     ...ROUTES.map(({ route, support, note }) => `| \`${route}\` | ${support} | ${note ?? ''} |`),
     '',
+    ...differences(),
   ];
   return lines.join('\n');
+}
+
+/** Scripts that do not print yet what real programs print. */
+function differences(): string[] {
+  const known = Object.entries(KNOWN_DIFFERENCES);
+  if (known.length === 0) return [];
+  return [
+    '## Bash and the programs',
+    '',
+    'Scripts of tests/machine/scripts that do something else on Debian 12.',
+    '',
+    '| script | what differs |',
+    '|---|---|',
+    ...known.map(([script, reason]) => `| \`${script}\` | ${reason} |`),
+    '',
+  ];
 }
 
 /** A command is not full while one of its flags does nothing. */

@@ -1,0 +1,38 @@
+/**
+ * Runs scripts on this machine and writes down what they did: `node tests/machine/record.ts [area[/name] …]`. Needs root on Debian 12, because
+ * that is who runs them in the simulated host. Without names it records what has no recording yet; `--all` records everything again.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { dirname } from 'node:path';
+import { ENVIRONMENT, HOME, type Outcome, recorded, recordingPath, type Script, SHELF, scripts, WORK } from './script.ts';
+
+const words = process.argv.slice(2);
+const names = words.filter((word) => word !== '--all');
+const everything = words.length > 0;
+
+if (process.getuid?.() !== 0) throw new Error('recordings are made as root');
+process.umask(0o022);
+let written = 0;
+for (const script of scripts(names)) {
+  if (!everything && recorded(script.name)) continue;
+  const outcome = run(script);
+  const path = recordingPath(script.name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `${JSON.stringify(outcome, undefined, 2)}\n`);
+  written += 1;
+}
+for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: true });
+console.log(`${written} recorded`);
+
+function run({ name, text, stdin }: Script): Outcome {
+  for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: true });
+  for (const path of [WORK, HOME, dirname(`${SHELF}/${name}`)]) mkdirSync(path, { recursive: true });
+  const file = `${SHELF}/${name}.sh`;
+  writeFileSync(file, text);
+  const done = spawnSync('/bin/bash', [file], { cwd: WORK, env: { ...ENVIRONMENT }, input: stdin, timeout: 60_000 });
+  if (done.error) throw new Error(`${name}: ${done.error.message}`);
+  const status = done.status ?? 128 + (done.signal ? constants.signals[done.signal] : 0);
+  return { stdout: done.stdout.toString('utf8'), stderr: done.stderr.toString('utf8'), status };
+}

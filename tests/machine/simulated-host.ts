@@ -1,0 +1,60 @@
+import { turn } from '../../sim/ports/node/real-time.ts';
+import type { Output } from '../../sim/world/input.ts';
+import { createWorld, type World } from '../../sim/world.ts';
+import { ENVIRONMENT, HOME, type Outcome, type Script, SHELF, WORK } from './script.ts';
+
+const host = 'dockerhost';
+const second = 1_000_000;
+/** Virtual time after which a script is taken to hang. */
+const longest = 120 * second;
+/** Fresh directories, as root, then the script in bash, in an environment of its own. */
+const PREPARE = `rm -rf ${WORK} ${HOME}; mkdir ${WORK} ${HOME}; cd ${WORK} && exec env -i "$@"`;
+
+/** A simulated host that holds these scripts. They run one after the other, as root, with no terminal. */
+export class SimulatedHost {
+  #world: World;
+  #runs = 0;
+  #faults: string[] = [];
+  #listen: (output: Output) => void = () => undefined;
+
+  private constructor(scripts: readonly Script[]) {
+    const files = Object.fromEntries(scripts.map(({ name, text }) => [`${SHELF}/${name}.sh`, text]));
+    this.#world = createWorld(
+      { hosts: { [host]: { profile: 'bare', user: 'root', files } } },
+      {
+        turn,
+        onOutput: (output) => this.#listen(output),
+        onFault: ({ argv, error }) => this.#faults.push(`fault in ${argv.join(' ')}: ${error instanceof Error ? error.stack : error}`),
+      },
+    );
+  }
+
+  static async boot(scripts: readonly Script[]): Promise<SimulatedHost> {
+    const booted = new SimulatedHost(scripts);
+    await booted.#world.boot();
+    return booted;
+  }
+
+  /** @throws when the simulation itself fails, or the script does not end. */
+  async run({ name, stdin }: Script): Promise<Outcome> {
+    const world = this.#world;
+    const id = ++this.#runs;
+    const printed: Record<'stdout' | 'stderr', Uint8Array[]> = { stdout: [], stderr: [] };
+    let status: number | undefined;
+    this.#listen = (output) => {
+      if (output.kind === 'exec' && output.id === id) printed[output.stream].push(output.bytes);
+      if (output.kind === 'exec.ended' && output.id === id) status = output.status;
+    };
+    const environment = Object.entries(ENVIRONMENT).map(([key, value]) => `${key}=${value}`);
+    const argv = ['bash', '-c', PREPARE, 'bash', ...environment, '/bin/bash', `${SHELF}/${name}.sh`];
+    const began = world.scheduler.now();
+    await world.input({ kind: 'exec', id, host, user: 'root', argv }, began);
+    if (stdin) await world.input({ kind: 'exec.stdin', id, text: stdin }, began);
+    await world.input({ kind: 'exec.end', id }, began);
+    await world.run(began + longest, () => status !== undefined);
+    if (this.#faults.length > 0) throw new Error(this.#faults.splice(0).join('\n'));
+    if (status === undefined) throw new Error(`still running after ${longest / second} s of virtual time`);
+    const text = (stream: 'stdout' | 'stderr'): string => Buffer.concat(printed[stream]).toString('utf8');
+    return { stdout: text('stdout'), stderr: text('stderr'), status };
+  }
+}
