@@ -136,7 +136,7 @@ describe('the workbench of a lesson', () => {
     await typeOnceItListens('docker version');
     await shows(/Server:/);
     const list = page.getByRole('listbox', { name: 'Exchanges on the wire' });
-    const version = list.getByRole('option', { name: /docker → dockerd GET \/v1\.\d+\/version 200/ });
+    const version = list.getByRole('option', { name: /docker → dockerd docker\.sock GET \/v1\.\d+\/version 200/ });
     await version.click();
     await page.getByRole('cell', { name: 'application/json' }).waitFor();
     await page.locator('.json').getByText('"MinAPIVersion"').last().waitFor();
@@ -220,6 +220,10 @@ describe('the workbench of a lesson', () => {
     await shows(/\^C/);
     await page.getByRole('button', { name: '위 화살표' }).click();
     await expect.poll(async () => (await printed()).match(/sleep 1000/g)?.length).toBe(2);
+    // Ctrl, then a letter of the phone's own keyboard: Ctrl-C empties the line.
+    await page.getByRole('button', { name: 'Ctrl과 함께' }).click();
+    await page.keyboard.press('c');
+    await expect.poll(async () => (await printed()).match(/\^C/g)?.length).toBe(2);
     await page.getByRole('button', { name: '통신' }).click();
     const list = page.getByRole('listbox');
     await list.waitFor({ state: 'visible' });

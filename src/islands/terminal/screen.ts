@@ -2,6 +2,7 @@ import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
 import type { PageTerminal, TerminalSize } from '../../session/session.ts';
 import { copyText, pastedText } from '../clipboard.ts';
+import { withControl } from './control-key.ts';
 import { keyAction } from './key-action.ts';
 import { themeOf } from './theme.ts';
 
@@ -17,12 +18,16 @@ export class Screen {
   readonly #leave: () => void;
   #terminal: PageTerminal | undefined;
   #detach: (() => void) | undefined;
+  /** Ctrl is held for the next key, by a key row. */
+  control = false;
+  readonly #onControlUsed: () => void;
   /** Pieces from before a reload that are not drawn yet; until they are, what the screen says has been said before. */
   #replaying = 0;
 
-  constructor(panel: HTMLElement, options: { promptLabel: string; screenReader: boolean; leave: () => void }) {
+  constructor(panel: HTMLElement, options: { promptLabel: string; screenReader: boolean; leave: () => void; controlUsed: () => void }) {
     this.panel = panel;
     this.#leave = options.leave;
+    this.#onControlUsed = options.controlUsed;
     Terminal.strings.promptLabel = options.promptLabel;
     this.#term = new Terminal({
       allowProposedApi: true,
@@ -102,7 +107,9 @@ export class Screen {
   }
 
   #say(text: string): void {
-    if (this.#replaying === 0) this.#terminal?.type(text);
+    if (this.#replaying > 0) return;
+    this.#terminal?.type(this.control ? withControl(text) : text);
+    if (this.control) this.#onControlUsed();
   }
 
   #key(event: KeyboardEvent): boolean {

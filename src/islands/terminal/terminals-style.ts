@@ -101,11 +101,13 @@ export const terminalsStyle = css`
     flex: none;
     gap: 0.25rem;
     padding: 0.25rem;
+    overflow: auto hidden;
+    scrollbar-width: none;
     border-top: 1px solid var(--sl-color-hairline);
     background: var(--sl-color-bg-sidebar);
   }
   .keys button {
-    flex: 1 1 auto;
+    flex: 0 0 auto;
     min-width: 2.25rem;
     height: 2.25rem;
     padding: 0 0.375rem;
@@ -115,6 +117,11 @@ export const terminalsStyle = css`
     white-space: nowrap;
     color: var(--sl-color-gray-1);
     touch-action: manipulation;
+  }
+  .keys button[aria-pressed='true'] {
+    color: var(--sl-color-text-accent);
+    border-color: var(--sl-color-text-accent);
+    background: var(--sl-color-accent-low);
   }
   .keys button:active {
     background: var(--sl-color-gray-5);

@@ -14,11 +14,19 @@ const SETTLE = 150;
 
 /** `<dockwire-terminals lesson locale>`: the session's terminals in tabs. What stands in the slot `actions` comes to the end of the bar. */
 export class Terminals extends LitElement {
-  static override properties = { lesson: { type: String }, locale: { type: String }, said: { state: true }, screenReader: { state: true } };
+  static override properties = {
+    lesson: { type: String },
+    locale: { type: String },
+    said: { state: true },
+    control: { state: true },
+    screenReader: { state: true },
+  };
   static override styles = [common, terminalsStyle];
   declare lesson: string;
   declare locale: string;
   declare said: string;
+  /** Ctrl is held for the next key, by the key row. */
+  declare control: boolean;
   declare screenReader: boolean;
 
   readonly #screens = new Map<number, Screen>();
@@ -35,6 +43,7 @@ export class Terminals extends LitElement {
   constructor() {
     super();
     this.said = '';
+    this.control = false;
     this.screenReader = recall('screen reader') === 'on';
     this.addEventListener('dockwire-prompt', () => this.#session.drawn());
     new Follow(this, () => {
@@ -95,7 +104,12 @@ export class Terminals extends LitElement {
     panel.setAttribute('role', 'tabpanel');
     this.renderRoot.querySelector('.screens')!.append(panel);
     const { terminalInput: promptLabel } = this.#words;
-    return new Screen(panel, { promptLabel, screenReader: this.screenReader, leave: () => this.#focusTab() });
+    return new Screen(panel, {
+      promptLabel,
+      screenReader: this.screenReader,
+      leave: () => this.#focusTab(),
+      controlUsed: () => this.#hold(false),
+    });
   }
 
   #draw(terminal: PageTerminal): void {
@@ -148,6 +162,12 @@ export class Terminals extends LitElement {
     event.preventDefault();
   }
 
+  /** Whether Ctrl goes with the next key. */
+  #hold(control: boolean): void {
+    this.control = control;
+    for (const screen of this.#all()) screen.control = control;
+  }
+
   #toggleScreenReader(): void {
     this.screenReader = !this.screenReader;
     remember('screen reader', this.screenReader ? 'on' : undefined);
@@ -193,7 +213,11 @@ export class Terminals extends LitElement {
         ${this.#empty(open.length)}
       </div>
       ${current?.ended.value ? html`<p class="note" role="status">${words.ended}</p>` : nothing}
-      ${phoneKeys(words, (types) => this.#screens.get(active.value)?.press(types))}
+      ${phoneKeys(words, {
+        control: this.control,
+        press: (types) => this.#screens.get(active.value)?.press(types),
+        toggleControl: () => this.#hold(!this.control),
+      })}
       <span class="visually-hidden" role="status">${this.said}</span>
     `;
   }

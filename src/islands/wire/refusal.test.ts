@@ -26,6 +26,8 @@ describe.each(['en', 'ko'])('a refused connection, in %s', (locale) => {
     ['tcp://10.0.0.1:2375', 'ENETUNREACH', 'route', ['reached', 'broken', 'beyond', 'beyond']],
     ['tcp://10.0.0.1:2375', 'EHOSTUNREACH', 'host', ['reached', 'reached', 'broken', 'beyond']],
     ['tcp://10.0.0.1:2375', 'ECONNREFUSED', 'listener', ['reached', 'reached', 'reached', 'broken']],
+    ['tcp://10.0.0.1:2375', 'ETIMEDOUT', 'firewall', ['reached', 'reached', 'reached', 'broken']],
+    ['tcp://10.0.0.1:2375', 'ETIMEDOUT', 'link', ['reached', 'broken', 'beyond', 'beyond']],
   ] as const)('%s %s breaks at the %s', (address, errno, hop, states) => {
     const refusal = refusalOf(refused(address, errno, hop), 'docker', words);
     expect(refusal?.stations.map(({ state }) => state)).toEqual(states);

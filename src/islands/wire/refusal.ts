@@ -50,7 +50,7 @@ function placesOf({ address }: Exchange, client: string, words: WireWords) {
 
 /** Which station of the chain is the broken one. */
 function brokenAt({ hop }: Refused, stations: number): number {
-  if (hop === 'listener') return stations - 1;
+  if (hop === 'listener' || hop === 'firewall') return stations - 1;
   if (hop === 'host') return stations - 2;
   return 1;
 }

@@ -65,6 +65,8 @@ const en = {
     listener: 'nobody listens',
     route: 'no way there',
     host: 'no such host',
+    link: 'lost on the way',
+    firewall: 'kept out',
   },
   unixReasons: {
     ENOENT: {
@@ -171,6 +173,8 @@ const ko: WireWords = {
     listener: '듣는 프로세스 없음',
     route: '가는 길 없음',
     host: '호스트 없음',
+    link: '가는 길에 사라짐',
+    firewall: '방화벽이 막음',
   },
   unixReasons: {
     ENOENT: {

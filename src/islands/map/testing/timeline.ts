@@ -44,7 +44,12 @@ export class Timeline {
     this.tell({ type: 'socket.close', pid: 0, connection, from: 'server' });
   }
 
-  refuse(pid: number, address: Address, hop: 'file' | 'permission' | 'listener' | 'route' | 'host', errno: string): void {
+  refuse(
+    pid: number,
+    address: Address,
+    hop: 'file' | 'permission' | 'listener' | 'route' | 'host' | 'link' | 'firewall',
+    errno: string,
+  ): void {
     this.tell({ type: 'socket.refused', pid, address, hop, errno });
   }
 
