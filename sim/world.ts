@@ -1,6 +1,6 @@
 import { createRandom } from './base/random.ts';
 import { type Micros, Scheduler } from './base/scheduler.ts';
-import { createTrace, type TraceEvent } from './base/trace.ts';
+import { createTrace, type Trace, type TraceEvent } from './base/trace.ts';
 import { boot } from './host/boot.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Process } from './kernel/process.ts';
@@ -8,16 +8,19 @@ import { programs, warmPrograms } from './programs/registry.ts';
 import { parseWorld, type WorldInput } from './world/document.ts';
 import { bootHub, bootRegistry } from './world/hub.ts';
 import type { Input, JournalEntry, Output } from './world/input.ts';
-import { buildNetwork, HUB } from './world/network.ts';
+import { buildNetwork, HUB, type LinkChange, ROUTER } from './world/network.ts';
 import { type Doorway, Outside } from './world/outside.ts';
 import { provision } from './world/provision.ts';
 import { pump, type Turn } from './world/pump.ts';
+import { bootRouter } from './world/router.ts';
 
 const KERNEL = { release: '6.8.0-60-generic', version: '#63-Ubuntu SMP PREEMPT_DYNAMIC', machine: 'x86_64' };
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1000 ** 3;
 /** A host whose services do not come up is used as it is after a minute. */
 const BOOT_LIMIT = 60_000_000;
+
+const SILENT: Trace = { emit: () => undefined, subscribe: () => ({ dispose: () => undefined }) };
 
 /** A failure of the simulation itself, never of a simulated program. */
 export interface Fault {
@@ -63,23 +66,16 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   const epoch = Date.parse(document.start) * 1000;
   let connections = 0;
   const doors = new Map<string, Doorway>();
-  let hub: Promise<void> | undefined;
 
-  const makeKernel = (name: string, memory: number, cpus: number, disk?: number): Kernel =>
+  const makeKernel = (name: string, memory: number, cpus: number, disk?: number, timeline: Trace = trace): Kernel =>
     new Kernel({
       hostname: name,
       scheduler,
       random: random.fork(name),
-      trace,
+      trace: timeline,
       programs,
       network: network.namespaceOf(name),
       nextConnection: () => ++connections,
-      resolveName: async (query) => {
-        const answer = network.resolve(query);
-        // Docker Hub starts when somebody asks for it, so that a page without pulls never loads it.
-        if (answer[0] === HUB.address) await wakeHub();
-        return answer;
-      },
       epoch,
       uname: KERNEL,
       memory: memory * MEGABYTE,
@@ -89,16 +85,28 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       onReboot: (how) => restart(name, how),
     });
 
-  const wakeHub = (): Promise<void> => {
-    hub ??= bootHub(makeKernel(HUB.host, 8192, 8));
-    return hub;
+  /** Docker Hub and the router start when the first packet comes, so that a page that needs neither never loads them. */
+  const startOnVisit = (name: string, start: () => Promise<void>): void => {
+    const namespace = network.namespaceOf(name);
+    let started: Promise<void> | undefined;
+    namespace.asleep = () => {
+      started ??= start().then(() => {
+        namespace.asleep = undefined;
+      });
+      return started;
+    };
   };
+  startOnVisit(HUB.host, () => bootHub(makeKernel(HUB.host, 8192, 8)));
+  // Nobody looks at the router: it keeps no place on the timeline.
+  startOnVisit(ROUTER, () => bootRouter(makeKernel(ROUTER, 256, 1, undefined, SILENT), document, network));
 
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
     const kernel = makeKernel(name, host.memory, host.cpus, host.disk);
     doors.set(name, { kernel, user: host.user, parent: () => inits.get(name) });
-    provision(kernel, { name, host, address: network.addressOf(name) }, () => inits.set(name, boot(kernel)));
+    provision(kernel, { name, host, network: { address: network.addressOf(name), search: document.dns.search } }, () =>
+      inits.set(name, boot(kernel)),
+    );
   }
 
   /** What reboot(2) asked for, once the caller's own call is over. */
@@ -111,6 +119,16 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   };
 
   for (const [name, registry] of Object.entries(document.registries)) void bootRegistry(makeKernel(name, 1024, 1), registry);
+
+  const changeLink = (change: LinkChange): void => {
+    const { physics, up } = network.set(change);
+    const { latency, loss, bandwidth } = physics;
+    const plug = change.host === undefined ? {} : { plug: change.host };
+    trace.emit(change.host ?? document.links[change.link]?.hosts[0] ?? Object.keys(document.hosts)[0] ?? '', 0, {
+      ...{ type: 'link.change', link: change.link, up, latency, loss, bandwidth },
+      ...plug,
+    });
+  };
 
   const outside = new Outside(doors, options.onOutput);
   const journal: JournalEntry[] = [];
@@ -133,8 +151,11 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       const time = Math.max(at, scheduler.now());
       await run(time);
       scheduler.advanceTo(time);
+      // What cannot be is refused before it becomes part of the past.
+      if (input.kind === 'link.set') network.check(input);
       journal.push({ t: time, input });
-      outside.apply(input);
+      if (input.kind === 'link.set') changeLink(input);
+      else outside.apply(input);
     },
     run,
     subscribe: (listener) => trace.subscribe(listener),

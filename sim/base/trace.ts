@@ -6,6 +6,17 @@ export type Address =
   | { readonly family: 'inet'; readonly host: string; readonly port: number };
 
 /**
+ * A connection that could not be made. `hop` names where it failed: the socket's file, the permission to use it, the route, the link on the way,
+ * the host, its firewall, the port where nobody listens.
+ */
+export interface Refusal {
+  readonly type: 'socket.refused';
+  readonly address: Address;
+  readonly errno: string;
+  readonly hop: 'file' | 'permission' | 'listener' | 'route' | 'host' | 'link' | 'firewall';
+}
+
+/**
  * What happens at the boundaries of the world. The map, the wire inspector, lesson checks and tests read this and nothing else.
  * Every event also carries when, on which host and by which process it happened (see {@link TraceEvent}).
  */
@@ -18,12 +29,14 @@ export type Happening =
   | { type: 'socket.unlisten'; address: Address }
   /** `connection` is unique in the world; the accepting side is `server`. */
   | { type: 'socket.connect'; connection: number; address: Address; from?: Address; server: { host: string; pid: number } }
-  /** The connection could not be made. `hop` names where it failed: the file, the permission, the route, the port. */
-  | { type: 'socket.refused'; address: Address; errno: string; hop: 'file' | 'permission' | 'listener' | 'route' | 'host' }
+  | Refusal
   /** Bytes that crossed a connection; `from` says which side sent them. */
   | { type: 'socket.data'; connection: number; from: 'client' | 'server'; bytes: Uint8Array }
   | { type: 'socket.close'; connection: number; from: 'client' | 'server' }
-  | { type: 'dns.query'; name: string; answer: readonly string[] }
+  /** A name was looked up. `failure` says why there is no answer: the name does not exist, the server could not say, or none answered. */
+  | { type: 'dns.query'; name: string; answer: readonly string[]; server?: string; failure?: 'NXDOMAIN' | 'SERVFAIL' | 'TIMEOUT' | 'REFUSED' }
+  /** A link of the world changed: its switch or a host's cable, its latency, what it loses. */
+  | { type: 'link.change'; link: string; plug?: string; up: boolean; latency: Micros; loss: number; bandwidth: number }
   | { type: 'file.write'; path: string }
   | {
       type: 'container.state';

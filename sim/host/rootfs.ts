@@ -8,6 +8,8 @@ import { type Account, type Group, groupText, passwdText, shadowText } from './a
 export interface RootfsPlan {
   readonly hostname: string;
   readonly address: string | undefined;
+  /** The domain that names without a dot are looked up in. */
+  readonly search?: string | undefined;
   readonly accounts: readonly Account[];
   readonly groups: readonly Group[];
   /** Program name → where its file is. A file may have several names. */
@@ -49,6 +51,9 @@ const DIRECTORIES = [
 const LINKS: Readonly<Record<string, string>> = { '/bin': 'usr/bin', '/sbin': 'usr/sbin', '/lib': 'usr/lib', '/var/run': '/run' };
 const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd']);
 
+const NSSWITCH =
+  'passwd:         files systemd\ngroup:          files systemd\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n\nprotocols:      db files\nservices:       db files\n';
+
 /** Fills an empty root file system. Runs as root, before anything else does. */
 export function layOut(sys: Sys, plan: RootfsPlan): void {
   sys.umask(0o022);
@@ -62,7 +67,8 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   const { release } = plan;
   writeText(sys, '/etc/hostname', `${plan.hostname}\n`);
   writeText(sys, '/etc/hosts', `127.0.0.1\tlocalhost\n${plan.address ?? '127.0.1.1'}\t${plan.hostname}\n`);
-  writeText(sys, '/etc/resolv.conf', plan.address ? `nameserver ${plan.address.replace(/\.\d+$/, '.1')}\n` : '');
+  writeText(sys, '/etc/resolv.conf', resolvConf(plan));
+  writeText(sys, '/etc/nsswitch.conf', NSSWITCH);
   writeText(
     sys,
     '/etc/os-release',
@@ -77,6 +83,12 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
   for (const account of plan.accounts) placeHome(sys, account);
   for (const [path, file] of Object.entries(plan.files)) placeFile(sys, path, file, plan.accounts);
+}
+
+/** The router of a link is at .1, and answers for names too. */
+function resolvConf({ address, search }: RootfsPlan): string {
+  if (!address) return '';
+  return `nameserver ${address.replace(/\.\d+$/, '.1')}\n${search === undefined ? '' : `search ${search}\n`}`;
 }
 
 function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {

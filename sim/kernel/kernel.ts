@@ -68,7 +68,6 @@ export class Kernel {
   #chance: Random | undefined;
   #inodes = 1000;
   #devices = 1;
-  #interfaces = 1;
 
   constructor(options: KernelOptions) {
     this.options = options;
@@ -97,8 +96,7 @@ export class Kernel {
   }
 
   nextInterface(): number {
-    this.#interfaces += 1;
-    return this.#interfaces;
+    return this.options.network.nextIndex();
   }
 
   /** What the network does by chance, in [0, 1). A stream of its own: a lost packet shifts nothing else. */

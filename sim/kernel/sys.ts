@@ -169,6 +169,9 @@ export interface FirewallRule {
   readonly ports?: { list: readonly (readonly [number, number])[]; not: boolean; multiport?: boolean };
   readonly sourcePorts?: { list: readonly (readonly [number, number])[]; not: boolean; multiport?: boolean };
   readonly states?: readonly string[];
+  /** Which of its two matches a rule names for `states`. */
+  readonly stateModule?: 'conntrack' | 'state';
+  readonly icmpType?: number;
   readonly comment?: string;
   /** `ACCEPT`, `DROP`, `REJECT`, `RETURN`, `LOG`, another chain, or nothing: it only counts. */
   readonly target?: string;
@@ -188,14 +191,7 @@ export interface FirewallChain {
 
 /** A message on a datagram socket: one that somebody sent, an echo reply, or what ICMP says of one that was sent (then `bytes` are that one's). */
 export interface Datagram {
-  readonly kind:
-    | 'data'
-    | 'echo-reply'
-    | 'time-exceeded'
-    | 'net-unreachable'
-    | 'host-unreachable'
-    | 'port-unreachable'
-    | 'prohibited';
+  readonly kind: 'data' | 'echo-reply' | 'time-exceeded' | 'net-unreachable' | 'host-unreachable' | 'port-unreachable' | 'prohibited';
   readonly bytes: Uint8Array;
   readonly from: { readonly host: string; readonly port: number };
   /** Where it was sent. */

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../base/trace.ts';
+import type { Refusal, TraceEvent } from '../base/trace.ts';
 
 export type { Address, TraceEvent } from '../base/trace.ts';
 
@@ -36,6 +36,8 @@ export type SandboxInput =
   | { kind: 'terminal.type'; terminal: number; text: string }
   | { kind: 'terminal.resize'; terminal: number; size: TerminalSize }
   | { kind: 'terminal.close'; terminal: number }
+  /** A cable is pulled, a link becomes slow. */
+  | { kind: 'link.set'; link: string; host?: string; up?: boolean; latency?: number; loss?: number; bandwidth?: number }
   | { kind: 'mark' };
 
 export interface TerminalSize {
@@ -98,5 +100,5 @@ export interface Exchange {
   /** After an upgrade, or when the bytes are no HTTP: what each side sent, in order. */
   readonly stream?: readonly { readonly from: 'client' | 'server'; readonly at: number; readonly bytes: Uint8Array }[];
   /** The connection could not be made: where it failed and how. */
-  readonly refused?: { readonly errno: string; readonly hop: 'file' | 'permission' | 'listener' | 'route' | 'host' };
+  readonly refused?: { readonly errno: string; readonly hop: Refusal['hop'] };
 }

@@ -105,8 +105,10 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   xargs: () => import('./coreutils/xargs.ts'),
   yes: () => import('./coreutils/yes.ts'),
   curl: () => import('./net/curl.ts'),
+  iptables: () => import('./net/iptables.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   ps: () => import('./ps.ts'),
+  dns: () => import('./servers/dns.ts'),
   nginx: () => import('./servers/nginx.ts'),
 };
 
@@ -217,9 +219,10 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   xargs: ['/usr/bin/xargs'],
   yes: ['/usr/bin/yes'],
   curl: ['/usr/bin/curl'],
+  iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
   'not-simulated': [
     ...NOT_YET.map((name) => `/usr/bin/${name}`),
-    ...['useradd', 'usermod', 'groupadd', 'adduser', 'iptables'].map((name) => `/usr/sbin/${name}`),
+    ...['useradd', 'usermod', 'groupadd', 'adduser'].map((name) => `/usr/sbin/${name}`),
   ],
   ps: ['/usr/bin/ps'],
   nginx: ['/usr/bin/nginx'],

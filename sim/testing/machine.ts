@@ -35,7 +35,6 @@ export async function testMachine(programs: Readonly<Record<string, Program>> = 
     programs: { load: (name) => all[name] },
     network: new NetNamespace({ next: () => ++connections }),
     nextConnection: () => ++connections,
-    resolveName: async () => [],
     epoch: EPOCH,
     uname: { release: '6.8.0', version: '#1 SMP', machine: 'x86_64' },
     memory: 4 * 1024 ** 3,

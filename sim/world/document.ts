@@ -35,6 +35,8 @@ const Host = v.strictObject({
   /** Images that are there already, as if pulled before. */
   images: v.optional(v.array(v.picklist(IMAGE_NAMES, `one of ${IMAGE_NAMES.map((name) => `"${name}"`).join(', ')}`)), []),
   services: v.optional(v.record(v.string(), v.picklist(['running', 'stopped', 'disabled'], 'one of "running", "stopped", "disabled"')), {}),
+  /** Rules of its packet filter, as arguments of iptables: `-A INPUT -p tcp --dport 2375 -j DROP`. */
+  firewall: v.optional(v.array(v.pipe(v.string(), v.regex(/^-[AIPN] /, 'arguments of iptables that begin with -A, -I, -P or -N'))), []),
   memory: v.optional(v.pipe(v.number(), v.minValue(64)), 4096),
   cpus: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
   /** Gigabytes (10⁹ bytes). */
@@ -50,11 +52,34 @@ const Registry = v.strictObject({
   credentials: v.optional(v.record(v.string(), v.string()), {}),
 });
 
+/** How a link behaves. Milliseconds one way, megabits per second (without a word: no limit), percent of packets. */
+const physics = {
+  latency: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)), 0.2),
+  bandwidth: v.optional(v.pipe(v.number(), v.minValue(0))),
+  loss: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(100)), 0),
+  up: v.optional(v.boolean(), true),
+};
+
 const Link = v.strictObject({
+  ...physics,
+  /** The host that leads on from here, instead of the router at .1. */
+  gateway: v.optional(Name),
+  /** Addresses on this link of hosts that are on several. */
+  addresses: v.optional(v.record(Name, Address), {}),
   hosts: v.array(Name),
   subnet: v.optional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+\.0\/24$/, 'a /24 like "192.168.56.0/24"')), '192.168.56.0/24'),
   /** Is there a way out, to Docker Hub and the rest? */
   internet: v.optional(v.boolean(), true),
+});
+
+const Dns = v.strictObject({
+  /** name → its address or addresses */
+  records: v.optional(v.record(v.string(), v.union([Address, v.array(Address)], 'an IPv4 address, or several')), {}),
+  /** The domain that hosts look names up in. */
+  search: v.optional(v.string()),
+  /** Names at which the server fails, and names at which it says nothing. */
+  servfail: v.optional(v.array(v.string()), []),
+  silent: v.optional(v.array(v.string()), []),
 });
 
 const Document = v.strictObject({
@@ -65,13 +90,17 @@ const Document = v.strictObject({
   /** Private registries by host name. Docker Hub is always there, unless no link leads to the internet. */
   registries: v.optional(v.record(Name, Registry), {}),
   links: v.optional(v.record(v.string(), Link)),
+  /** The way from the router to Docker Hub. */
+  internet: v.optional(v.strictObject({ ...physics, latency: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(60_000)), 8) }), {}),
+  dns: v.optional(Dns, {}),
 });
 
 export type WorldInput = v.InferInput<typeof Document>;
 export type WorldDocument = Omit<v.InferOutput<typeof Document>, 'hosts' | 'links'> & {
   hosts: Record<string, HostDocument>;
-  links: Record<string, v.InferOutput<typeof Link>>;
+  links: Record<string, LinkDocument>;
 };
+export type LinkDocument = v.InferOutput<typeof Link>;
 export type HostDocument = v.InferOutput<typeof Host> & { user: string };
 export type RegistryDocument = v.InferOutput<typeof Registry>;
 
@@ -92,9 +121,7 @@ export function parseWorld(input: unknown): WorldDocument {
     throw new WorldError('world: hosts: there must be at least one host');
   const hosts = parsed.output.hosts ?? { dockerhost: v.parse(Host, { users: {} }) };
   const complete = Object.fromEntries(Object.entries(hosts).map(([name, host]) => [name, withUser(name, host)]));
-  const links = parsed.output.links ?? {
-    lan: v.parse(Link, { hosts: [...Object.keys(complete), ...Object.keys(parsed.output.registries)] }),
-  };
+  const links = parsed.output.links ?? oneLinkEach({ ...complete, ...parsed.output.registries });
   for (const [registry, { repositories }] of Object.entries(parsed.output.registries)) {
     for (const [name, image] of Object.entries(repositories)) {
       if (!IMAGE_NAMES.includes(image))
@@ -107,12 +134,51 @@ export function parseWorld(input: unknown): WorldDocument {
     if (other !== undefined) throw new WorldError(`world: ${name} has the address of ${other}, ${address}`);
     if (address !== undefined) addresses.set(address, name);
   }
-  for (const [link, { hosts: linked }] of Object.entries(links)) {
-    for (const name of linked)
-      if (!complete[name] && !parsed.output.registries[name])
-        throw new WorldError(`world: links.${link}.hosts: there is no host or registry "${name}"`);
-  }
+  demandSoundLinks(links, { ...complete, ...parsed.output.registries });
   return { ...parsed.output, hosts: complete, links };
+}
+
+const DEFAULT_SUBNET = '192.168.56.0/24';
+const subnetOf = (address: string): string => `${address.slice(0, address.lastIndexOf('.'))}.0/24`;
+
+/** Without a word about links there is one for each subnet that an address names, and whoever has none is on the first. */
+function oneLinkEach(hosts: Readonly<Record<string, { address?: string | undefined }>>): Record<string, LinkDocument> {
+  const bySubnet = new Map<string, string[]>();
+  const unplaced = Object.values(hosts).some(({ address }) => address === undefined);
+  if (unplaced) bySubnet.set(DEFAULT_SUBNET, []);
+  for (const [name, { address }] of Object.entries(hosts)) {
+    const subnet = address === undefined ? DEFAULT_SUBNET : subnetOf(address);
+    bySubnet.set(subnet, [...(bySubnet.get(subnet) ?? []), name]);
+  }
+  return Object.fromEntries(
+    [...bySubnet].map(([subnet, names], i) => [i === 0 ? 'lan' : `lan${i + 1}`, v.parse(Link, { hosts: names, subnet })]),
+  );
+}
+
+/** @throws WorldError */
+function demandSoundLinks(
+  links: Readonly<Record<string, LinkDocument>>,
+  hosts: Readonly<Record<string, { address?: string | undefined }>>,
+): void {
+  const subnets = new Map<string, string>();
+  for (const [link, { hosts: linked, subnet, gateway, addresses }] of Object.entries(links)) {
+    const where = `world: links.${link}`;
+    if (link === 'internet') throw new WorldError(`${where}: "internet" is the way to Docker Hub; give the link another name`);
+    for (const name of linked) if (!hosts[name]) throw new WorldError(`${where}.hosts: there is no host or registry "${name}"`);
+    const other = subnets.get(subnet);
+    if (other !== undefined) throw new WorldError(`${where}.subnet: ${subnet} is ${other}'s`);
+    subnets.set(subnet, link);
+    if (gateway !== undefined && !linked.includes(gateway)) throw new WorldError(`${where}.gateway: "${gateway}" is not on this link`);
+    for (const [name, address] of Object.entries(addresses)) {
+      if (!linked.includes(name)) throw new WorldError(`${where}.addresses: "${name}" is not on this link`);
+      if (subnetOf(address) !== subnet) throw new WorldError(`${where}.addresses.${name}: ${address} is not in ${subnet}`);
+    }
+  }
+  for (const [name, { address }] of Object.entries(hosts)) {
+    const own = Object.values(links).filter((link) => link.hosts.includes(name));
+    if (address !== undefined && own.length > 0 && !own.some(({ subnet }) => subnetOf(address) === subnet))
+      throw new WorldError(`world: ${name} has the address ${address}, which is on none of its links`);
+  }
 }
 
 /** Reads a document's text. @throws WorldError */

@@ -29,6 +29,11 @@ export type Input =
   | { kind: 'bridge'; host: string; path: string }
   | { kind: 'bridge.data'; id: number; bytes: string }
   | { kind: 'bridge.end'; id: number }
+  /**
+   * A link changes: `up` is its switch, or with `host` that host's cable; latency one way in milliseconds, loss in percent, bandwidth in megabits per
+   * second (0: no limit). What is not said stays as it is.
+   */
+  | { kind: 'link.set'; link: string; host?: string; up?: boolean; latency?: number; loss?: number; bandwidth?: number }
   /** Nothing happened, but time has passed. */
   | { kind: 'mark' };
 

@@ -41,7 +41,7 @@ export class Outside {
     this.#emit = emit;
   }
 
-  apply(input: Input): void {
+  apply(input: Exclude<Input, { kind: 'link.set' }>): void {
     switch (input.kind) {
       case 'terminal.open':
         return this.#openTerminal(input);

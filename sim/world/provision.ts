@@ -17,9 +17,15 @@ const RELEASES = {
 /** The programs that come with Docker's packages. */
 const DOCKER_PROGRAMS = new Set(['docker', 'dockerd', 'containerd', 'containerd-shim-runc-v2', 'runc', 'ctr', 'docker-proxy']);
 
+/** What the world tells a host of its network: its address, and the domain it looks names up in. */
+export interface HostNetwork {
+  readonly address: string | undefined;
+  readonly search: string | undefined;
+}
+
 /** Makes a declared host's disk, as an installer would, then calls `boot`. */
-export function provision(kernel: Kernel, plan: { name: string; host: HostDocument; address: string | undefined }, boot: () => void): void {
-  const { name, host, address } = plan;
+export function provision(kernel: Kernel, plan: { name: string; host: HostDocument; network: HostNetwork }, boot: () => void): void {
+  const { name, host, network } = plan;
   const withDocker = host.profile !== 'bare';
   const { accounts, groups } = accountsOf(host.users, host.groups, withDocker);
   const programs = Object.fromEntries(Object.entries(programPaths).filter(([program]) => withDocker || !DOCKER_PROGRAMS.has(program)));
@@ -36,8 +42,12 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
     ),
   };
   kernel.prepare(async (sys) => {
-    layOut(sys, { hostname: name, address, accounts, groups, programs, files, release: RELEASES[host.profile] });
+    layOut(sys, { hostname: name, ...network, accounts, groups, programs, files, release: RELEASES[host.profile] });
     enableUnits(sys, units, enabled);
+    if (host.firewall.length > 0) {
+      const { firewallOf } = await kernel.options.scheduler.gate(import('../programs/net/iptables/declared.ts'));
+      kernel.options.network.firewall.declare(firewallOf(host.firewall));
+    }
     if (host.images.length > 0) {
       const { preload } = await kernel.options.scheduler.gate(import('./preload.ts'));
       preload(sys, host.images);

@@ -1,6 +1,10 @@
 import ipaddr from 'ipaddr.js';
 import { SysError } from '../../base/errno.ts';
 import type { Route } from '../sys.ts';
+import type { DatagramSocket } from './datagram-socket.ts';
+import { Firewall } from './firewall.ts';
+import { Neighbours } from './neighbours.ts';
+import { pathTo } from './path.ts';
 import type { NetInterface, Segment } from './segment.ts';
 import type { StreamListener } from './stream-socket.ts';
 
@@ -22,7 +26,16 @@ export class NetNamespace {
   readonly routes: Route[] = [];
   /** Destination NAT, as `docker run -p` has iptables do it. */
   readonly published = new Set<PublishRule>();
+  readonly firewall = new Firewall();
+  readonly neighbours = new Neighbours();
+  /** It stands for the rest of the internet: what is for none of its addresses goes in and never comes out. */
+  swallowsTheRest = false;
+  /** The machine has no power. */
+  off = false;
+  /** Set while the machine waits for its first visitor, whom it lets in when it has started. */
+  asleep: (() => Promise<void>) | undefined;
   readonly #listeners: StreamListener[] = [];
+  readonly #datagrams = new Set<DatagramSocket>();
   readonly #numbers: InterfaceNumbers;
   #ephemeral = 32768;
   #members = 0;
@@ -57,6 +70,11 @@ export class NetNamespace {
     return added;
   }
 
+  /** The number of this machine's next interface. */
+  nextIndex(): number {
+    return this.#numbers.next();
+  }
+
   /** A process came in. */
   enter(): void {
     this.#members += 1;
@@ -84,6 +102,54 @@ export class NetNamespace {
     }
   }
 
+  /** @throws EEXIST */
+  addAddress(port: NetInterface, cidr: string): void {
+    if (port.addresses.includes(cidr)) throw new SysError('EEXIST');
+    port.addresses.push(cidr);
+    const destination = networkOf(cidr);
+    if (port.kind !== 'loopback' && !this.routes.some((route) => route.destination === destination && route.device === port.name))
+      this.routes.push({ destination, device: port.name });
+  }
+
+  /** @throws EADDRNOTAVAIL */
+  removeAddress(port: NetInterface, cidr: string): void {
+    const index = port.addresses.indexOf(cidr);
+    if (index < 0) throw new SysError('EADDRNOTAVAIL');
+    port.addresses.splice(index, 1);
+    if (port.addresses.some((other) => networkOf(other) === networkOf(cidr))) return;
+    this.#dropRoutes((route) => route.device === port.name && route.destination === networkOf(cidr));
+    if (port.addresses.length === 0) this.#dropRoutes((route) => route.device === port.name);
+  }
+
+  /** @throws EEXIST, ENETUNREACH */
+  addRoute(route: Route): void {
+    if (this.routes.some((other) => other.destination === route.destination && other.via === route.via && other.device === route.device))
+      throw new SysError('EEXIST');
+    if (route.destination === 'default' && this.routes.some((other) => other.destination === 'default')) throw new SysError('EEXIST');
+    if (route.via !== undefined && this.#routeTo(route.via)?.via !== undefined) throw new SysError('ENETUNREACH');
+    if (route.via !== undefined && !this.#routeTo(route.via)) throw new SysError('ENETUNREACH');
+    if (route.destination === 'default') this.routes.unshift(route);
+    else this.routes.push(route);
+  }
+
+  /** @throws ESRCH */
+  removeRoute(wanted: Partial<Route>): void {
+    const fits = (route: Route): boolean =>
+      route.destination === wanted.destination &&
+      (wanted.via === undefined || route.via === wanted.via) &&
+      (wanted.device === undefined || route.device === wanted.device);
+    const index = this.routes.findIndex(fits);
+    if (index < 0) throw new SysError('ESRCH');
+    this.routes.splice(index, 1);
+  }
+
+  #dropRoutes(which: (route: Route) => boolean): void {
+    for (let i = this.routes.length - 1; i >= 0; i--) {
+      const route = this.routes[i];
+      if (route && which(route)) this.routes.splice(i, 1);
+    }
+  }
+
   owns(address: string): boolean {
     return (
       address.startsWith('127.') || this.interfaces.some((port) => port.up && port.addresses.some((cidr) => cidr.startsWith(`${address}/`)))
@@ -99,15 +165,38 @@ export class NetNamespace {
   }
 
   /** Where packets to `address` end up. @throws ENETUNREACH no route, EHOSTUNREACH nobody answers on the wire. */
-  reach(address: string, hops = 8): NetNamespace {
-    if (this.owns(address) || address === '0.0.0.0') return this;
-    if (hops === 0) throw new SysError('EHOSTUNREACH');
+  reach(address: string): NetNamespace {
+    const path = pathTo(this, address);
+    if ('target' in path) return path.target;
+    throw new SysError(path.missing === 'route' ? 'ENETUNREACH' : 'EHOSTUNREACH');
+  }
+
+  /** The interface that leads to `address`, and whom to ask for on its wire. */
+  nextHop(address: string): { out: NetInterface | undefined; nextHop: string } {
     const route = this.#routeTo(address);
-    if (!route) throw new SysError('ENETUNREACH');
-    const port = this.interfaces.find((candidate) => candidate.name === route.device);
-    const next = port?.up ? port.segment?.owner(route.via ?? address) : undefined;
-    if (!next) throw new SysError('EHOSTUNREACH');
-    return next.namespace === this ? this : next.namespace.reach(address, hops - 1);
+    return { out: this.interfaces.find((candidate) => candidate.name === route?.device), nextHop: route?.via ?? address };
+  }
+
+  /** The way to `address` ended at a machine that nobody answered: it remembers that. */
+  noteAbsent(address: string, now: number): void {
+    const path = pathTo(this, address);
+    if ('missing' in path && path.missing === 'neighbour' && path.out && path.nextHop !== undefined)
+      path.at.neighbours.failed(path.nextHop, path.out.name, now);
+  }
+
+  bindDatagram(socket: DatagramSocket): void {
+    this.#datagrams.add(socket);
+  }
+
+  unbindDatagram(socket: DatagramSocket): void {
+    this.#datagrams.delete(socket);
+  }
+
+  /** Who takes a datagram for this address and port. */
+  datagramFor(address: string, port: number): DatagramSocket | undefined {
+    for (const socket of this.#datagrams)
+      if (socket.protocol === 'udp' && socket.port === port && (isAny(socket.host) || socket.host === address)) return socket;
+    return undefined;
   }
 
   listen(listener: StreamListener): void {

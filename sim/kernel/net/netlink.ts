@@ -2,6 +2,7 @@ import { SysError } from '../../base/errno.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { Interface, NetLink } from '../sys.ts';
+import { Neighbours } from './neighbours.ts';
 import { type NetInterface, Segment } from './segment.ts';
 
 /** The wires inside this machine: each bridge is one. */
@@ -43,9 +44,38 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       demandAdmin();
       net().removeInterface(name);
     },
-    setUp(name) {
+    setUp(name, up = true) {
       demandAdmin();
-      find(name).up = true;
+      find(name).up = up;
+    },
+    addAddress(device, cidr) {
+      demandAdmin();
+      net().addAddress(find(device), cidr);
+    },
+    removeAddress(device, cidr) {
+      demandAdmin();
+      net().removeAddress(find(device), cidr);
+    },
+    addRoute(route) {
+      demandAdmin();
+      find(route.device);
+      net().addRoute(route);
+    },
+    removeRoute(route) {
+      demandAdmin();
+      net().removeRoute(route);
+    },
+    neighbours: () =>
+      net()
+        .neighbours.all()
+        .map((entry) => ({ ...entry, state: Neighbours.stateOf(entry, kernel.options.scheduler.now()) })),
+    firewall() {
+      demandAdmin();
+      return net().firewall.chains();
+    },
+    replaceFirewall(chains) {
+      demandAdmin();
+      net().firewall.replace(chains);
     },
     publish(rule) {
       demandAdmin();
@@ -59,5 +89,15 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
 
 function show(port: NetInterface): Interface {
   const { name, kind, mac, up, index, addresses, master, peer } = port;
-  return { name, kind, mac, up, index, addresses: [...addresses], master, peerIndex: peer?.index };
+  return {
+    name,
+    kind,
+    mac,
+    up,
+    carrier: !port.unplugged && port.segment?.physics?.up !== false,
+    index,
+    addresses: [...addresses],
+    master,
+    peerIndex: peer?.index,
+  };
 }

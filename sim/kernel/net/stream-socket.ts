@@ -1,4 +1,4 @@
-import { SysError } from '../../base/errno.ts';
+import { type Errno, SysError } from '../../base/errno.ts';
 import type { Address, Happening } from '../../base/trace.ts';
 import { letGo } from '../descriptors.ts';
 import { type Description, type OpenFile, WOULD_BLOCK } from '../open-file.ts';
@@ -19,23 +19,38 @@ export interface Connection {
   readonly server: StreamSocket;
 }
 
-export function connectPair(options: {
-  number: number;
-  clientAddress: Address;
-  serverAddress: Address;
-  credentials: Credentials;
-  ino: () => number;
-  reportClient: Report;
-  reportServer: Report;
-}): Connection {
-  const toServer = new PipeBuffer(SOCKET_BUFFER);
-  const toClient = new PipeBuffer(SOCKET_BUFFER);
+export interface PairOptions {
+  readonly number: number;
+  readonly clientAddress: Address;
+  readonly serverAddress: Address;
+  readonly credentials: Credentials;
+  readonly ino: () => number;
+  readonly reportClient: Report;
+  readonly reportServer: Report;
+}
+
+/** Buffers of both directions: where one side writes, and where the other reads. On one machine that is the same buffer. */
+export interface Channel {
+  readonly written: PipeBuffer;
+  readonly read: PipeBuffer;
+}
+
+export function sharedChannel(): Channel {
+  const buffer = new PipeBuffer(SOCKET_BUFFER);
+  return { written: buffer, read: buffer };
+}
+
+export function distantChannel(): Channel {
+  return { written: new PipeBuffer(SOCKET_BUFFER), read: new PipeBuffer(SOCKET_BUFFER) };
+}
+
+export function connectPair(options: PairOptions, toServer: Channel = sharedChannel(), toClient: Channel = sharedChannel()): Connection {
   const { number, clientAddress, serverAddress, credentials, ino } = options;
   const client = new StreamSocket(
     'client',
     number,
-    toClient,
-    toServer,
+    toClient.read,
+    toServer.written,
     clientAddress,
     serverAddress,
     undefined,
@@ -45,8 +60,8 @@ export function connectPair(options: {
   const server = new StreamSocket(
     'server',
     number,
-    toServer,
-    toClient,
+    toServer.read,
+    toClient.written,
     serverAddress,
     clientAddress,
     credentials,
@@ -74,6 +89,8 @@ export class StreamSocket implements OpenFile {
   readonly #rights: Description[] = [];
   #other: StreamSocket | undefined;
   #closed = false;
+  /** Why the connection broke, until somebody has been told. */
+  #failure: Errno | undefined;
 
   constructor(
     side: 'client' | 'server',
@@ -99,10 +116,32 @@ export class StreamSocket implements OpenFile {
   }
 
   read(max: number): Uint8Array | typeof WOULD_BLOCK {
+    if (this.#incoming.length === 0) this.#tellFailure();
     return this.#incoming.take(max);
   }
 
+  /** The connection broke: reset by the other end, or given up. Both directions are over. */
+  fail(errno: Errno): void {
+    if (this.#closed) return;
+    this.#failure = errno;
+    this.#outgoing.desert();
+    this.#incoming.end();
+    this.changed.wakeAll();
+  }
+
+  /** Bytes that came and were not read; bytes that were written and have not left. */
+  get queues(): { received: number; sent: number } {
+    return { received: this.#incoming.length, sent: this.#incoming === this.#outgoing ? 0 : this.#outgoing.length };
+  }
+
+  #tellFailure(): void {
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure) throw new SysError(failure);
+  }
+
   write(bytes: Uint8Array): number | typeof WOULD_BLOCK {
+    this.#tellFailure();
     if (this.#outgoing.ended) throw new SysError('EPIPE');
     const taken = this.#outgoing.put(bytes);
     if (typeof taken === 'number' && taken > 0)
@@ -178,6 +217,10 @@ export class StreamListener implements OpenFile {
     this.owner = owner;
     this.#stat = anonymousStat(ino, 'socket');
     this.#onRelease = onRelease;
+  }
+
+  get waiting(): number {
+    return this.#waiting.length;
   }
 
   enqueue(socket: StreamSocket): void {

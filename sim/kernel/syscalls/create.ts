@@ -2,6 +2,7 @@ import type { Kernel } from '../kernel.ts';
 import { createNetLink } from '../net/netlink.ts';
 import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
+import { datagramCalls } from './datagrams.ts';
 import { descriptorCalls } from './descriptors.ts';
 import { fileCalls } from './files.ts';
 import { machineCalls } from './machine.ts';
@@ -29,6 +30,7 @@ export function createSys(kernel: Kernel, process: Process): Sys {
     ...processCalls(kernel, process),
     ...userCalls(process),
     ...socketCalls(kernel, process),
+    ...datagramCalls(kernel, process),
     ...machineCalls(kernel, process),
   };
 }

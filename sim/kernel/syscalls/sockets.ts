@@ -1,29 +1,23 @@
 import { SysError } from '../../base/errno.ts';
-import type { Address, Happening } from '../../base/trace.ts';
+import type { Address, Refusal } from '../../base/trace.ts';
 import { fileOf, hold, install, installHeld, letGo } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
-import { connectPair, StreamListener, StreamSocket } from '../net/stream-socket.ts';
-import { WOULD_BLOCK } from '../open-file.ts';
+import { DatagramSocket } from '../net/datagram-socket.ts';
+import { dialInet } from '../net/dial.ts';
+import { connectDistant } from '../net/distant.ts';
+import { connectPair, type PairOptions, StreamListener, StreamSocket } from '../net/stream-socket.ts';
+import { type OpenFile, WOULD_BLOCK } from '../open-file.ts';
 import type { Process } from '../process.ts';
-import type { Sys } from '../sys.ts';
+import type { SocketEntry, Sys } from '../sys.ts';
 import { demand, EXECUTE, WRITE } from '../vfs/permission.ts';
 import { child, resolve, resolveParent } from '../vfs/walk.ts';
 import { demandAlive, never } from './guard.ts';
 
 type Calls = Pick<
   Sys,
-  | 'listen'
-  | 'accept'
-  | 'connect'
-  | 'shutdownWrite'
-  | 'sendDescriptor'
-  | 'receiveDescriptor'
-  | 'sockname'
-  | 'peername'
-  | 'queryDns'
-  | 'sockets'
+  'listen' | 'accept' | 'connect' | 'shutdownWrite' | 'sendDescriptor' | 'receiveDescriptor' | 'sockname' | 'peername' | 'sockets'
 >;
-type Hop = Extract<Happening, { type: 'socket.refused' }>['hop'];
+type Hop = Refusal['hop'];
 
 export function socketCalls(kernel: Kernel, process: Process): Calls {
   const net = () => process.namespaces.net;
@@ -92,31 +86,6 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     return occupant instanceof StreamListener ? occupant : refuse('ECONNREFUSED', 'listener');
   };
 
-  const findInet = (host: string, port: number): { listener: StreamListener; source: string } => {
-    const address: Address = { family: 'inet', host, port };
-    const refuse = (error: SysError, hop: Hop): never => {
-      kernel.trace(process.pid, { type: 'socket.refused', address, errno: error.code, hop });
-      throw error;
-    };
-    let target: ReturnType<ReturnType<typeof net>['reach']>;
-    try {
-      target = net().reach(host);
-    } catch (error) {
-      if (!(error instanceof SysError)) throw error;
-      return refuse(error, error.code === 'ENETUNREACH' ? 'route' : 'host');
-    }
-    const rule = [...target.published].find(
-      (entry) => entry.hostPort === port && (entry.hostAddress === '0.0.0.0' || entry.hostAddress === host),
-    );
-    const listener = rule
-      ? target.reach(rule.toAddress).listenerFor(rule.toAddress, rule.toPort)
-      : target.listenerFor(host === '0.0.0.0' ? '127.0.0.1' : host, port);
-    if (!listener) return refuse(new SysError('ECONNREFUSED'), 'listener');
-    const source = net().sourceFor(host);
-    // A loopback address leaves the machine's own namespace as the bridge's.
-    return { listener, source: rule && source.startsWith('127.') ? target.sourceFor(rule.toAddress) : source };
-  };
-
   return {
     listen(address, options = {}) {
       demandAlive(process);
@@ -144,26 +113,28 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
         await process.waitOn(listener.changed);
       }
     },
-    async connect(address) {
+    async connect(address, { timeout } = {}) {
       if (!process.alive) return never();
       await kernel.yieldSometimes(process);
-      const found =
-        address.family === 'unix' ? { listener: findUnix(address.path), source: undefined } : findInet(address.host, address.port);
-      const clientAddress: Address =
-        found.source === undefined ? { family: 'unix', path: '' } : { family: 'inet', host: found.source, port: net().ephemeralPort() };
-      const number = kernel.options.nextConnection();
-      const { owner: server } = found.listener;
-      const { client, server: accepted } = connectPair({
-        number,
+      const opened = address.family === 'inet' ? await dialInet(kernel, process, address.host, address.port, timeout) : undefined;
+      const listener = address.family === 'unix' ? findUnix(address.path) : opened?.listener;
+      if (!listener) throw new SysError('EINVAL');
+      const clientAddress: Address = opened
+        ? { family: 'inet', host: opened.source, port: net().ephemeralPort() }
+        : { family: 'unix', path: '' };
+      const { owner: server } = listener;
+      const pair: PairOptions = {
+        number: kernel.options.nextConnection(),
         clientAddress,
         serverAddress: address,
         credentials: process.credentials,
         ino: () => kernel.nextInode(),
         reportClient: (happening) => kernel.trace(process.pid, happening),
         reportServer: (happening) => kernel.options.trace.emit(server.host, server.pid, happening),
-      });
-      kernel.trace(process.pid, { type: 'socket.connect', connection: number, address, from: clientAddress, server });
-      found.listener.enqueue(accepted);
+      };
+      const { client, server: accepted } = opened?.far ? connectDistant(kernel, net(), pair, opened.far) : connectPair(pair);
+      kernel.trace(process.pid, { type: 'socket.connect', connection: pair.number, address, from: clientAddress, server });
+      listener.enqueue(accepted);
       return install(process, client);
     },
     shutdownWrite: (fd) => socketOf(fd).shutdownWrite(),
@@ -193,25 +164,35 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       return file instanceof StreamListener ? file.address : socketOf(fd).local;
     },
     peername: (fd) => socketOf(fd).peer,
-    async queryDns(name) {
-      if (!process.alive) return never();
-      const answer = await kernel.options.resolveName(name);
-      if (!process.alive) return never();
-      kernel.trace(process.pid, { type: 'dns.query', name, answer });
-      return answer;
-    },
     sockets() {
-      const rows: ReturnType<Sys['sockets']>[number][] = [];
+      const rows: SocketEntry[] = [];
       for (const other of process.namespaces.pid.all()) {
         if (other.namespaces.net !== net()) continue;
         for (const [fd, { description }] of other.descriptors) {
-          const { file } = description;
-          const pid = process.namespaces.pid.numberOf(other);
-          if (file instanceof StreamListener) rows.push({ state: 'LISTEN', local: file.address, pid, fd });
-          if (file instanceof StreamSocket) rows.push({ state: 'ESTAB', local: file.local, peer: file.peer, pid, fd });
+          const row = entryOf(description.file);
+          if (row) rows.push({ ...row, pid: process.namespaces.pid.numberOf(other), fd });
         }
       }
       return rows;
     },
   };
+}
+
+/** net.core.somaxconn: how many may wait to be accepted, for whoever does not say. */
+const BACKLOG = 4096;
+
+function entryOf(file: OpenFile): Omit<SocketEntry, 'pid' | 'fd'> | undefined {
+  const { ino } = file.stat();
+  if (file instanceof StreamListener) {
+    const protocol = file.address.family === 'unix' ? 'unix' : 'tcp';
+    return { protocol, state: 'LISTEN', local: file.address, ino, received: file.waiting, sent: BACKLOG };
+  }
+  if (file instanceof StreamSocket) {
+    const protocol = file.local.family === 'unix' ? 'unix' : 'tcp';
+    return { protocol, state: 'ESTAB', local: file.local, peer: file.peer, ino, ...file.queues };
+  }
+  if (!(file instanceof DatagramSocket)) return undefined;
+  const { protocol, host, port, peer } = file;
+  const ends = { local: { family: 'inet' as const, host, port }, ...(peer ? { peer: { family: 'inet' as const, ...peer } } : {}) };
+  return { protocol, state: peer ? 'ESTAB' : 'UNCONN', ino, received: 0, sent: 0, ...ends };
 }
