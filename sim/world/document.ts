@@ -19,7 +19,7 @@ const User = v.strictObject({
 });
 
 const File = v.union(
-  [v.string(), v.strictObject({ text: v.string(), mode: v.optional(Mode, '0644'), owner: v.optional(v.string(), 'root') })],
+  [v.string(), v.strictObject({ text: v.string(), mode: v.optional(Mode, '0644'), owner: v.optional(v.string()) })],
   'a file is its text, or {text, mode, owner}',
 );
 
@@ -205,7 +205,7 @@ function withUser(name: string, host: v.InferOutput<typeof Host>): HostDocument 
     if (uid !== undefined) uids.set(uid, login);
   }
   for (const [path, file] of Object.entries(host.files)) {
-    if (typeof file !== 'string' && file.owner !== 'root' && !users[file.owner])
+    if (typeof file !== 'string' && file.owner !== undefined && file.owner !== 'root' && !users[file.owner])
       throw new WorldError(`world: hosts.${name}.files.${path}.owner: there is no user "${file.owner}"`);
   }
   for (const [login, declared] of Object.entries(users)) {

@@ -1,10 +1,10 @@
 import { executable } from '../base/executable.ts';
 import { accountsOf } from '../host/accounts.ts';
 import { layOut } from '../host/rootfs.ts';
-import { unitFiles } from '../host/systemd/units.ts';
+import { installedServices } from '../host/systemd/installed.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Sys } from '../kernel/sys.ts';
-import { makeDirectories } from '../libc/files.ts';
+import { exists, makeDirectories } from '../libc/files.ts';
 import { programPaths } from '../programs/registry.ts';
 import type { HostDocument } from './document.ts';
 
@@ -29,21 +29,23 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
   const withDocker = host.profile !== 'bare';
   const { accounts, groups } = accountsOf(host.users, host.groups, withDocker);
   const programs = Object.fromEntries(Object.entries(programPaths).filter(([program]) => withDocker || !DOCKER_PROGRAMS.has(program)));
-  const enabled = enabledServices(host, withDocker);
-  const units = unitFiles({ docker: withDocker });
-  const plain = (text: string) => ({ text, mode: 0o644, owner: 'root' });
+  const machineId = [...kernel.options.random.fork('machine-id').bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const installed = installedServices({ profile: host.profile, services: host.services, machineId });
+  const plain = (text: string, path: string) => ({ text, mode: 0o644, owner: ownerOf(path, host) });
   const files = {
-    ...Object.fromEntries(Object.entries(units).map(([path, text]) => [path, plain(text)])),
+    ...Object.fromEntries(Object.entries(units).map(([path, text]) => [path, plain(text, path)])),
     ...Object.fromEntries(
       Object.entries(host.files).map(([path, file]) => [
         path,
-        typeof file === 'string' ? plain(file) : { text: file.text, mode: Number.parseInt(file.mode, 8), owner: file.owner },
+        typeof file === 'string'
+          ? plain(file, path)
+          : { text: file.text, mode: Number.parseInt(file.mode, 8), owner: file.owner ?? ownerOf(path, host) },
       ]),
     ),
   };
   kernel.prepare(async (sys) => {
     layOut(sys, { hostname: name, ...network, accounts, groups, programs, files, release: RELEASES[host.profile] });
-    enableUnits(sys, units, enabled);
+    for (const [path, target] of Object.entries(installed.links)) placeLink(sys, path, target);
     if (host.firewall.length > 0) {
       const { firewallOf } = await kernel.options.scheduler.gate(import('../programs/net/iptables/declared.ts'));
       kernel.options.network.firewall.declare(firewallOf(host.firewall));
@@ -56,6 +58,12 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
   }, boot);
 }
 
+/** What lies in somebody's home is theirs. */
+function ownerOf(path: string, host: HostDocument): string {
+  const login = /^\/home\/([^/]+)\//.exec(path)?.[1];
+  return login !== undefined && host.users[login] ? login : 'root';
+}
+
 /** The few files a machine needs that does one thing only. */
 export function layOutBare(sys: Sys, hostname: string): void {
   for (const path of ['/etc/docker/registry', '/usr/bin', '/var/lib/registry', '/tmp']) makeDirectories(sys, path);
@@ -64,23 +72,7 @@ export function layOutBare(sys: Sys, hostname: string): void {
   sys.sethostname(hostname);
 }
 
-function enabledServices(host: HostDocument, withDocker: boolean): string[] {
-  const byDefault = withDocker && host.profile === 'ubuntu' ? ['docker.service', 'containerd.service'] : [];
-  const on = new Set(byDefault);
-  for (const [service, state] of Object.entries(host.services)) {
-    const unit = service.includes('.') ? service : `${service}.service`;
-    if (state === 'running') on.add(unit);
-    else on.delete(unit);
-  }
-  return [...on];
-}
-
-/** systemctl enable: a link in the target that wants the unit. */
-function enableUnits(sys: Sys, units: Readonly<Record<string, string>>, enabled: readonly string[]): void {
-  const wants = '/etc/systemd/system/multi-user.target.wants';
-  makeDirectories(sys, wants);
-  for (const unit of enabled) {
-    const path = Object.keys(units).find((candidate) => candidate.endsWith(`/${unit}`));
-    if (path) sys.symlink(path, `${wants}/${unit}`);
-  }
+function placeLink(sys: Sys, path: string, target: string): void {
+  makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
+  if (!exists(sys, path)) sys.symlink(target, path);
 }
