@@ -2,7 +2,8 @@ import { utf8 } from '../base/bytes.ts';
 import { executable } from '../base/executable.ts';
 import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories, writeText } from '../libc/files.ts';
-import { type Account, type Group, groupText, passwdText, shadowText } from './accounts.ts';
+import { writeAccountFiles } from './account-files.ts';
+import type { Account, Group } from './accounts.ts';
 
 /** What a host's root file system is laid out from. */
 export interface RootfsPlan {
@@ -49,7 +50,7 @@ const DIRECTORIES = [
   '/boot',
 ];
 const LINKS: Readonly<Record<string, string>> = { '/bin': 'usr/bin', '/sbin': 'usr/sbin', '/lib': 'usr/lib', '/var/run': '/run' };
-const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd']);
+const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd', 'gpasswd', 'chsh', 'chfn']);
 
 const NSSWITCH =
   'passwd:         files systemd\ngroup:          files systemd\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n\nprotocols:      db files\nservices:       db files\n';
@@ -74,10 +75,7 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
     '/etc/os-release',
     `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`,
   );
-  writeText(sys, '/etc/passwd', passwdText(plan.accounts));
-  writeText(sys, '/etc/group', groupText(plan.groups));
-  writeText(sys, '/etc/shadow', shadowText(plan.accounts), 0o640);
-  writeText(sys, '/etc/sudoers', 'root\tALL=(ALL:ALL) ALL\n%sudo\tALL=(ALL:ALL) NOPASSWD: ALL\n', 0o440);
+  writeAccountFiles(sys, plan.accounts, plan.groups);
   writeText(sys, '/etc/profile', 'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n');
   writeText(sys, '/etc/bash.bashrc', "PS1='\\u@\\h:\\w\\$ '\n");
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);

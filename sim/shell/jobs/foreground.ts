@@ -1,8 +1,9 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Termios, WaitStatus } from '../../kernel/sys.ts';
+import { strsignal } from '../../libc/strsignal.ts';
 import { AbandonControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
-import { jobLine, signalText } from './describe.ts';
+import { jobLine } from './describe.ts';
 import type { Job } from './job-table.ts';
 
 export interface Waited {
@@ -68,10 +69,10 @@ async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: 
     if (shell.interactive) await shell.printError('\n');
     return;
   }
-  if (shell.interactive) await shell.printError(`${signalText(last.signal)}\n`);
+  if (shell.interactive) await shell.printError(`${strsignal(last.signal)}\n`);
   else if (shell.subshellDepth === 0 && shell.personality.name === 'bash' && !shell.commandString)
-    await shell.complain(`${String(job.pids.at(-1)).padStart(5)} ${signalText(last.signal).padEnd(24)}${job.text}`);
-  else if (shell.subshellDepth === 0) await shell.printError(`${signalText(last.signal)}\n`);
+    await shell.complain(`${String(job.pids.at(-1)).padStart(5)} ${strsignal(last.signal).padEnd(24)}${job.text}`);
+  else if (shell.subshellDepth === 0) await shell.printError(`${strsignal(last.signal)}\n`);
 }
 
 /**
