@@ -17,6 +17,9 @@ import { bootRouter } from './world/router.ts';
 const KERNEL = { release: '6.8.0-60-generic', version: '#63-Ubuntu SMP PREEMPT_DYNAMIC', machine: 'x86_64' };
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1000 ** 3;
+/** From power on, or a reset, to the start of systemd; and from there until one can log in. */
+const FIRMWARE = 4_000_000;
+const LOGIN_READY = 500_000;
 /** A host whose services do not come up is used as it is after a minute. */
 const BOOT_LIMIT = 60_000_000;
 
@@ -66,6 +69,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   const epoch = Date.parse(document.start) * 1000;
   let connections = 0;
   const doors = new Map<string, Doorway>();
+  const outside = new Outside(doors, options.onOutput);
 
   const makeKernel = (name: string, memory: number, cpus: number, disk?: number, timeline: Trace = trace): Kernel =>
     new Kernel({
@@ -103,18 +107,43 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
     const kernel = makeKernel(name, host.memory, host.cpus, host.disk);
-    doors.set(name, { kernel, user: host.user, parent: () => inits.get(name) });
+    doors.set(name, {
+      ...{ kernel, user: host.user, parent: () => inits.get(name) },
+      ...{ switchOn: () => switchOn(name), isGoingDown: () => stopping.has(name) || kernel.halted },
+    });
     provision(kernel, { name, host, network: { address: network.addressOf(name), search: document.dns.search } }, () =>
       inits.set(name, boot(kernel)),
     );
   }
 
+  /** Hosts that are on their way down, and hosts on their way up. */
+  const stopping = new Set<string>();
+  const starting = new Set<string>();
+  trace.subscribe((event) => {
+    if (event.type === 'host.stopping') stopping.add(event.host);
+    outside.observe(event);
+  });
+
+  /** Firmware, boot loader and kernel take their time; then systemd starts, and one can log in again. */
+  const switchOn = (name: string): void => {
+    const kernel = doors.get(name)?.kernel;
+    if (!kernel?.halted || starting.has(name)) return;
+    starting.add(name);
+    scheduler.at(scheduler.now() + FIRMWARE, () => {
+      starting.delete(name);
+      stopping.delete(name);
+      inits.set(name, kernel.restart(boot));
+      scheduler.at(scheduler.now() + LOGIN_READY, () => outside.hostUp(name));
+    });
+  };
+
   /** What reboot(2) asked for, once the caller's own call is over. */
   const restart = (name: string, how: 'restart' | 'poweroff'): void => {
-    const kernel = doors.get(name)?.kernel;
+    stopping.add(name);
     scheduler.at(scheduler.now(), () => {
-      kernel?.halt();
-      if (kernel && how === 'restart') inits.set(name, kernel.restart(boot));
+      doors.get(name)?.kernel.halt();
+      if (how === 'restart') switchOn(name);
+      else outside.hostOff(name);
     });
   };
 
@@ -130,7 +159,6 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     });
   };
 
-  const outside = new Outside(doors, options.onOutput);
   const journal: JournalEntry[] = [];
   const run = (limit: Micros, enough?: () => boolean): Promise<void> => pump(scheduler, options.turn, limit, enough);
   return {

@@ -52,6 +52,8 @@ export type Happening =
   | { type: 'host.boot' }
   /** All services that start by themselves have started. */
   | { type: 'host.ready' }
+  /** The machine is going down: sessions end, services stop. */
+  | { type: 'host.stopping' }
   | { type: 'host.halt' };
 
 export type TraceEvent = Happening & { readonly seq: number; readonly t: Micros; readonly host: string; readonly pid: number };

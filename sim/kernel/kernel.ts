@@ -60,7 +60,9 @@ export class Kernel {
   readonly root: Walker['root'];
   first: Namespaces;
   readonly devices: Devices;
-  readonly bootedAt: number;
+  bootedAt: number;
+  /** Another one each time it is switched on: 32 hexadecimal digits (random(4), boot_id). */
+  bootId: string;
   halted = false;
   /** Who makes the present call on a file name: what /proc/self stands for. */
   current: Process | undefined;
@@ -72,6 +74,7 @@ export class Kernel {
   constructor(options: KernelOptions) {
     this.options = options;
     this.bootedAt = options.scheduler.now();
+    this.bootId = this.#newBootId();
     const disk = new Space({ bytes: options.disk ?? DISK, installed: INSTALLED });
     const tmpfs = createTmpfs(this.nextDevice(), () => this.now(), 0o755, disk);
     const mnt = MountNamespace.withRoot(tmpfs.root, 'ext4', '/dev/sda1');
@@ -83,6 +86,11 @@ export class Kernel {
   /** Wall-clock time of this machine, microseconds since 1970. */
   now(): number {
     return this.options.epoch + this.options.scheduler.now();
+  }
+
+  #newBootId(): string {
+    const { random, scheduler } = this.options;
+    return [...random.fork(`boot ${scheduler.now()}`).bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
   nextInode(): number {
@@ -133,6 +141,8 @@ export class Kernel {
   /** The same disk, all else new: what a reboot leaves. */
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
+    this.bootedAt = this.options.scheduler.now();
+    this.bootId = this.#newBootId();
     this.options.network.off = false;
     this.options.network.firewall.reset();
     this.first = {

@@ -22,6 +22,12 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   systemctl: () => import('../host/systemd/systemctl.ts'),
   service: () => import('../host/systemd/service-command.ts'),
   journalctl: () => import('../host/systemd/journalctl.ts'),
+  'systemd-cat': () => import('../host/systemd/systemd-cat.ts'),
+  'systemd-tmpfiles': () => import('../host/systemd/tmpfiles.ts'),
+  logger: () => import('../host/systemd/logger.ts'),
+  hostnamectl: () => import('../host/systemd/hostnamectl.ts'),
+  timedatectl: () => import('../host/systemd/timedatectl.ts'),
+  loginctl: () => import('../host/systemd/loginctl.ts'),
   busybox: busyboxWithItsShell,
   hello: () => import('./hello.ts'),
   basename: () => import('./coreutils/basename.ts'),
@@ -105,7 +111,12 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   xargs: () => import('./coreutils/xargs.ts'),
   yes: () => import('./coreutils/yes.ts'),
   curl: () => import('./net/curl.ts'),
+  dig: () => import('./net/dig.ts'),
+  getent: () => import('./net/getent.ts'),
+  host: () => import('./net/host.ts'),
   iptables: () => import('./net/iptables.ts'),
+  nslookup: () => import('./net/nslookup.ts'),
+  ping: () => import('./net/ping.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   ps: () => import('./ps.ts'),
   dns: () => import('./servers/dns.ts'),
@@ -120,7 +131,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
 const NOT_YET =
-  'vi vim nano ssh ping awk git apt apt-get top tar gzip wget nc diff ed man getent pidof pstree netstat base64 expr tac md5sum nice file newgrp passwd gpasswd ifconfig'.split(
+  'vi vim nano ssh awk git apt apt-get top tar gzip wget nc diff ed man pidof pstree netstat base64 expr tac md5sum nice file newgrp passwd gpasswd ifconfig'.split(
     ' ',
   );
 
@@ -133,11 +144,20 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   containerd: ['/usr/bin/containerd'],
   'containerd-shim-runc-v2': ['/usr/bin/containerd-shim-runc-v2'],
   runc: ['/usr/bin/runc'],
-  systemd: ['/usr/lib/systemd/systemd'],
+  systemd: ['/usr/lib/systemd/systemd', '/usr/sbin/init'],
   'systemd-networkd-wait-online': ['/usr/lib/systemd/systemd-networkd-wait-online'],
-  systemctl: ['/usr/bin/systemctl', '/usr/sbin/reboot', '/usr/sbin/poweroff', '/usr/sbin/halt', '/usr/sbin/shutdown'],
+  systemctl: [
+    '/usr/bin/systemctl',
+    ...['reboot', 'poweroff', 'halt', 'shutdown', 'telinit', 'runlevel'].map((name) => `/usr/sbin/${name}`),
+  ],
   service: ['/usr/sbin/service'],
   journalctl: ['/usr/bin/journalctl'],
+  'systemd-cat': ['/usr/bin/systemd-cat'],
+  'systemd-tmpfiles': ['/usr/bin/systemd-tmpfiles'],
+  logger: ['/usr/bin/logger'],
+  hostnamectl: ['/usr/bin/hostnamectl'],
+  timedatectl: ['/usr/bin/timedatectl'],
+  loginctl: ['/usr/bin/loginctl'],
   basename: ['/usr/bin/basename'],
   bracket: ['/usr/bin/['],
   cat: ['/usr/bin/cat'],
@@ -219,6 +239,11 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   xargs: ['/usr/bin/xargs'],
   yes: ['/usr/bin/yes'],
   curl: ['/usr/bin/curl'],
+  dig: ['/usr/bin/dig'],
+  getent: ['/usr/bin/getent'],
+  host: ['/usr/bin/host'],
+  nslookup: ['/usr/bin/nslookup'],
+  ping: ['/usr/bin/ping', '/usr/bin/ping4'],
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
   'not-simulated': [
     ...NOT_YET.map((name) => `/usr/bin/${name}`),

@@ -120,7 +120,7 @@ describe('systemd', () => {
     await lab(async (_sys, run, as) => {
       expect(await as(1000)('systemctl', 'start', 'd')).toEqual({
         out: "Failed to start d.service: Interactive authentication required.\nSee system logs and 'systemctl status d.service' for details.\n",
-        code: 4,
+        code: 1,
       });
       expect((await run('systemctl', 'is-active', 'd')).out).toBe('inactive\n');
       expect(await run('systemctl', 'start', 'nosuch')).toEqual({

@@ -1,6 +1,6 @@
 import { concat, utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
-import type { Address } from '../base/trace.ts';
+import type { Address, TraceEvent } from '../base/trace.ts';
 import { serveTerminal } from '../host/login.ts';
 import { fileOf } from '../kernel/descriptors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -19,7 +19,14 @@ export interface Doorway {
   readonly user: string;
   /** The process that such sessions hang from: sshd's place. */
   readonly parent: () => Process | undefined;
+  /** Switches the host on, if it is off and not on its way up already. */
+  readonly switchOn: () => void;
+  /** It is on its way down, or off. */
+  readonly isGoingDown: () => boolean;
 }
+
+/** ssh's status when the connection breaks. */
+const LOST = 255;
 
 /** Something open that inputs may be sent to. */
 interface Session {
@@ -34,6 +41,11 @@ export class Outside {
   readonly #doors: ReadonlyMap<string, Doorway>;
   readonly #emit: (output: Output) => void;
   readonly #sessions = new Map<string, Session>();
+  /** `host pid` of what serves a session → what to do when the host takes it away. */
+  readonly #serving = new Map<string, () => void>();
+  /** What waits for a host to be up again. */
+  readonly #waiting = new Map<string, Map<string, () => void>>();
+  readonly #sizes = new Map<number, WindowSize>();
   #bridged = 0;
 
   constructor(doors: ReadonlyMap<string, Doorway>, emit: (output: Output) => void) {
@@ -44,16 +56,20 @@ export class Outside {
   apply(input: Exclude<Input, { kind: 'link.set' }>): void {
     switch (input.kind) {
       case 'terminal.open':
-        return this.#openTerminal(input);
+        return this.#whenUp(input.host, `terminal ${input.terminal}`, () => this.#openTerminal(input));
       case 'terminal.type':
         return this.#sessions.get(`terminal ${input.terminal}`)?.data(utf8(input.text));
       case 'terminal.resize':
+        this.#sizes.set(input.terminal, input.size);
         return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
       case 'terminal.close':
+        for (const waiting of this.#waiting.values()) waiting.delete(`terminal ${input.terminal}`);
         this.#sessions.get(`terminal ${input.terminal}`)?.close();
         return this.#emit({ kind: 'terminal.closed', terminal: input.terminal });
       case 'exec':
-        return input.size ? this.#execOnTerminal(input, input.size) : this.#exec(input);
+        return this.#whenUp(input.host, `exec ${input.id}`, () =>
+          input.size ? this.#execOnTerminal(input, input.size) : this.#exec(input),
+        );
       case 'exec.stdin':
         return this.#sessions.get(`exec ${input.id}`)?.data(utf8(input.text));
       case 'exec.end':
@@ -76,21 +92,74 @@ export class Outside {
     }
   }
 
+  /** What happens in the world, as far as it ends sessions. */
+  observe(event: TraceEvent): void {
+    if (event.type !== 'process.exit') return;
+    const key = `${event.host} ${event.pid}`;
+    const lost = this.#serving.get(key);
+    this.#serving.delete(key);
+    lost?.();
+  }
+
+  /** The host is up, and whoever waited for it comes in. */
+  hostUp(host: string): void {
+    const waiting = this.#waiting.get(host);
+    this.#waiting.delete(host);
+    for (const go of waiting?.values() ?? []) go();
+  }
+
+  /** The host is off, and stays so: nobody waits for it. */
+  hostOff(host: string): void {
+    const waiting = this.#waiting.get(host);
+    this.#waiting.delete(host);
+    for (const key of waiting?.keys() ?? []) {
+      const [kind, number] = key.split(' ');
+      if (kind === 'terminal') this.#emit({ kind: 'terminal.ended', terminal: Number(number), status: LOST });
+      else this.#emit({ kind: 'exec.ended', id: Number(number), status: LOST });
+    }
+  }
+
+  /** Does something now, or as soon as the host is up. A host that is off is switched on for it. */
+  #whenUp(host: string, key: string, go: () => void): void {
+    const door = this.#door(host);
+    if (!door.kernel.halted) return go();
+    this.#wait(host, key, go);
+    door.switchOn();
+  }
+
+  #wait(host: string, key: string, go: () => void): void {
+    const waiting = this.#waiting.get(host) ?? new Map<string, () => void>();
+    waiting.set(key, go);
+    this.#waiting.set(host, waiting);
+  }
+
   #door(host: string): Doorway {
     const door = this.#doors.get(host);
     if (!door) throw new Error(`there is no host ${host}`);
     return door;
   }
 
-  #openTerminal({ terminal, host, user, size, environment }: Extract<Input, { kind: 'terminal.open' }>): void {
+  #openTerminal(input: Extract<Input, { kind: 'terminal.open' }>): void {
+    const { terminal, host, user, environment } = input;
     const door = this.#door(host);
     const login = user ?? door.user;
+    const size = this.#sizes.get(terminal) ?? input.size;
     const process = this.#terminalSession(
       `terminal ${terminal}`,
       door,
       login,
       { user: login, size, environment, onOutput: (bytes) => this.#emit({ kind: 'terminal', terminal, bytes }) },
       (status) => this.#emit({ kind: 'terminal.ended', terminal, status }),
+      () => {
+        this.#emit({
+          kind: 'terminal',
+          terminal,
+          bytes: utf8(`Connection to ${host} closed by remote host.\r\nConnection to ${host} closed.\r\n`),
+        });
+        // It comes back when the host does; a host that stays up has ended it for good.
+        if (door.isGoingDown()) this.#wait(host, `terminal ${terminal}`, () => this.#openTerminal(input));
+        else this.#emit({ kind: 'terminal.ended', terminal, status: LOST });
+      },
     );
     door.kernel.trace(process.pid, { type: 'terminal.open', terminal, user: login });
   }
@@ -106,6 +175,7 @@ export class Outside {
       login,
       { user: login, size, command, environment, onOutput: (bytes) => this.#emit({ kind: 'exec', id, stream: 'stdout', bytes }) },
       (status) => this.#emit({ kind: 'exec.ended', id, status }),
+      () => this.#emit({ kind: 'exec.ended', id, status: LOST }),
     );
   }
 
@@ -115,30 +185,40 @@ export class Outside {
     login: string,
     options: Omit<Parameters<typeof serveTerminal>[1], 'onOpen'>,
     onEnd: (status: number) => void,
+    onLost: () => void,
   ): Process {
     const early: Uint8Array[] = [];
     let type = (bytes: Uint8Array): void => void early.push(bytes);
-    const process = this.#start(door, [`sshd: ${login}`], async (sys) => {
-      const status = await serveTerminal(sys, {
-        ...options,
-        onOpen: (master) => {
-          process.argv = [`sshd: ${login}@${sys.ttyname(master).replace('/dev/', '')}`];
-          // Typed bytes go to the terminal at once, in order: a terminal does not wait.
-          type = (bytes) => void fileOf(process, master).write(bytes);
-          if (early.length) type(concat(early));
-          const session = this.#sessions.get(key);
-          if (session) session.resize = (size) => sys.setWinsize(master, size);
-        },
-      });
-      this.#sessions.delete(key);
-      onEnd(status);
-      return 0;
-    });
+    const process = this.#start(
+      door,
+      [`sshd: ${login}`],
+      async (sys) => {
+        const status = await serveTerminal(sys, {
+          ...options,
+          onOpen: (master) => {
+            process.argv = [`sshd: ${login}@${sys.ttyname(master).replace('/dev/', '')}`];
+            // Typed bytes go to the terminal at once, in order: a terminal does not wait.
+            type = (bytes) => void fileOf(process, master).write(bytes);
+            if (early.length) type(concat(early));
+            const session = this.#sessions.get(key);
+            if (session) session.resize = (size) => sys.setWinsize(master, size);
+          },
+        });
+        this.#sessions.delete(key);
+        onEnd(status);
+        return 0;
+      },
+      () => {
+        this.#sessions.delete(key);
+        onLost();
+      },
+    );
     this.#sessions.set(key, { data: (bytes) => type(bytes), end: () => type(Uint8Array.of(4)), close: () => this.#hangUp(door, process) });
     return process;
   }
 
   #hangUp(door: Doorway, process: Process): void {
+    this.#serving.delete(`${door.kernel.options.hostname} ${process.pid}`);
     if (process.alive) door.kernel.signalGroup(process.group, 'SIGKILL');
   }
 
@@ -147,18 +227,27 @@ export class Outside {
     const login = user ?? door.user;
     const stdin = new Feed();
     this.#sessions.set(`exec ${id}`, stdin);
-    this.#start(door, [`sshd: ${login}@notty`], async (sys) => {
-      const status = await runCommand(sys, {
-        login,
-        argv,
-        environment,
-        stdin,
-        onOutput: (stream, bytes) => this.#emit({ kind: 'exec', id, stream, bytes }),
-      });
-      this.#sessions.delete(`exec ${id}`);
-      this.#emit({ kind: 'exec.ended', id, status });
-      return 0;
-    });
+    this.#start(
+      door,
+      [`sshd: ${login}@notty`],
+      async (sys) => {
+        const status = await runCommand(sys, {
+          login,
+          argv,
+          environment,
+          stdin,
+          onOutput: (stream, bytes) => this.#emit({ kind: 'exec', id, stream, bytes }),
+        });
+        this.#sessions.delete(`exec ${id}`);
+        this.#emit({ kind: 'exec.ended', id, status });
+        return 0;
+      },
+      () => {
+        this.#sessions.delete(`exec ${id}`);
+        this.#emit({ kind: 'exec', id, stream: 'stderr', bytes: utf8(`Connection to ${host} closed by remote host.\r\n`) });
+        this.#emit({ kind: 'exec.ended', id, status: LOST });
+      },
+    );
   }
 
   #dial(id: number, host: string, address: Address): void {
@@ -196,8 +285,14 @@ export class Outside {
     });
   }
 
-  #start(door: Doorway, argv: readonly string[], body: (sys: Sys) => Promise<number>): Process {
-    const process = door.kernel.start(body, { parent: door.parent(), argv });
+  /** `lost` is called when the process is gone before its work is done. */
+  #start(door: Doorway, argv: readonly string[], body: (sys: Sys) => Promise<number>, lost?: () => void): Process {
+    const done = (code: number): number => {
+      this.#serving.delete(`${door.kernel.options.hostname} ${process.pid}`);
+      return code;
+    };
+    const process = door.kernel.start((sys) => body(sys).then(done), { parent: door.parent(), argv });
+    if (lost) this.#serving.set(`${door.kernel.options.hostname} ${process.pid}`, lost);
     process.exe = '/usr/sbin/sshd';
     return process;
   }

@@ -33,7 +33,7 @@ export function provision(kernel: Kernel, plan: { name: string; host: HostDocume
   const installed = installedServices({ profile: host.profile, services: host.services, machineId });
   const plain = (text: string, path: string) => ({ text, mode: 0o644, owner: ownerOf(path, host) });
   const files = {
-    ...Object.fromEntries(Object.entries(units).map(([path, text]) => [path, plain(text, path)])),
+    ...Object.fromEntries(Object.entries(installed.files).map(([path, file]) => [path, { ...file, owner: 'root' }])),
     ...Object.fromEntries(
       Object.entries(host.files).map(([path, file]) => [
         path,

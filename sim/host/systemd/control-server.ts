@@ -1,16 +1,19 @@
 import { utf8 } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { makeDirectories, removeTree } from '../../libc/files.ts';
+import { removeTree } from '../../libc/files.ts';
+import { signalNamed } from '../../libc/signal-numbers.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
-import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome } from './control.ts';
-import { type Manager, wantedBy } from './manager.ts';
-import { enablement, wantsLink } from './unit.ts';
+import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome, type JobVerb } from './control.ts';
+import { changeInstallation } from './control-install.ts';
+import { enablementOf } from './install.ts';
+import type { Manager } from './manager.ts';
+import type { Power } from './power.ts';
 import { infoOf } from './unit-info.ts';
 
 /** Answers systemctl for as long as the machine runs. Anybody may ask; only root may change something. */
-export async function serveControl(sys: Sys, manager: Manager): Promise<void> {
+export async function serveControl(sys: Sys, manager: Manager, power: Power): Promise<void> {
   removeTree(sys, CONTROL_SOCKET);
   const listening = sys.listen({ family: 'unix', path: CONTROL_SOCKET }, { mode: 0o777 });
   sys.setCloseOnExec(listening, true);
@@ -20,7 +23,7 @@ export async function serveControl(sys: Sys, manager: Manager): Promise<void> {
     thread(async () => {
       try {
         for await (const line of readLines(sys, fd)) {
-          const response = await answer(sys, manager, JSON.parse(line) as ControlRequest, credentials?.euid === 0);
+          const response = await answer(sys, manager, power, JSON.parse(line) as ControlRequest, credentials?.euid === 0);
           await sys.write(fd, utf8(`${JSON.stringify(response)}\n`));
           break;
         }
@@ -32,66 +35,119 @@ export async function serveControl(sys: Sys, manager: Manager): Promise<void> {
   }
 }
 
-async function answer(sys: Sys, manager: Manager, request: ControlRequest, root: boolean): Promise<ControlResponse> {
-  if (request.verb === 'info') return { units: request.units.map((name) => infoOf(sys, manager, name)) };
-  if (request.verb === 'list') return { units: manager.files().map((name) => infoOf(sys, manager, name)) };
+async function answer(sys: Sys, manager: Manager, power: Power, request: ControlRequest, root: boolean): Promise<ControlResponse> {
+  switch (request.verb) {
+    case 'info':
+      return { units: request.units.map((name) => infoOf(sys, manager, name)) };
+    case 'list':
+      if (request.what === 'units') return { units: manager.loaded().map((name) => infoOf(sys, manager, name)) };
+      return { units: manager.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })) };
+    case 'jobs':
+      return {
+        queue: [...manager.jobs.values()].map(({ id, unit, type, running }) => ({
+          id,
+          unit,
+          type,
+          state: running ? 'running' : 'waiting',
+        })),
+      };
+    case 'state':
+      return stateOf(manager);
+    default:
+  }
   if (!root) return { denied: true };
   switch (request.verb) {
     case 'daemon-reload':
       manager.reloadFiles();
       return {};
     case 'reset-failed':
-      for (const name of request.units) manager.services.get(name)?.forgive();
+      return resetFailed(manager, request.units);
+    case 'kill':
+      return killUnits(manager, request);
+    case 'power':
+      return power.ask(request);
+    case 'cancel-shutdown':
+      return power.cancel();
+    case 'set-default':
+      removeTree(sys, '/etc/systemd/system/default.target');
+      sys.symlink(manager.load(request.unit).path, '/etc/systemd/system/default.target');
       return {};
-    case 'reboot':
-    case 'poweroff':
-      await manager.stopAll();
-      sys.reboot(request.verb === 'reboot' ? 'restart' : 'poweroff');
-      return {};
-    case 'enable':
-    case 'disable':
-      return install(sys, manager, request);
+    case 'install':
+      return changeInstallation(sys, manager, request);
+    case 'job': {
+      const jobs = request.units.map((name) => oneJob(manager, request.job, name));
+      if (!request.block) await Promise.race([Promise.all(jobs), sys.sleep(1000)]);
+      return request.block ? { jobs: await Promise.all(jobs) } : { jobs: [] };
+    }
     default:
-      return { jobs: await Promise.all(request.units.map((name) => job(manager, request.verb, name))) };
+      return {};
   }
 }
 
-async function job(manager: Manager, verb: 'start' | 'stop' | 'restart' | 'try-restart' | 'reload', name: string): Promise<JobOutcome> {
-  manager.services.get(name)?.forgive();
-  if (verb === 'reload') return manager.reload(name);
-  if (verb === 'start') return manager.start(name);
-  if (verb === 'try-restart' && manager.services.get(name)?.state.active !== 'active') return { unit: name };
-  const stopped = await manager.stop(name);
-  if (verb === 'stop') return { ...stopped, triggers: manager.triggers(name) };
-  return stopped.failure ? stopped : manager.start(name);
+async function oneJob(manager: Manager, verb: JobVerb, name: string): Promise<JobOutcome> {
+  const changed = manager.needsReload(name);
+  if (verb !== 'stop' && verb !== 'reload') manager.services.get(name)?.forgive();
+  const triggers = verb === 'stop' ? manager.triggers(name) : [];
+  const result = await runJob(manager, verb, name);
+  return { ...result, changed, triggers: result.failure ? [] : triggers };
 }
 
-async function install(
-  sys: Sys,
-  manager: Manager,
-  { verb, units, now }: Extract<ControlRequest, { now: boolean }>,
-): Promise<ControlResponse> {
-  const links: { made: boolean; path: string; target: string }[] = [];
-  const jobs: JobOutcome[] = [];
+async function runJob(manager: Manager, verb: JobVerb, name: string): Promise<JobOutcome> {
+  const up = manager.isUp(name);
+  if (manager.goingDown) return { unit: name, failure: 'canceled' };
+  switch (verb) {
+    case 'start':
+      return manager.start(name);
+    case 'isolate':
+      return manager.isolate(name);
+    case 'stop':
+      return manager.stop(name);
+    case 'restart':
+      return manager.restart(name);
+    case 'reload':
+      return manager.reload(name);
+    case 'try-restart':
+      return up || manager.load(name).load === 'not-found' ? manager.restart(name) : { unit: name };
+    case 'reload-or-restart':
+      return up && manager.canReload(name) ? manager.reload(name) : manager.restart(name);
+    case 'try-reload-or-restart':
+      if (!up) return manager.load(name).load === 'not-found' ? manager.restart(name) : { unit: name };
+      return manager.canReload(name) ? manager.reload(name) : manager.restart(name);
+  }
+}
+
+function resetFailed(manager: Manager, units: readonly string[]): ControlResponse {
+  const missing = units.find((name) => manager.load(name).load === 'not-found' && !manager.isUp(name));
+  if (missing !== undefined) return { error: `Unit ${missing} not loaded.`, failed: [missing] };
+  for (const service of manager.services.values()) if (!units.length || units.includes(service.name)) service.resetFailed();
+  for (const socket of manager.sockets.values())
+    if ((!units.length || units.includes(socket.unit.name)) && socket.state.active === 'failed')
+      Object.assign(socket.state, { active: 'inactive', sub: 'dead', result: 'success' });
+  return {};
+}
+
+function killUnits(manager: Manager, { units, signal, whom }: Extract<ControlRequest, { verb: 'kill' }>): ControlResponse {
+  const which = signalNamed(signal);
+  if (!which) return { error: `Failed to parse signal string ${signal}.` };
   for (const name of units) {
-    const unit = manager.load(name);
-    if (!unit) {
-      jobs.push({ unit: name, failure: 'not-found' });
+    const service = manager.services.get(name);
+    if (!service || service.state.active === 'inactive') {
+      if (manager.load(name).load === 'not-found') return { error: `Unit ${name} not loaded.`, failed: [name] };
+      if (whom === 'main') return { error: 'No main process to kill', failed: [name] };
       continue;
     }
-    const isEnabled = enablement(sys, unit) === 'enabled';
-    for (const target of wantedBy(unit)) {
-      const path = wantsLink(target, name);
-      if (verb === 'enable' && !isEnabled) {
-        makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
-        sys.symlink(unit.path, path);
-        links.push({ made: true, path, target: unit.path });
-      } else if (verb === 'disable' && isEnabled) {
-        removeTree(sys, path);
-        links.push({ made: false, path, target: unit.path });
-      }
-    }
-    if (now) jobs.push(await job(manager, verb === 'enable' ? 'start' : 'stop', name));
+    service.kill(which, whom);
   }
-  return { links, jobs };
+  return {};
+}
+
+function stateOf(manager: Manager): ControlResponse {
+  const names = [...manager.services.keys(), ...manager.sockets.keys()];
+  const failed = names.filter((name) => manager.stateOf(name).active === 'failed');
+  const starting = [...manager.jobs.values()].some(({ unit }) => unit.endsWith('.target'));
+  const state = manager.goingDown ? 'stopping' : starting ? 'starting' : failed.length ? 'degraded' : 'running';
+  return {
+    ...{ state, failed, since: manager.stateOf('init.scope').activeEnter },
+    queue: [...manager.jobs.values()].map(({ id, unit, type, running }) => ({ id, unit, type, state: running ? 'running' : 'waiting' })),
+  };
 }

@@ -1,54 +1,76 @@
-import type { WaitStatus } from '../../kernel/sys.ts';
-import type { ActiveState } from './service.ts';
+import type { LinkChange } from './install.ts';
+import type { JobResult } from './manager.ts';
+import type { PowerVerb } from './power.ts';
+import type { RunCommand, UnitState } from './runtime.ts';
 
 /** Where systemctl finds the manager. One JSON line each way, then the connection ends. */
 export const CONTROL_SOCKET = '/run/systemd/private';
 
+export type JobVerb = 'start' | 'stop' | 'restart' | 'try-restart' | 'reload' | 'reload-or-restart' | 'try-reload-or-restart' | 'isolate';
+export type InstallVerb = 'enable' | 'disable' | 'reenable' | 'mask' | 'unmask' | 'revert' | 'preset';
+
 export type ControlRequest =
-  | { verb: 'start' | 'stop' | 'restart' | 'try-restart' | 'reload'; units: string[] }
-  | { verb: 'enable' | 'disable'; units: string[]; now: boolean }
+  | { verb: 'job'; job: JobVerb; units: string[]; block: boolean }
+  | { verb: 'install'; how: InstallVerb; units: string[]; runtime: boolean }
   | { verb: 'info'; units: string[] }
-  | { verb: 'list' }
+  /** Units in memory, or every unit that there is a file for. */
+  | { verb: 'list'; what: 'units' | 'files' }
+  | { verb: 'jobs' }
+  | { verb: 'state' }
   | { verb: 'daemon-reload' }
   | { verb: 'reset-failed'; units: string[] }
-  | { verb: 'reboot' | 'poweroff' };
+  | { verb: 'kill'; units: string[]; signal: string; whom: string }
+  | { verb: 'set-default'; unit: string }
+  /** `at`: microseconds since 1970. `from`: the asking terminal, `pts/0`. */
+  | { verb: 'power'; how: PowerVerb; at?: number; message?: string; from?: string; force?: boolean }
+  | { verb: 'cancel-shutdown' };
 
-/** A unit as `systemctl status` tells of it. Times are microseconds since 1970. */
-export interface UnitInfo {
+/** A unit as `systemctl status` and `show` tell of it. Times are microseconds since 1970. */
+export interface UnitInfo extends Omit<UnitState, 'commands'> {
   readonly name: string;
-  readonly found: boolean;
+  readonly load: 'loaded' | 'not-found' | 'masked' | 'bad-setting';
+  readonly error: string;
   readonly path: string;
   readonly description: string;
   readonly documentation: readonly string[];
   readonly dropIns: readonly string[];
   readonly enabled: string;
-  readonly active: ActiveState;
-  readonly sub: string;
-  readonly since: number;
-  readonly activeSince: number;
-  readonly mainPid: number;
-  readonly command: string;
-  readonly exit?: WaitStatus;
-  readonly result: string;
-  readonly restarts: number;
-  readonly triggeredBy: readonly string[];
-  readonly triggers: readonly string[];
+  readonly preset: string;
+  readonly needsReload: boolean;
+  readonly commands: readonly RunCommand[];
+  readonly triggeredBy: readonly { name: string; active: string }[];
+  readonly triggers: readonly { name: string; active: string }[];
   readonly listen: readonly string[];
+  readonly next: number;
+  readonly last: number;
+  readonly job: string;
+  /** Settings as written: `Service.Restart` → values. */
+  readonly settings: Readonly<Record<string, readonly string[]>>;
+  /** What it needs and what needs it: `Wants` → names. */
+  readonly dependencies: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface JobOutcome {
-  readonly unit: string;
-  readonly failure?: 'not-found' | 'failed' | 'dependency' | 'not-applicable';
-  readonly result?: string;
-  /** Sockets that will start it again. */
+export interface JobOutcome extends JobResult {
+  /** Sockets and timers that will start it again. */
   readonly triggers?: readonly string[];
+  /** Its files are not what was read. */
+  readonly changed?: boolean;
 }
 
 export interface ControlResponse {
   /** The caller may not do this. */
   readonly denied?: boolean;
+  readonly error?: string;
   readonly jobs?: readonly JobOutcome[];
   readonly units?: readonly UnitInfo[];
   /** Links made or removed. */
-  readonly links?: readonly { readonly made: boolean; readonly path: string; readonly target: string }[];
+  readonly links?: readonly LinkChange[];
+  /** Of the units asked for, those without anything in [Install]. */
+  readonly bare?: boolean;
+  readonly warnings?: readonly string[];
+  readonly queue?: readonly { id: number; unit: string; type: string; state: string }[];
+  readonly state?: string;
+  readonly failed?: readonly string[];
+  readonly since?: number;
+  readonly at?: number;
 }

@@ -1,46 +1,71 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { makeDirectories, readTextIfAny } from '../../libc/files.ts';
+import { exists, makeDirectories, readTextIfAny } from '../../libc/files.ts';
 import { groupByName } from '../../libc/passwd.ts';
 import { thread } from '../../libc/thread.ts';
 
-/** The journal: one JSON line per entry, kept until the machine goes down (journald's `Storage=volatile`). */
-export const JOURNAL = '/run/log/journal/system.journal';
+/** Where journals are kept from boot to boot, one directory for each machine id (journald's `Storage=persistent`). */
+export const JOURNAL_DIRECTORY = '/var/log/journal';
 
+/** One entry; a line of JSON in the journal's file. */
 export interface JournalEntry {
-  /** Microseconds since 1970. */
+  /** Microseconds since 1970, and since the machine was switched on. */
   readonly time: number;
+  readonly monotonic: number;
+  /** Which boot it belongs to: 32 hexadecimal digits. */
+  readonly boot: string;
+  /** The unit it is about or comes from; empty for what no unit has. */
   readonly unit: string;
   /** syslog's tag: the program's name. */
   readonly identifier: string;
   readonly pid: number;
+  readonly uid: number;
   readonly message: string;
+  /** syslog's severity: 0 emerg … 7 debug. */
+  readonly priority: number;
+  readonly transport: 'journal' | 'stdout' | 'syslog' | 'kernel';
 }
+
+/** The machine's id (machine-id(5)). */
+export function machineId(sys: Sys): string {
+  return (readTextIfAny(sys, '/etc/machine-id') ?? '').trim() || '0'.repeat(32);
+}
+
+export const journalFile = (sys: Sys): string => `${JOURNAL_DIRECTORY}/${machineId(sys)}/system.journal`;
 
 export class Journal {
   readonly #sys: Sys;
   readonly #fd: number;
+  readonly boot: string;
 
-  constructor(sys: Sys) {
+  constructor(sys: Sys, boot: string) {
     this.#sys = sys;
-    makeDirectories(sys, '/run/log/journal');
-    this.#fd = sys.open(JOURNAL, { write: true, append: true, create: true }, 0o640);
+    this.boot = boot;
+    const path = journalFile(sys);
+    makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
+    this.#fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
     sys.setCloseOnExec(this.#fd, true);
     const adm = groupByName(sys, 'systemd-journal') ?? groupByName(sys, 'adm');
-    if (adm) sys.chown(JOURNAL, 0, adm.gid);
+    if (adm) sys.chown(path, 0, adm.gid);
   }
 
   /** What the manager itself has to say about a unit. */
-  say(unit: string, message: string): void {
-    this.log({ time: this.#sys.now(), unit, identifier: 'systemd', pid: 1, message });
+  say(unit: string, message: string, priority = 6): void {
+    this.log({ unit, identifier: 'systemd', pid: 1, message, priority, transport: 'journal' });
   }
 
-  log(entry: JournalEntry): void {
-    thread(() => this.#sys.write(this.#fd, utf8(`${JSON.stringify(entry)}\n`)));
+  log(entry: Pick<JournalEntry, 'unit' | 'identifier' | 'pid' | 'message'> & Partial<JournalEntry>): void {
+    const whole: JournalEntry = {
+      ...{ time: this.#sys.now(), monotonic: this.#sys.monotonic(), boot: this.boot, uid: 0, priority: 6, transport: 'stdout' },
+      ...entry,
+    };
+    thread(() => this.#sys.write(this.#fd, utf8(`${JSON.stringify(whole)}\n`)));
   }
 }
 
+/** Everything in the journal, oldest first. A line cut short by a power failure is passed over. @throws SysError EACCES */
 export function readJournal(sys: Sys): JournalEntry[] {
-  const lines = (readTextIfAny(sys, JOURNAL) ?? '').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as JournalEntry);
+  if (!exists(sys, JOURNAL_DIRECTORY)) return [];
+  const lines = (readTextIfAny(sys, journalFile(sys)) ?? '').split('\n');
+  return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as JournalEntry] : []));
 }

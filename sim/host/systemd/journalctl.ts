@@ -1,104 +1,151 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Program, Sys } from '../../kernel/sys.ts';
+import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
-import { type JournalEntry, readJournal } from './journal.ts';
-import { formatEntry } from './journal-format.ts';
-import { fullName } from './unit.ts';
-
-interface Wanted {
-  units: string[];
-  lines: number | undefined;
-  follow: boolean;
-  reverse: boolean;
-  output: string;
-  grep: RegExp | undefined;
-  since: number | undefined;
-}
+import { JOURNAL_DIRECTORY, type JournalEntry, journalFile, readJournal } from './journal.ts';
+import { entryText, fieldsOf } from './journal-format.ts';
+import { JOURNALCTL_HELP } from './journalctl-help.ts';
+import { parseJournalctl, type Wanted } from './journalctl-options.ts';
+import { openPager } from './pager.ts';
+import { byteCount } from './sizes.ts';
+import { stamp } from './time-words.ts';
+import { fullName, isGlob, matchesGlob } from './unit-name.ts';
+import { systemdVersion } from './version.ts';
 
 const POLL = 200_000;
+const HINT =
+  "Hint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\n";
 
 /** journalctl(1): reads the journal, or follows it. */
 export const main: Program = async (sys, argv) => {
-  const wanted = parse(argv.slice(1));
+  const wanted = parseJournalctl(argv.slice(1), sys.now());
   if (typeof wanted === 'string') {
     await printError(sys, wanted);
     return 1;
+  }
+  if (wanted.action === 'help' || wanted.action === 'version') {
+    await print(sys, wanted.action === 'help' ? JOURNALCTL_HELP : systemdVersion(sys).text);
+    return 0;
   }
   let entries: JournalEntry[];
   try {
     entries = readJournal(sys);
   } catch (error) {
     if (!isErrno(error, 'EACCES')) throw error;
-    await printError(
-      sys,
-      "Hint: You are currently not seeing messages from other users and the system.\n      Users in groups 'adm', 'systemd-journal' can see all messages.\n      Pass -q to turn off this notice.\nNo journal files were opened due to insufficient permissions.\n",
-    );
+    await printError(sys, `${wanted.quiet ? '' : HINT}No journal files were opened due to insufficient permissions.\n`);
     return 1;
   }
-  const fits = (entry: JournalEntry) =>
-    (wanted.units.length === 0 || wanted.units.includes(entry.unit)) &&
-    (wanted.grep === undefined || wanted.grep.test(entry.message)) &&
-    (wanted.since === undefined || entry.time >= wanted.since);
-  const count = wanted.lines ?? (wanted.follow ? 10 : undefined);
+  if (!exists(sys, journalFile(sys)) && !wanted.quiet) await printError(sys, 'No journal files were found.\n');
+  switch (wanted.action) {
+    case 'list-boots':
+      return listBoots(sys, entries);
+    case 'disk-usage':
+      await print(
+        sys,
+        `Archived and active journals take up ${byteCount(exists(sys, JOURNAL_DIRECTORY) && exists(sys, journalFile(sys)) ? sys.stat(journalFile(sys)).size : 0)} in the file system.\n`,
+      );
+      return 0;
+    case 'flush':
+      return 0;
+    case 'fields':
+      return listFields(sys, entries, wanted.field);
+    default:
+      return show(sys, entries, wanted);
+  }
+};
+
+async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted): Promise<number> {
+  const boots = [...new Set(entries.map(({ boot }) => boot))];
+  const boot = wanted.boot === undefined ? undefined : chosenBoot(boots, wanted.boot);
+  if (wanted.boot !== undefined && boot === undefined) {
+    const what = /^[+-]?\d+$/.test(wanted.boot) ? `(${Number(wanted.boot) > 0 ? '+' : ''}${Number(wanted.boot)})` : `(${wanted.boot})`;
+    await printError(sys, `Data from the specified boot ${what} is not available: No such boot ID in journal\n`);
+    return 1;
+  }
+  const fits = (entry: JournalEntry): boolean => (boot === undefined || entry.boot === boot) && isWanted(sys, entry, wanted);
+  const color = sys.isatty(1) && wanted.output !== 'json';
+  const text = (entry: JournalEntry): string =>
+    entryText(sys, entry, { output: wanted.output, hostname: wanted.hostname, catalog: wanted.catalog, color });
   const matching = entries.filter(fits);
+  const count = wanted.lines ?? (wanted.noTail ? undefined : wanted.follow ? 10 : wanted.end ? 1000 : undefined);
   const shown = count === undefined ? matching : matching.slice(matching.length - Math.min(count, matching.length));
-  if (matching.length === 0 && !wanted.follow) await print(sys, '-- No entries --\n');
-  await print(sys, (wanted.reverse ? [...shown].reverse() : shown).map((entry) => lineOf(entry, wanted.output, sys)).join(''));
+  const out =
+    wanted.follow || wanted.noPager
+      ? { write: (part: string) => print(sys, part), close: async () => undefined }
+      : await openPager(sys, wanted.end ? '+G' : '');
+  if (matching.length === 0 && !wanted.follow && !wanted.quiet) await out.write('-- No entries --\n');
+  let last = shown[0]?.boot;
+  let all = '';
+  for (const entry of wanted.reverse ? [...shown].reverse() : shown) {
+    if (entry.boot !== last && !wanted.output.startsWith('json') && wanted.output !== 'cat') all += `-- Boot ${entry.boot} --\n`;
+    last = entry.boot;
+    all += text(entry);
+  }
+  await out.write(all);
+  await out.close();
   let seen = entries.length;
   while (wanted.follow) {
     await sys.sleep(POLL);
     const now = readJournal(sys);
-    await print(
-      sys,
-      now
-        .slice(seen)
-        .filter(fits)
-        .map((entry) => lineOf(entry, wanted.output, sys))
-        .join(''),
-    );
+    await print(sys, now.slice(seen).filter(fits).map(text).join(''));
     seen = now.length;
   }
   return 0;
-};
-
-function lineOf(entry: JournalEntry, output: string, sys: Sys): string {
-  if (output === 'cat') return `${entry.message}\n`;
-  if (output === 'json') {
-    const { time, unit, identifier, pid, message } = entry;
-    return `${JSON.stringify({ __REALTIME_TIMESTAMP: String(time), _SYSTEMD_UNIT: unit, SYSLOG_IDENTIFIER: identifier, _PID: String(pid), _HOSTNAME: sys.hostname(), MESSAGE: message })}\n`;
-  }
-  return `${formatEntry(entry, sys.hostname())}\n`;
 }
 
-function parse(args: readonly string[]): Wanted | string {
-  const wanted: Wanted = { units: [], lines: undefined, follow: false, reverse: false, output: 'short', grep: undefined, since: undefined };
-  for (let i = 0; i < args.length; i++) {
-    const word = args[i] ?? '';
-    const short = /^-([a-z])(.+)$/.exec(word);
-    const [name = '', inline] = short && 'unog'.includes(short[1] ?? '') ? [`-${short[1]}`, short[2]] : word.split(/=(.*)/s);
-    const value = () => inline ?? args[++i] ?? '';
-    if (name === '-u' || name === '--unit') wanted.units.push(fullName(value()));
-    else if (name === '-n' || name === '--lines') wanted.lines = Number(inline ?? (/^\d+$/.test(args[i + 1] ?? '') ? args[++i] : 10));
-    else if (name === '-f' || name === '--follow') wanted.follow = true;
-    else if (name === '-r' || name === '--reverse') wanted.reverse = true;
-    else if (name === '-o' || name === '--output') wanted.output = value();
-    else if (name === '-g' || name === '--grep') wanted.grep = new RegExp(value());
-    else if (name === '-S' || name === '--since') {
-      const text = value();
-      const parsed = Date.parse(`${text.trim().replace(' ', 'T')}Z`);
-      if (Number.isNaN(parsed)) return `Failed to parse timestamp: ${text}\n`;
-      wanted.since = parsed * 1000;
-    } else if (name === '-xe' || name === '-e' || name === '--pager-end') wanted.lines ??= 1000;
-    else if (/^-[xeu]+$/.test(name) && name.endsWith('u')) wanted.units.push(fullName(value()));
-    else if (
-      ['-x', '--catalog', '--no-pager', '-q', '--quiet', '-a', '--all', '-l', '--full', '-b', '--boot', '--no-hostname'].includes(name)
-    )
+function isWanted(sys: Sys, entry: JournalEntry, wanted: Wanted): boolean {
+  if (
+    wanted.units.length &&
+    !wanted.units.some((name) => (isGlob(name) ? matchesGlob(fullName(name), entry.unit) : fullName(name) === entry.unit))
+  )
+    return false;
+  if (wanted.identifiers.length && !wanted.identifiers.includes(entry.identifier)) return false;
+  if (wanted.kernel && entry.transport !== 'kernel') return false;
+  if (wanted.grep && !wanted.grep.test(entry.message)) return false;
+  if (wanted.priority && (entry.priority < wanted.priority[0] || entry.priority > wanted.priority[1])) return false;
+  if (wanted.since !== undefined && entry.time < wanted.since) return false;
+  if (wanted.until !== undefined && entry.time > wanted.until) return false;
+  return wanted.matches.length === 0 || fitsMatches(fieldsOf(sys, entry), wanted.matches);
+}
+
+/** Matches of one field are alternatives, those of several must all hold, and `+` begins another set (journalctl(1)). */
+function fitsMatches(fields: Readonly<Record<string, string>>, matches: readonly string[]): boolean {
+  const sets: Map<string, string[]>[] = [new Map()];
+  for (const match of matches) {
+    if (match === '+') {
+      sets.push(new Map());
       continue;
-    else if (name.startsWith('--')) return `journalctl: unrecognized option '${name}'\n`;
-    else if (name.startsWith('-')) return `journalctl: invalid option -- '${name[1] ?? ''}'\n`;
-    else return `Failed to add match '${word}': Invalid argument\n`;
+    }
+    const [name = '', value = ''] = match.split(/=(.*)/s);
+    const set = sets.at(-1);
+    set?.set(name, [...(set.get(name) ?? []), value]);
   }
-  if (wanted.output !== 'short' && wanted.output !== 'cat' && wanted.output !== 'json')
-    return `dockwire: journalctl -o ${wanted.output} is not simulated yet\n`;
-  return wanted;
+  return sets.some((set) => [...set].every(([name, values]) => values.includes(fields[name] ?? '\0')));
+}
+
+/** `0` is the last, `-1` the one before, `1` the first; an id stands for itself. */
+function chosenBoot(boots: readonly string[], which: string): string | undefined {
+  if (/^[0-9a-f]{32}$/.test(which)) return boots.includes(which) ? which : undefined;
+  const offset = Number(which);
+  return offset > 0 ? boots[offset - 1] : boots[boots.length - 1 + offset];
+}
+
+async function listBoots(sys: Sys, entries: readonly JournalEntry[]): Promise<number> {
+  const boots = [...new Set(entries.map(({ boot }) => boot))];
+  const rows = boots.map((boot, i) => {
+    const own = entries.filter((entry) => entry.boot === boot);
+    return [String(i - boots.length + 1), boot, stamp(own[0]?.time ?? 0), stamp(own.at(-1)?.time ?? 0)];
+  });
+  const width = Math.max(3, ...rows.map(([index = '']) => index.length));
+  const line = ([index = '', id = '', first = '', last = '']: readonly string[]) =>
+    `${index.padStart(width)} ${id.padEnd(32)} ${first.padEnd(27)} ${last}\n`;
+  await print(sys, [['IDX', 'BOOT ID', 'FIRST ENTRY', 'LAST ENTRY'], ...rows].map((row, i) => (i ? line(row) : line(row))).join(''));
+  return 0;
+}
+
+async function listFields(sys: Sys, entries: readonly JournalEntry[], field: string): Promise<number> {
+  const all = entries.flatMap((entry) => Object.entries(fieldsOf(sys, entry)).filter(([name]) => !name.startsWith('__')));
+  const values = field ? all.filter(([name]) => name === field).map(([, value]) => value) : all.map(([name]) => name);
+  await print(sys, [...new Set(values)].map((value) => `${value}\n`).join(''));
+  return 0;
 }

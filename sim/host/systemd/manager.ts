@@ -1,153 +1,474 @@
 import type { Sys, WaitStatus } from '../../kernel/sys.ts';
-import { exists } from '../../libc/files.ts';
+import { thread } from '../../libc/thread.ts';
+import { check } from './condition.ts';
 import type { Journal } from './journal.ts';
+import { enter, freshState, type UnitState } from './runtime.ts';
 import { Service } from './service.ts';
 import { Socket } from './socket.ts';
-import { dependencies, loadUnit, settings, UNIT_DIRECTORIES, type Unit } from './unit.ts';
-import { words } from './unit-file.ts';
+import { Timer } from './timer.ts';
+import {
+  changedOnDisk,
+  type DependencyKey,
+  dependencies,
+  filesIn,
+  loadUnit,
+  setting,
+  UNIT_DIRECTORIES,
+  type Unit,
+  whyRefused,
+} from './unit.ts';
+import { isUnitName, typeOf } from './unit-name.ts';
 
-/** What services and sockets need of the manager. */
+/** What services, sockets and timers need of the manager. */
 export interface Host {
   readonly sys: Sys;
   readonly journal: Journal;
   readonly notifySocket: string;
-  /** Resolves when a child has ended. */
+  /** Resolves when a process has ended. */
   ended(pid: number): Promise<WaitStatus>;
   startAgain(service: Service): Promise<void>;
   activate(name: string): Promise<void>;
   /** A service is over: its socket, if any, listens again. */
-  stopped(name: string): void;
+  stopped(name: string, result: string): void;
+  /** How messages name a unit: `docker.service - Docker Application Container Engine`. */
+  title(unit: Unit): string;
 }
 
 /** How a job came out; `failure` is the kind, for systemctl to put into words. */
 export interface JobResult {
   readonly unit: string;
-  readonly failure?: 'not-found' | 'failed' | 'dependency' | 'not-applicable';
+  readonly failure?:
+    | 'not-found'
+    | 'masked'
+    | 'bad-setting'
+    | 'failed'
+    | 'dependency'
+    | 'not-applicable'
+    | 'not-loaded'
+    | 'not-active'
+    | 'assert'
+    | 'canceled'
+    | 'refused';
+  /** The service's result, for `failed`; the unit that is missing, for `not-found`. */
   readonly result?: string;
 }
+
+export interface Job {
+  readonly id: number;
+  readonly unit: string;
+  readonly type: 'start' | 'stop' | 'restart' | 'reload';
+  running: boolean;
+  cancelled: boolean;
+  done: Promise<JobResult>;
+}
+
+const NEEDS: readonly DependencyKey[] = ['Requires', 'BindsTo', 'Requisite'];
 
 /** The units of a machine and the jobs on them. */
 export class Manager {
   readonly #host: Host;
+  readonly #units = new Map<string, Unit>();
   readonly services = new Map<string, Service>();
   readonly sockets = new Map<string, Socket>();
-  /** Targets that have been reached, since when. */
-  readonly targets = new Map<string, number>();
-  readonly #starting = new Map<string, Promise<JobResult>>();
+  readonly timers = new Map<string, Timer>();
+  /** What has no process of its own: targets, and the units that are always there. */
+  readonly others = new Map<string, UnitState>();
+  readonly jobs = new Map<string, Job>();
+  #jobs = 0;
+  /** No job is taken on any more: the machine is going down. */
+  goingDown = false;
 
   constructor(host: Host) {
     this.#host = host;
   }
 
-  load(name: string): Unit | undefined {
-    return loadUnit(this.#host.sys, name);
+  /** A unit as the manager knows it. It reads a file once; after that, again when nobody refers to the unit any more, or at a reload. */
+  load(name: string): Unit {
+    const known = this.#units.get(name);
+    if (known && known.load !== 'not-found' && this.#isHeld(known.name)) return known;
+    const unit = loadUnit(this.#host.sys, name);
+    this.#units.set(name, unit);
+    this.#units.set(unit.name, unit);
+    if (!known || known.stamp !== unit.stamp)
+      for (const { path, line, message } of unit.warnings) this.#host.journal.say(unit.name, `${path}:${line}: ${message}`, 4);
+    if (unit.load === 'bad-setting' && known?.stamp !== unit.stamp) this.#host.journal.say(unit.name, whyRefused(unit), 3);
+    return unit;
+  }
+
+  /** Does anything keep the unit in memory: its own state, or a unit that is kept and names it? */
+  #isHeld(name: string): boolean {
+    const held = new Set([...this.#units.keys()].filter((one) => this.stateOf(one).active !== 'inactive' || this.jobs.has(one)));
+    for (const one of held) {
+      const unit = this.#units.get(one);
+      if (!unit) continue;
+      for (const key of ['Wants', 'Requires', 'BindsTo', 'After', 'Before', 'PartOf', 'Conflicts'] as const)
+        for (const other of dependencies(unit, key)) held.add(other);
+      if (typeOf(one) === 'socket' || typeOf(one) === 'timer') held.add(this.triggeredBy(unit));
+    }
+    return held.has(name);
+  }
+
+  /** The service that a socket or timer starts. */
+  triggeredBy(unit: Unit): string {
+    const section = typeOf(unit.name) === 'socket' ? 'Socket' : 'Timer';
+    return setting(unit, section, section === 'Socket' ? 'Service' : 'Unit') ?? unit.name.replace(/\.\w+$/, '.service');
+  }
+
+  needsReload(name: string): boolean {
+    const known = this.#units.get(name);
+    return known !== undefined && known.load !== 'not-found' && this.#isHeld(known.name) && changedOnDisk(this.#host.sys, known);
   }
 
   /** Every unit that there is a file for. */
   files(): string[] {
-    const { sys } = this.#host;
-    const names = UNIT_DIRECTORIES.filter((directory) => exists(sys, directory)).flatMap((directory) =>
-      sys.readdir(directory).map((entry) => entry.name),
+    const names = UNIT_DIRECTORIES.flatMap((directory) => filesIn(this.#host.sys, directory)).map((path) =>
+      path.slice(path.lastIndexOf('/') + 1),
     );
-    return [...new Set(names)].filter((name) => /\.(service|socket|target)$/.test(name)).sort();
+    return [...new Set(names)].filter(isUnitName).sort();
   }
 
-  /** Reads changed unit files again; running services keep running. */
+  /** Every unit in memory, those that only others name included. */
+  loaded(): string[] {
+    return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.#isHeld(name)).sort();
+  }
+
+  /** Reads all unit files again; running services keep running. */
   reloadFiles(): void {
-    for (const service of this.services.values()) service.unit = this.load(service.name) ?? service.unit;
+    const names = [...new Set([...this.#units.values()].map((unit) => unit.name))];
+    const held = names.filter((name) => this.#isHeld(name));
+    this.#units.clear();
+    for (const name of held) this.#units.set(name, loadUnit(this.#host.sys, name));
+    for (const name of held) {
+      const unit = this.#units.get(name);
+      for (const { path, line, message } of unit?.warnings ?? []) this.#host.journal.say(name, `${path}:${line}: ${message}`, 4);
+      if (!unit || unit.load === 'not-found') continue;
+      const service = this.services.get(name);
+      if (service) service.unit = unit;
+    }
   }
 
-  start(name: string, chain: readonly string[] = []): Promise<JobResult> {
-    const running = this.#starting.get(name);
-    // A circle of wants is broken where it closes.
-    if (running) return chain.includes(name) ? Promise.resolve({ unit: name }) : running;
-    const job = this.#start(name, [...chain, name]).finally(() => this.#starting.delete(name));
-    this.#starting.set(name, job);
+  stateOf(name: string): UnitState {
+    return (
+      this.services.get(name)?.state ??
+      this.sockets.get(name)?.state ??
+      this.timers.get(name)?.state ??
+      this.others.get(name) ??
+      freshState()
+    );
+  }
+
+  /** Starts a unit and all it needs, in their order. */
+  start(name: string): Promise<JobResult> {
+    const wrong = this.#refusal(name);
+    if (wrong) return Promise.resolve(wrong);
+    const chosen = new Map<string, Unit>();
+    const missing = this.#collect(name, chosen, []);
+    if (missing) return Promise.resolve(missing.unit === name ? missing : { ...missing, unit: name });
+    const id = this.load(name).name;
+    for (const unit of chosen.values())
+      for (const other of dependencies(unit, 'Conflicts'))
+        if (!chosen.has(other) && this.stateOf(other).active !== 'inactive' && this.stateOf(other).active !== 'failed')
+          void this.stop(other);
+    const fresh = [...chosen.values()].filter((unit) => this.jobs.get(unit.name)?.type !== 'start');
+    for (const unit of fresh) this.#enqueue(unit.name, 'start', (job) => this.#startOne(unit, job, chosen));
+    return this.jobs.get(id)?.done ?? Promise.resolve({ unit: id });
+  }
+
+  #refusal(name: string): JobResult | undefined {
+    const unit = this.load(name);
+    if (unit.load === 'not-found') return { unit: name, failure: 'not-found', result: name };
+    if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
+    return unit.load === 'bad-setting' ? { unit: name, failure: 'bad-setting', result: name } : undefined;
+  }
+
+  /** The units that starting `name` starts. Returns what makes it impossible. */
+  #collect(name: string, chosen: Map<string, Unit>, chain: readonly string[]): JobResult | undefined {
+    const wrong = this.#refusal(name);
+    if (wrong) return wrong;
+    const unit = this.load(name);
+    if (chosen.has(unit.name)) return undefined;
+    const running = this.stateOf(unit.name);
+    if (chain.length && running.active === 'active') return undefined;
+    chosen.set(unit.name, unit);
+    for (const other of dependencies(unit, 'Wants')) if (!this.#refusal(other)) this.#collect(other, chosen, [...chain, name]);
+    for (const key of ['Requires', 'BindsTo'] as const)
+      for (const other of dependencies(unit, key)) {
+        const failed = this.#collect(other, chosen, [...chain, name]);
+        if (failed) return failed;
+      }
+    return undefined;
+  }
+
+  /** Puts a job into the queue; what it waits for is asked of the queue once everything of this transaction is in it. */
+  #enqueue(unit: string, type: Job['type'], work: (job: Job) => Promise<JobResult>): Job {
+    const before = this.jobs.get(unit);
+    if (before) before.cancelled = true;
+    const job: Job = { id: ++this.#jobs, unit, type, running: false, cancelled: false, done: Promise.resolve({ unit }) };
+    this.jobs.set(unit, job);
+    job.done = Promise.resolve()
+      .then(() => work(job))
+      .finally(() => {
+        if (this.jobs.get(unit) === job) this.jobs.delete(unit);
+      });
+    job.done.catch(() => undefined);
     return job;
   }
 
-  async #start(name: string, chain: readonly string[]): Promise<JobResult> {
-    const { sys, journal } = this.#host;
-    const unit = this.load(name);
-    if (!unit) return { unit: name, failure: 'not-found' };
-    const needed = [...dependencies(sys, unit, 'Requires'), ...dependencies(sys, unit, 'BindsTo')];
-    const after = dependencies(sys, unit, 'After');
-    const jobs = [...new Set([...needed, ...dependencies(sys, unit, 'Wants')])].map((other) => ({ other, done: this.start(other, chain) }));
-    for (const { other, done } of jobs) {
-      if (!after.includes(other) && !name.endsWith('.target')) continue;
-      const result = await done;
-      if (result.failure && needed.includes(other)) return { unit: name, failure: 'dependency' };
-    }
-    if (name.endsWith('.target')) {
-      if (!this.targets.has(name)) {
-        this.targets.set(name, sys.now());
-        journal.say(name, `Reached target ${name} - ${settings(unit, 'Unit', 'Description').at(-1) ?? name}.`);
+  async #startOne(unit: Unit, job: Job, chosen: ReadonlyMap<string, Unit>): Promise<JobResult> {
+    const { name } = unit;
+    const needed = NEEDS.flatMap((key) => dependencies(unit, key));
+    for (const other of this.#before(unit, chosen)) {
+      const result = await this.jobs.get(other)?.done;
+      if (result?.failure && needed.includes(other)) {
+        this.#host.journal.say(name, `Dependency failed for ${this.#host.title(unit)}.`, 4);
+        this.#host.journal.say(name, `${name}: Job ${name}/start failed with result 'dependency'.`, 5);
+        return { unit: name, failure: 'dependency' };
       }
-      return { unit: name };
     }
-    if (name.endsWith('.socket')) {
-      this.#socket(unit).start();
-      return { unit: name };
+    if (job.cancelled) return { unit: name, failure: 'canceled' };
+    for (const other of dependencies(unit, 'Requisite'))
+      if (this.stateOf(other).active !== 'active') return { unit: name, failure: 'dependency' };
+    job.running = true;
+    const { active, sub } = this.stateOf(name);
+    if (active === 'active' || active === 'reloading' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
+    const asked = this.#conditions(unit);
+    if (asked) return asked;
+    const result = await this.#bringUp(unit);
+    if (result.failure) for (const other of dependencies(unit, 'OnFailure')) thread(async () => void (await this.start(other)));
+    return result;
+  }
+
+  /** Jobs that go first: of units that this one is ordered after, unless they in turn wait for it. */
+  #before(unit: Unit, chosen: ReadonlyMap<string, Unit>): string[] {
+    const follows = (one: Unit, other: string): boolean => {
+      const before = this.#units.get(other);
+      return (
+        dependencies(one, 'After').includes(other) ||
+        (before !== undefined && dependencies(before, 'Before').includes(one.name)) ||
+        (typeOf(one.name) === 'target' &&
+          [...dependencies(one, 'Wants'), ...dependencies(one, 'Requires')].includes(other) &&
+          !dependencies(this.#units.get(other) ?? one, 'After').includes(one.name))
+      );
+    };
+    const waits = [...this.jobs.keys()].filter((other) => other !== unit.name && follows(unit, other));
+    const reaches = (from: string, seen = new Set<string>()): boolean => {
+      if (from === unit.name) return true;
+      const one = chosen.get(from);
+      if (!one || seen.has(from)) return false;
+      seen.add(from);
+      return [...chosen.keys()].some((other) => other !== from && follows(one, other) && reaches(other, seen));
+    };
+    return waits.filter((other) => !reaches(other) || other > unit.name);
+  }
+
+  #conditions(unit: Unit): JobResult | undefined {
+    const { sys, journal } = this.#host;
+    const state = this.#runtimeOf(unit);
+    const { met, failed } = check(sys, unit, 'Condition');
+    state.conditionAt = sys.now();
+    state.conditionsFailed = failed.map(({ name, parameter }) => `${name}=${parameter}`);
+    if (!met) {
+      const what =
+        failed.length === 1 ? `an unmet condition check (${state.conditionsFailed[0]})` : 'no trigger condition checks being met';
+      journal.say(unit.name, `${this.#host.title(unit)} was skipped because of ${what}.`, 6);
+      return { unit: unit.name };
     }
-    const service = this.#service(unit);
-    const { active, sub } = service.state;
-    if (active === 'active' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
-    return this.run(service);
+    const assertion = check(sys, unit, 'Assert');
+    state.assertFailed = assertion.failed.map(({ name, parameter }) => `${name}=${parameter}`)[0] ?? '';
+    if (assertion.met) return undefined;
+    journal.say(unit.name, `Starting requested but asserts failed.`, 3);
+    journal.say(unit.name, `Assertion failed for ${this.#host.title(unit)}.`, 3);
+    return { unit: unit.name, failure: 'assert' };
+  }
+
+  #runtimeOf(unit: Unit): UnitState {
+    switch (typeOf(unit.name)) {
+      case 'service':
+        return this.#service(unit).state;
+      case 'socket':
+        return this.#socket(unit).state;
+      case 'timer':
+        return this.#timer(unit).state;
+      default: {
+        const known = this.others.get(unit.name) ?? freshState();
+        this.others.set(unit.name, known);
+        return known;
+      }
+    }
+  }
+
+  async #bringUp(unit: Unit): Promise<JobResult> {
+    const { sys, journal } = this.#host;
+    switch (typeOf(unit.name)) {
+      case 'service':
+        return this.run(this.#service(unit));
+      case 'socket': {
+        const failed = this.#socket(unit).start(this.stateOf(this.triggeredBy(unit)).active === 'active');
+        return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
+      }
+      case 'timer':
+        this.#timer(unit).start();
+        return { unit: unit.name };
+      case 'target':
+        enter(this.#runtimeOf(unit), 'active', 'active', sys.now());
+        journal.say(unit.name, `Reached target ${this.#host.title(unit)}.`, 6);
+        return { unit: unit.name };
+      default:
+        enter(this.#runtimeOf(unit), 'active', 'active', sys.now());
+        return { unit: unit.name };
+    }
   }
 
   /** Starts a service now, with the sockets of its socket unit. */
   async run(service: Service): Promise<JobResult> {
     const socket = [...this.sockets.values()].find((one) => one.service === service.name && one.active);
+    const unit = this.load(service.name);
+    if (unit.load === 'loaded') service.unit = unit;
+    socket?.taken();
     const result = await service.start(socket?.fds ?? []);
-    return result === undefined ? { unit: service.name } : { unit: service.name, failure: 'failed', result };
+    if (result === undefined) return { unit: service.name };
+    return result === 'canceled' ? { unit: service.name, failure: 'canceled' } : { unit: service.name, failure: 'failed', result };
+  }
+
+  /** Units that go down with this one, those that depend on them included; the unit itself last. */
+  #dependents(name: string, seen = new Set<string>()): string[] {
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const others = [...this.services.values(), ...this.sockets.values()].map(({ unit }) => unit);
+    const bound = others.filter((unit) =>
+      (['Requires', 'BindsTo', 'PartOf', 'Requisite'] as const).some((key) => dependencies(unit, key).includes(name)),
+    );
+    return [...bound.filter(({ name: other }) => this.isUp(other)).flatMap(({ name: other }) => this.#dependents(other, seen)), name];
+  }
+
+  isUp(name: string): boolean {
+    const { active } = this.stateOf(name);
+    return active !== 'inactive' && active !== 'failed';
   }
 
   async stop(name: string): Promise<JobResult> {
-    if (!this.load(name) && !this.services.has(name)) return { unit: name, failure: 'not-found' };
-    // A start that is still waiting, for the network say, comes to its end first.
-    await this.#starting.get(name);
-    const { sys } = this.#host;
-    for (const other of this.services.values()) {
-      const bound = (['Requires', 'BindsTo', 'PartOf'] as const).some((key) => dependencies(sys, other.unit, key).includes(name));
-      if (bound && other.name !== name && other.state.active !== 'inactive') await other.stop();
-    }
-    this.sockets.get(name)?.stop();
-    this.targets.delete(name);
+    const unit = this.load(name);
+    if (unit.load === 'not-found' && !this.isUp(unit.name)) return { unit: name, failure: 'not-loaded', result: name };
+    const chosen = this.#dependents(unit.name);
+    for (const other of chosen)
+      if (this.jobs.get(other)?.type !== 'stop') this.#enqueue(other, 'stop', (job) => this.#stopOne(other, job, chosen));
+    return (await this.jobs.get(unit.name)?.done) ?? { unit: unit.name };
+  }
+
+  async #stopOne(name: string, job: Job, chosen: readonly string[]): Promise<JobResult> {
+    // What was started after it stops before it.
+    for (const other of chosen) if (other !== name && this.#isAfter(other, name)) await this.jobs.get(other)?.done;
+    if (job.cancelled) return { unit: name, failure: 'canceled' };
+    job.running = true;
     await this.services.get(name)?.stop();
+    this.sockets.get(name)?.stop();
+    this.timers.get(name)?.stop();
+    const other = this.others.get(name);
+    if (other?.active === 'active') {
+      enter(other, 'inactive', 'dead', this.#host.sys.now());
+      this.#host.journal.say(name, `Stopped target ${this.#host.title(this.load(name))}.`, 6);
+    }
     return { unit: name };
   }
 
+  #isAfter(one: string, other: string): boolean {
+    const unit = this.#units.get(one);
+    const first = this.#units.get(other);
+    return (
+      (unit !== undefined && dependencies(unit, 'After').includes(other)) ||
+      (first !== undefined && dependencies(first, 'Before').includes(one))
+    );
+  }
+
+  async restart(name: string): Promise<JobResult> {
+    const wrong = this.#refusal(name);
+    if (wrong) return wrong;
+    const id = this.load(name).name;
+    const others = this.#dependents(id).filter((other) => other !== id);
+    await this.stop(name);
+    const result = await this.start(name);
+    for (const other of others) if (!result.failure) await this.start(other);
+    return result;
+  }
+
   async reload(name: string): Promise<JobResult> {
-    const service = this.services.get(name);
-    if (!service) return { unit: name, failure: this.load(name) ? 'not-applicable' : 'not-found' };
-    return (await service.reload()) === undefined ? { unit: name } : { unit: name, failure: 'not-applicable' };
+    const unit = this.load(name);
+    if (unit.load === 'not-found') return { unit: name, failure: 'not-found', result: name };
+    if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
+    const service = this.services.get(unit.name) ?? (typeOf(unit.name) === 'service' ? this.#service(unit) : undefined);
+    if (!service?.reloadable) return { unit: name, failure: 'not-applicable' };
+    if (service.state.active !== 'active') return { unit: name, failure: 'not-active' };
+    const job = this.#enqueue(unit.name, 'reload', async (one) => {
+      one.running = true;
+      const failed = await service.reload();
+      return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
+    });
+    return job.done;
   }
 
-  /** Sockets that would start a service again. */
+  canReload(name: string): boolean {
+    return this.services.get(name)?.reloadable ?? false;
+  }
+
+  /** Sockets and timers that would start a service again. */
   triggers(name: string): string[] {
-    return [...this.sockets.values()].filter((socket) => socket.service === name && socket.active).map((socket) => socket.unit.name);
+    const all = [...this.sockets.values(), ...this.timers.values()];
+    return all.filter((one) => one.service === name && one.state.active === 'active').map((one) => one.unit.name);
   }
 
-  /** Stops all services, the last started first, for the machine to go down. */
+  /** What stands between the present and `target` goes; then that comes up (`systemctl isolate`). */
+  async isolate(target: string): Promise<JobResult> {
+    const wrong = this.#refusal(target);
+    if (wrong) return wrong;
+    if (setting(this.load(target), 'Unit', 'AllowIsolate') === undefined) return { unit: target, failure: 'refused' };
+    const chosen = new Map<string, Unit>();
+    const keep = (name: string): void => {
+      const unit = this.load(name);
+      if (chosen.has(unit.name) || unit.load !== 'loaded') return;
+      chosen.set(unit.name, unit);
+      for (const key of ['Wants', 'Requires', 'BindsTo'] as const) for (const other of dependencies(unit, key)) keep(other);
+    };
+    keep(target);
+    const doomed = [...this.services.keys(), ...this.sockets.keys()].filter((name) => this.isUp(name) && !chosen.has(name));
+    await Promise.all(doomed.map((name) => this.stop(name)));
+    return this.start(target);
+  }
+
+  /** Stops everything, what was started last first, for the machine to go down. */
   async stopAll(): Promise<void> {
-    for (const service of [...this.services.values()].reverse()) await service.stop();
+    this.goingDown = true;
+    for (const job of this.jobs.values()) if (!job.running) job.cancelled = true;
+    for (const timer of this.timers.values()) timer.stop();
+    const chosen = [...this.services.keys()].filter((name) => this.isUp(name)).reverse();
+    for (const name of ['graphical.target', 'multi-user.target'])
+      if (this.isUp(name))
+        await this.#stopOne(
+          name,
+          { id: 0, unit: name, type: 'stop', running: true, cancelled: false, done: Promise.resolve({ unit: name }) },
+          [],
+        );
+    for (const name of chosen)
+      if (this.jobs.get(name)?.type !== 'stop') this.#enqueue(name, 'stop', (job) => this.#stopOne(name, job, chosen));
+    await Promise.all(chosen.map((name) => this.jobs.get(name)?.done));
+    for (const socket of this.sockets.values()) socket.stop();
   }
 
   #service(unit: Unit): Service {
     const known = this.services.get(unit.name) ?? new Service(this.#host, unit);
-    known.unit = unit;
     this.services.set(unit.name, known);
     return known;
   }
 
   #socket(unit: Unit): Socket {
     const known = this.sockets.get(unit.name) ?? new Socket(this.#host, unit);
+    if (!known.active) known.unit = unit;
     this.sockets.set(unit.name, known);
     return known;
   }
-}
 
-/** The targets that a unit is installed into. */
-export function wantedBy(unit: Unit): string[] {
-  return settings(unit, 'Install', 'WantedBy').flatMap(words);
+  #timer(unit: Unit): Timer {
+    const known = this.timers.get(unit.name) ?? new Timer(this.#host, unit, this.triggeredBy(unit));
+    this.timers.set(unit.name, known);
+    return known;
+  }
 }

@@ -1,7 +1,8 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { readTextIfAny } from '../../libc/files.ts';
-import { groupByName, groupsOf, userByName } from '../../libc/passwd.ts';
+import { makeDirectories, readText } from '../../libc/files.ts';
+import { groupByName, groupsOf, userById, userByName } from '../../libc/passwd.ts';
+import { findInPath } from '../../libc/spawn.ts';
 import { printError } from '../../libc/stdio.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { expandCommand, words } from './unit-file.ts';
@@ -12,8 +13,11 @@ const BASE_ENVIRONMENT = { LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bi
 /** systemd.exec(5): exit statuses of children that did not get as far as their program. */
 const EXIT_CHDIR = 200;
 const EXIT_EXEC = 203;
+const EXIT_STDOUT = 209;
+const EXIT_GROUP = 216;
 const EXIT_USER = 217;
 
+/** The variables of a unit's processes. @throws SysError when a file of `EnvironmentFile=` without `-` cannot be read. */
 export function environmentOf(sys: Sys, unit: Unit): Record<string, string> {
   const env: Record<string, string> = { ...BASE_ENVIRONMENT };
   const add = (assignment: string) => {
@@ -22,71 +26,158 @@ export function environmentOf(sys: Sys, unit: Unit): Record<string, string> {
   };
   for (const line of settings(unit, 'Service', 'Environment')) words(line).forEach(add);
   for (const file of settings(unit, 'Service', 'EnvironmentFile')) {
-    const lines = (readTextIfAny(sys, file.replace(/^-/, '')) ?? '').split('\n');
-    for (const line of lines) if (!/^\s*[#;]/.test(line)) add(line.trim().replace(/=["'](.*)["']$/, '=$1'));
+    try {
+      for (const line of environmentLines(readText(sys, file.replace(/^-/, '')))) add(line);
+    } catch (error) {
+      if (!isErrno(error) || !file.startsWith('-')) throw error;
+    }
   }
+  for (const name of settings(unit, 'Service', 'UnsetEnvironment').flatMap(words)) delete env[name];
   return env;
 }
 
+/** Assignments of an environment file: `\` joins lines, quotes are taken off, `#` and `;` begin comments (systemd.exec(5)). */
+export function environmentLines(text: string): string[] {
+  const lines = text
+    .replace(/\\\n/g, '')
+    .split('\n')
+    .map((line) => line.trim());
+  return lines.flatMap((line) => {
+    const [, name, value = ''] = /^([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined) return [];
+    return [
+      `${name}=${value.replace(/^"((?:[^"\\]|\\.)*)"$|^'([^']*)'$/, (_, double?: string, single?: string) => double?.replace(/\\(["\\$`])/g, '$1') ?? single ?? '')}`,
+    ];
+  });
+}
+
 /** A command line of a unit, its prefixes taken off. `mayFail`: begun with `-`, so that its failure does not count. */
-export function commandOf(line: string, env: Readonly<Record<string, string>>): { argv: string[]; mayFail: boolean } {
-  const prefix = /^[-@:+!]*/.exec(line)?.[0] ?? '';
-  return { argv: expandCommand(line.slice(prefix.length), env), mayFail: prefix.includes('-') };
+export function commandOf(line: string, env: Readonly<Record<string, string>>): { argv: string[]; path: string; mayFail: boolean } {
+  const prefix = /^[-@:+!|]*/.exec(line)?.[0] ?? '';
+  const all = prefix.includes(':') ? words(line.slice(prefix.length)) : expandCommand(line.slice(prefix.length), env);
+  const [path = '', ...rest] = all;
+  return { argv: prefix.includes('@') ? rest : all, path, mayFail: prefix.includes('-') };
 }
 
 export interface ServiceProcess {
   readonly unit: Unit;
+  readonly path: string;
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string>>;
-  /** Where its standard output and error go. */
+  /** Where its standard output and error go when they go to the journal. */
   readonly output: number;
   /** Sockets for descriptors 3, 4, … */
   readonly sockets: readonly number[];
+  /** The write end of a pipe that closes when the program runs; bytes come when it does not. */
+  readonly started?: number | undefined;
 }
 
 /** Forks a child in the unit's cgroup, session and user, and has it run the command. Returns its pid. */
-export function startProcess(sys: Sys, { unit, argv, env, output, sockets }: ServiceProcess): number {
+export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets, started }: ServiceProcess): number {
   return sys.fork(async (child) => {
-    const fail = async (what: string, status: number) => {
-      await printError(child, `${unit.name}: ${what}\n`);
-      return status;
-    };
     child.setsid();
     child.cgroup(`/system.slice/${unit.name}`);
     child.dup2(child.open('/dev/null', { read: true }), 0);
     child.dup2(output, 1);
     child.dup2(output, 2);
-    handOver(child, sockets);
-    for (const [signal] of [['SIGTERM'], ['SIGINT'], ['SIGHUP'], ['SIGPIPE']] as const) child.sigaction(signal, 'default');
-    const userName = setting(unit, 'Service', 'User');
-    if (userName !== undefined) {
-      const user = userByName(child, userName);
-      if (!user) return fail('Failed to determine user credentials: No such process', EXIT_USER);
-      child.setgroups(groupsOf(child, user));
-      child.setgid(groupByName(child, setting(unit, 'Service', 'Group') ?? '')?.gid ?? user.gid);
-      child.setuid(user.uid);
-    }
+    const told = handOver(child, sockets, started);
+    if (told !== undefined) child.setCloseOnExec(told, true);
+    const fail = async (what: string, step: string, reason: string, status: number) => {
+      await printError(child, `${unit.name}: ${what}: ${reason}\n${unit.name}: Failed at step ${step} spawning ${path}: ${reason}\n`);
+      if (told !== undefined) await child.write(told, Uint8Array.of(status));
+      return status;
+    };
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGPIPE', 'SIGCHLD'] as const) child.sigaction(signal, 'default');
+    const set: Record<string, string> = { ...env, SYSTEMD_EXEC_PID: String(child.pid) };
     try {
-      child.chdir(setting(unit, 'Service', 'WorkingDirectory') ?? '/');
-    } catch (error) {
-      if (isErrno(error)) return fail(`Changing to the requested working directory failed: ${strerror(error.code)}`, EXIT_CHDIR);
-      throw error;
-    }
-    try {
-      const activation: Record<string, string> = sockets.length
-        ? { LISTEN_PID: String(child.pid), LISTEN_FDS: String(sockets.length) }
-        : {};
-      return await child.exec(argv[0] ?? '', argv, { ...env, ...activation });
+      redirect(child, unit);
     } catch (error) {
       if (!isErrno(error)) throw error;
-      return fail(`Unable to locate executable '${argv[0]}': ${strerror(error.code)}`, EXIT_EXEC);
+      return fail('Failed to set up standard output', 'STDOUT', strerror(error.code), EXIT_STDOUT);
+    }
+    const mask = setting(unit, 'Service', 'UMask');
+    child.umask(mask === undefined ? 0o022 : Number.parseInt(mask, 8));
+    const directories = makeOwnDirectories(child, unit);
+    const groupName = setting(unit, 'Service', 'Group');
+    const group =
+      groupName === undefined
+        ? undefined
+        : (groupByName(child, groupName)?.gid ?? (/^\d+$/.test(groupName) ? Number(groupName) : undefined));
+    if (groupName !== undefined && group === undefined)
+      return fail('Failed to determine group credentials', 'GROUP', 'No such process', EXIT_GROUP);
+    const userName = setting(unit, 'Service', 'User');
+    if (userName !== undefined) {
+      const user = userByName(child, userName) ?? (/^\d+$/.test(userName) ? userById(child, Number(userName)) : undefined);
+      if (!user) return fail('Failed to determine user credentials', 'USER', 'No such process', EXIT_USER);
+      for (const made of directories) child.chown(made, user.uid, group ?? user.gid);
+      const more = settings(unit, 'Service', 'SupplementaryGroups')
+        .flatMap(words)
+        .flatMap((name) => groupByName(child, name)?.gid ?? []);
+      Object.assign(set, { HOME: user.home, LOGNAME: user.name, USER: user.name, SHELL: user.shell });
+      child.setgroups([...new Set([...groupsOf(child, user), ...more])]);
+      child.setgid(group ?? user.gid);
+      child.setuid(user.uid);
+    } else if (group !== undefined) child.setgid(group);
+    const directory = setting(unit, 'Service', 'WorkingDirectory') ?? '/';
+    try {
+      child.chdir(directory.replace(/^-/, '').replace(/^~$/, set.HOME ?? '/root'));
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      if (!directory.startsWith('-'))
+        return fail('Changing to the requested working directory failed', 'CHDIR', strerror(error.code), EXIT_CHDIR);
+    }
+    const program = path.includes('/') ? path : (findInPath(child, path, set.PATH) ?? path);
+    try {
+      if (sockets.length) Object.assign(set, { LISTEN_PID: String(child.pid), LISTEN_FDS: String(sockets.length) });
+      return await child.exec(program, argv, set);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      return fail(
+        error.code === 'ENOENT' ? `Unable to locate executable '${path}'` : 'Failed to execute command',
+        'EXEC',
+        strerror(error.code),
+        EXIT_EXEC,
+      );
     }
   });
 }
 
-function handOver(child: Sys, sockets: readonly number[]): void {
+/** StandardOutput= and StandardError=, where they are not the journal. */
+function redirect(child: Sys, unit: Unit): void {
+  const output = setting(unit, 'Service', 'StandardOutput') ?? 'journal';
+  const error = setting(unit, 'Service', 'StandardError') ?? 'inherit';
+  for (const [fd, where] of [
+    [1, output],
+    [2, error === 'inherit' ? output : error],
+  ] as const) {
+    const file = /^(file|append|truncate):(.*)$/.exec(where);
+    if (where === 'null') child.dup2(child.open('/dev/null', { write: true }), fd);
+    else if (file?.[2])
+      child.dup2(
+        child.open(file[2], { write: true, create: true, append: file[1] === 'append', truncate: file[1] === 'truncate' }, 0o644),
+        fd,
+      );
+  }
+}
+
+/** RuntimeDirectory=, StateDirectory= and so on. */
+function makeOwnDirectories(child: Sys, unit: Unit): string[] {
+  const places = { RuntimeDirectory: '/run', StateDirectory: '/var/lib', CacheDirectory: '/var/cache', LogsDirectory: '/var/log' } as const;
+  return Object.entries(places).flatMap(([key, base]) =>
+    settings(unit, 'Service', key)
+      .flatMap(words)
+      .map((name) => {
+        makeDirectories(child, `${base}/${name}`);
+        return `${base}/${name}`;
+      }),
+  );
+}
+
+/** Puts the sockets at 3, 4, … and closes all else. Returns where `keep` is now. */
+function handOver(child: Sys, sockets: readonly number[], keep: number | undefined): number | undefined {
   const above = 1 + Math.max(3 + sockets.length, ...child.descriptors());
-  sockets.forEach((fd, i) => {
+  const held = keep === undefined ? [...sockets] : [...sockets, keep];
+  held.forEach((fd, i) => {
     child.dup2(fd, above + i);
   });
   for (const fd of child.descriptors()) if (fd > 2 && fd < above) child.close(fd);
@@ -95,4 +186,5 @@ function handOver(child: Sys, sockets: readonly number[]): void {
     child.setCloseOnExec(3 + i, false);
     child.close(above + i);
   });
+  return keep === undefined ? undefined : above + sockets.length;
 }

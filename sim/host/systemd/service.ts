@@ -1,50 +1,35 @@
-import { isErrno } from '../../base/errno.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
 import type { Signal, WaitStatus } from '../../kernel/sys.ts';
-import { signalNamed, signalNumber } from '../../libc/signal-numbers.ts';
+import { readTextIfAny } from '../../libc/files.ts';
+import { signalNamed } from '../../libc/signal-numbers.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
-import { killCgroup } from './cgroup.ts';
+import { cgroupProcesses, commandName, sendTo } from './cgroup.ts';
+import { exitForLog, isClean, listed } from './exit-status.ts';
 import type { Host } from './manager.ts';
 import { commandOf, environmentOf, startProcess } from './process.ts';
+import { mayRestart } from './restart-rule.ts';
+import { type ActiveState, enter, freshState, type RunCommand, type UnitState } from './runtime.ts';
 import { setting, settings, type Unit } from './unit.ts';
-import { timeSpan } from './unit-file.ts';
+import { bool, timeSpan, words } from './unit-file.ts';
 
-export type ActiveState = 'inactive' | 'activating' | 'active' | 'deactivating' | 'failed' | 'reloading';
-
-/** What is known of a unit at runtime, as `systemctl show` and `status` tell it. Times are microseconds since 1970. */
-export interface UnitState {
-  active: ActiveState;
-  sub: string;
-  since: number;
-  activeSince: number;
-  mainPid: number;
-  command: string;
-  /** How the last main process ended. */
-  exit?: WaitStatus;
-  result: string;
-  restarts: number;
-}
-
-const DEFAULT_TIMEOUT = 90_000_000;
+const DEFAULT_TIMEOUT = '90s';
+const POLL = 10_000;
 
 /** One service: its states, its processes, and what happens when they end (systemd.service(5)). */
 export class Service {
-  readonly state: UnitState = {
-    active: 'inactive',
-    sub: 'dead',
-    since: 0,
-    activeSince: 0,
-    mainPid: 0,
-    command: '',
-    result: 'success',
-    restarts: 0,
-  };
+  readonly state: UnitState = freshState();
   readonly #host: Host;
   unit: Unit;
-  #wanted = false;
+  /** Somebody wants it down: an end of it is no reason to start it again. */
+  #stopping = false;
+  #main: Promise<WaitStatus> | undefined;
   #ready: ((ready: boolean) => void) | undefined;
-  #ended: (() => void)[] = [];
+  #control = 0;
+  /** It is on its way down by itself. */
+  #ending: Promise<void> | undefined;
   #starts: number[] = [];
+  #run = 0;
 
   constructor(host: Host, unit: Unit) {
     this.#host = host;
@@ -55,201 +40,491 @@ export class Service {
     return this.unit.name;
   }
 
-  #service(key: string, otherwise: string): string {
+  get #cgroup(): string {
+    return `/system.slice/${this.name}`;
+  }
+
+  #option(key: string, otherwise: string): string {
     return setting(this.unit, 'Service', key) ?? otherwise;
   }
 
-  get #title(): string {
-    return `${this.name} - ${setting(this.unit, 'Unit', 'Description') ?? this.name}`;
+  get #type(): string {
+    return this.#option('Type', settings(this.unit, 'Service', 'ExecStart').length ? 'simple' : 'oneshot');
+  }
+
+  #say(message: string, level?: number): void {
+    this.#host.journal.say(this.name, message, level);
   }
 
   #enter(active: ActiveState, sub: string): void {
-    this.state.active = active;
-    this.state.sub = sub;
-    this.state.since = this.#host.sys.now();
-    if (active === 'active') this.state.activeSince = this.state.since;
+    enter(this.state, active, sub, this.#host.sys.now());
   }
 
   /** Starts it, and waits until it is ready. Returns why it failed, or undefined. */
   async start(sockets: readonly number[]): Promise<string | undefined> {
-    this.#wanted = true;
+    const { sys } = this.#host;
+    const title = this.#host.title(this.unit);
+    const run = ++this.#run;
+    this.#stopping = false;
     if (this.#tooOften()) {
-      this.#host.journal.say(this.name, `${this.name}: Start request repeated too quickly.`);
-      return this.#fail(this.state.result === 'success' ? 'start-limit-hit' : this.state.result);
+      this.#say(`${this.name}: Start request repeated too quickly.`, 4);
+      return this.#failedStart('start-limit-hit');
     }
-    this.#host.journal.say(this.name, `Starting ${this.#title}...`);
-    this.#enter('activating', 'start');
     this.state.result = 'success';
-    const env = environmentOf(this.#host.sys, this.unit);
-    for (const line of settings(this.unit, 'Service', 'ExecStartPre')) {
-      const { argv, mayFail } = commandOf(line, env);
-      const ended = await this.#host.ended(this.#spawn(argv, env, []));
-      if (!isSuccess(ended) && !mayFail) return this.#fail('exit-code');
+    this.state.exit = undefined;
+    this.state.commands = [];
+    this.state.status = '';
+    let env: Record<string, string>;
+    try {
+      env = environmentOf(sys, this.unit);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      this.#say(`${this.name}: Failed to load environment files: ${strerror(error.code)}`, 4);
+      this.#say(`${this.name}: Failed to run 'start' task: ${strerror(error.code)}`, 4);
+      return this.#failedStart('resources');
     }
-    const { argv } = commandOf(settings(this.unit, 'Service', 'ExecStart')[0] ?? '', env);
-    const type = this.#service('Type', 'simple');
-    if (type === 'notify') env.NOTIFY_SOCKET = this.#host.notifySocket;
-    this.state.command = argv.join(' ');
-    this.state.mainPid = this.#spawn(argv, env, sockets);
-    const ready = this.#readiness(type);
-    this.#watch(this.state.mainPid, type);
-    if (!(await ready)) return this.state.result;
-    this.#enter('active', type === 'oneshot' ? 'exited' : 'running');
-    this.#host.journal.say(this.name, `Started ${this.#title}.`);
+    for (const pid of cgroupProcesses(sys, this.#cgroup)) {
+      this.#say(
+        `${this.name}: Found left-over process ${pid} (${commandName(sys, pid)}) in control group while starting unit. Ignoring.`,
+        4,
+      );
+      this.#say('This usually indicates unclean termination of a previous run, or service implementation deficiencies.', 4);
+    }
+    const type = this.#type;
+    const pre = settings(this.unit, 'Service', 'ExecStartPre');
+    const quick = (type === 'simple' || type === 'idle') && pre.length === 0;
+    if (!quick) this.#say(`Starting ${title}...`, 6);
+    this.#enter('activating', pre.length ? 'start-pre' : 'start');
+    for (const line of pre) {
+      const failed = await this.#command('ExecStartPre', line, env, run);
+      if (this.#stopping || run !== this.#run) return 'canceled';
+      if (failed) return this.#giveUp(failed, env);
+    }
+    this.#enter('activating', 'start');
+    const failed = await this.#startMain(type, env, sockets, run);
+    if (this.#stopping || run !== this.#run) return 'canceled';
+    if (failed) return this.#giveUp(failed, env);
+    const post = settings(this.unit, 'Service', 'ExecStartPost');
+    if (post.length) this.#enter('activating', 'start-post');
+    for (const line of post) {
+      const wrong = await this.#command('ExecStartPost', line, { ...env, MAINPID: String(this.state.mainPid) }, run);
+      if (wrong) return this.#giveUp(wrong, env);
+    }
+    if (run !== this.#run || this.#stopping) return 'canceled';
+    const over = type === 'oneshot' && !bool(this.#option('RemainAfterExit', 'no'));
+    if (!over) this.#enter('active', type === 'oneshot' ? 'exited' : 'running');
+    if (over) {
+      this.#say(`${this.name}: Deactivated successfully.`, 6);
+      this.#enter('inactive', 'dead');
+    }
+    this.#say(`${type === 'oneshot' ? 'Finished' : 'Started'} ${title}.`, 6);
+    if (type !== 'oneshot') this.#watch(run);
+    return undefined;
+  }
+
+  async #giveUp(why: string, env: Readonly<Record<string, string>>): Promise<string> {
+    await this.#endProcesses(why);
+    for (const line of settings(this.unit, 'Service', 'ExecStopPost')) await this.#command('ExecStopPost', line, env, this.#run);
+    return this.#failedStart(why);
+  }
+
+  /** Runs the main command up to the point where its type counts it as started. */
+  async #startMain(type: string, env: Record<string, string>, sockets: readonly number[], run: number): Promise<string | undefined> {
+    const lines = settings(this.unit, 'Service', 'ExecStart');
+    if (type === 'oneshot') {
+      for (const line of lines) {
+        const failed = await this.#command('ExecStart', line, env, run, true);
+        if (failed) return failed;
+      }
+      return undefined;
+    }
+    const { argv, path } = commandOf(lines[0] ?? '', env);
+    if (type === 'notify' || type === 'notify-reload') env.NOTIFY_SOCKET = this.#host.notifySocket;
+    const { sys } = this.#host;
+    const pipe = type === 'exec' ? sys.pipe() : undefined;
+    if (pipe) for (const fd of pipe) sys.setCloseOnExec(fd, true);
+    const command = this.#spawn('ExecStart', path, argv, env, sockets, pipe?.[1]);
+    this.state.mainPid = command.pid;
+    this.#main = this.#host.ended(command.pid).then((status) => {
+      command.exit = status;
+      return status;
+    });
+    if (pipe) {
+      sys.close(pipe[1]);
+      const told = await sys.read(pipe[0]);
+      sys.close(pipe[0]);
+      if (told.length) return this.#mainFailed(await this.#main);
+    }
+    if (type === 'forking') return this.#afterFork(run);
+    if (type !== 'notify' && type !== 'notify-reload') return undefined;
+    const ready = new Promise<boolean>((resolve) => {
+      this.#ready = resolve;
+    });
+    const first = await Promise.race([ready.then(() => 'ready' as const), this.#main, this.#limit('TimeoutStartSec', run)]);
+    await this.#heard();
+    if (first === 'ready') return undefined;
+    if (first === 'timeout') {
+      this.#say(`${this.name}: start operation timed out. Terminating.`, 4);
+      await this.#endProcesses('timeout');
+      return 'timeout';
+    }
+    if (this.#stopping) return 'canceled';
+    const clean = isClean(first, 'daemon', this.#successes);
+    if (!clean) return this.#mainFailed(first);
+    this.state.exit = first;
+    return 'protocol';
+  }
+
+  /** Lets what its processes have said reach the journal before what is said of them. */
+  #heard(): Promise<void> {
+    return this.#host.sys.sleep(1);
+  }
+
+  get #successes(): string[] {
+    return settings(this.unit, 'Service', 'SuccessExitStatus').flatMap(words);
+  }
+
+  #mainFailed(status: WaitStatus): string {
+    this.state.exit = status;
+    this.#say(`${this.name}: Main process exited, code=${exitForLog(status)}`, 5);
+    return status.kind === 'signaled' ? 'signal' : 'exit-code';
+  }
+
+  /** Type=forking: the command ends when the daemon it left behind is ready. */
+  async #afterFork(run: number): Promise<string | undefined> {
+    const { sys } = this.#host;
+    const first = await Promise.race([this.#main ?? this.#limit('TimeoutStartSec', run), this.#limit('TimeoutStartSec', run)]);
+    if (first === 'timeout') {
+      this.#say(`${this.name}: start operation timed out. Terminating.`, 4);
+      await this.#endProcesses('timeout');
+      return 'timeout';
+    }
+    if (!isClean(first, 'command', this.#successes)) {
+      this.#say(`${this.name}: Control process exited, code=${exitForLog(first)}`, 5);
+      this.state.mainPid = 0;
+      return first.kind === 'signaled' ? 'signal' : 'exit-code';
+    }
+    const file = setting(this.unit, 'Service', 'PIDFile');
+    const path = file && !file.startsWith('/') ? `/run/${file}` : file;
+    const written = path === undefined ? undefined : Number((readTextIfAny(sys, path) ?? '').trim());
+    if (path !== undefined && !written)
+      this.#say(`${this.name}: Can't open PID file ${path} (yet?) after start: No such file or directory`, 4);
+    const left = cgroupProcesses(sys, this.#cgroup);
+    const pid = written && left.includes(written) ? written : left[0];
+    this.state.mainPid = pid ?? 0;
+    this.#main = pid === undefined ? undefined : this.#host.ended(pid);
     return undefined;
   }
 
   /** The service said something on the notification socket. */
   notified(message: string): void {
+    const status = /^STATUS=(.*)$/m.exec(message)?.[1];
+    if (status !== undefined) this.state.status = status;
     if (/^READY=1$/m.test(message)) this.#ready?.(true);
   }
 
-  async stop(): Promise<void> {
-    this.#wanted = false;
-    if (this.state.active === 'inactive' || this.state.active === 'failed') return;
-    if (this.state.sub === 'auto-restart') {
-      this.#enter('inactive', 'dead');
+  /** Waits for the main process to end by itself. */
+  #watch(run: number): void {
+    const main = this.#main;
+    if (!main) return;
+    thread(async () => {
+      const status = await main;
+      if (run !== this.#run || this.#stopping) return;
+      this.#ending = this.#endedByItself(status);
+      await this.#ending;
+      this.#ending = undefined;
+    });
+  }
+
+  async #endedByItself(status: WaitStatus): Promise<void> {
+    await this.#heard();
+    const clean = isClean(status, 'daemon', this.#successes);
+    this.state.exit = status;
+    if (!clean) {
+      this.#say(`${this.name}: Main process exited, code=${exitForLog(status)}`, 5);
+      this.state.result = status.kind === 'signaled' ? 'signal' : 'exit-code';
+    } else if (bool(this.#option('RemainAfterExit', 'no'))) {
+      this.#enter('active', 'exited');
       return;
     }
-    const { sys, journal } = this.#host;
-    journal.say(this.name, `Stopping ${this.#title}...`);
-    this.#enter('deactivating', 'stop-sigterm');
-    const gone = new Promise<void>((resolve) => this.#ended.push(resolve));
-    const wholeGroup = this.#service('KillMode', 'control-group') === 'control-group';
-    const signal = signalNamed(this.#service('KillSignal', 'SIGTERM')) ?? 'SIGTERM';
-    const send = (which: Signal) =>
-      wholeGroup ? killCgroup(sys, `/system.slice/${this.name}`, which) : killOne(sys, this.state.mainPid, which);
-    send(signal);
-    const timeout = timeSpan(this.#service('TimeoutStopSec', String(DEFAULT_TIMEOUT / 1e6)));
-    if (timeout > 0 && timeout !== Number.POSITIVE_INFINITY) {
-      thread(async () => {
-        await sys.sleep(timeout);
-        if (this.state.active !== 'deactivating') return;
-        journal.say(this.name, `${this.name}: State 'stop-sigterm' timed out. Killing.`);
-        send('SIGKILL');
-      });
+    await this.#afterMain(clean);
+    this.#dead();
+    this.#maybeRestart(status);
+  }
+
+  /** ExecStop and ExecStopPost, and the end of what is left in the cgroup. */
+  async #afterMain(wasStarted: boolean): Promise<void> {
+    const env = this.#environmentForStop();
+    this.#enter('deactivating', 'stop');
+    if (wasStarted) for (const line of settings(this.unit, 'Service', 'ExecStop')) await this.#command('ExecStop', line, env, this.#run);
+    await this.#endProcesses(undefined);
+    const post = settings(this.unit, 'Service', 'ExecStopPost');
+    if (post.length) this.#enter('deactivating', 'stop-post');
+    for (const line of post) await this.#command('ExecStopPost', line, env, this.#run);
+  }
+
+  #environmentForStop(): Record<string, string> {
+    try {
+      return { ...environmentOf(this.#host.sys, this.unit), MAINPID: String(this.state.mainPid) };
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      return { MAINPID: String(this.state.mainPid) };
     }
-    await gone;
-    journal.say(this.name, `Stopped ${this.#title}.`);
   }
 
+  async stop(): Promise<void> {
+    if (this.#hasEnded()) return;
+    if (this.#ending) this.#stopping = true;
+    await this.#ending;
+    if (this.#hasEnded()) return;
+    const title = this.#host.title(this.unit);
+    const activating = this.state.active === 'activating';
+    this.#stopping = true;
+    if (this.state.sub === 'auto-restart') {
+      this.#run += 1;
+      this.#enter('inactive', 'dead');
+      this.#say(`Stopped ${title}.`, 6);
+      return;
+    }
+    this.#say(`Stopping ${title}...`, 6);
+    const env = this.#environmentForStop();
+    this.#enter('deactivating', 'stop');
+    if (!activating) for (const line of settings(this.unit, 'Service', 'ExecStop')) await this.#command('ExecStop', line, env, this.#run);
+    this.#enter('deactivating', 'stop-sigterm');
+    await this.#endProcesses(undefined);
+    const status = this.state.mainPid ? await this.#main : undefined;
+    await this.#heard();
+    if (status && !this.state.exit) {
+      this.state.exit = status;
+      if (!isClean(status, 'daemon', this.#successes)) {
+        this.#say(`${this.name}: Main process exited, code=${exitForLog(status)}`, 5);
+        if (this.state.result === 'success') this.state.result = status.kind === 'signaled' ? 'signal' : 'exit-code';
+      }
+    }
+    for (const line of settings(this.unit, 'Service', 'ExecStopPost')) await this.#command('ExecStopPost', line, env, this.#run);
+    this.#run += 1;
+    this.#dead();
+    this.#say(`Stopped ${title}.`, 6);
+  }
+
+  #hasEnded(): boolean {
+    return this.state.active === 'inactive' || this.state.active === 'failed';
+  }
+
+  /** Everything of it is told to end, and killed when it does not (systemd.kill(5)). */
+  async #endProcesses(why: string | undefined): Promise<void> {
+    const { sys } = this.#host;
+    const mode = this.#option('KillMode', 'control-group');
+    const signal = signalNamed(this.#option('KillSignal', 'SIGTERM')) ?? 'SIGTERM';
+    const of = (group: boolean): number[] => {
+      const all = cgroupProcesses(sys, this.#cgroup);
+      return group ? all : all.filter((pid) => pid === this.state.mainPid || pid === this.#control);
+    };
+    const group = mode === 'control-group';
+    if (mode !== 'none') for (const pid of of(group)) this.#tell(pid, signal);
+    if (bool(this.#option('SendSIGHUP', 'no'))) for (const pid of of(group)) this.#tell(pid, 'SIGHUP');
+    const limit = timeSpan(this.#option('TimeoutStopSec', this.#option('TimeoutSec', DEFAULT_TIMEOUT))) || Number.POSITIVE_INFINITY;
+    const since = sys.now();
+    const mayKill = bool(this.#option('SendSIGKILL', 'yes')) ?? true;
+    let killed = mode === 'none';
+    while (!killed && of(group).length) {
+      await sys.sleep(POLL);
+      if (sys.now() - since < limit || !of(group).length) continue;
+      killed = true;
+      this.#say(`${this.name}: State 'stop-sigterm' timed out. ${mayKill ? 'Killing' : 'Skipping SIGKILL'}.`, 4);
+      if (why === undefined) this.state.result = 'timeout';
+      if (mayKill) this.#killAll(of(group));
+    }
+    if (mode === 'mixed') this.#killAll(of(true));
+    while (mayKill && mode !== 'none' && of(group || mode === 'mixed').length) await sys.sleep(POLL);
+    if (mode === 'process' || mode === 'none')
+      for (const pid of cgroupProcesses(sys, this.#cgroup))
+        this.#say(`${this.name}: Unit process ${pid} (${commandName(sys, pid)}) remains running after unit stopped.`, 5);
+  }
+
+  #killAll(pids: readonly number[]): void {
+    for (const pid of pids) {
+      this.#say(`${this.name}: Killing process ${pid} (${commandName(this.#host.sys, pid)}) with signal SIGKILL.`, 5);
+      this.#tell(pid, 'SIGKILL');
+    }
+  }
+
+  #tell(pid: number, signal: Signal): void {
+    sendTo(this.#host.sys, pid, signal);
+    if (signal !== 'SIGKILL') sendTo(this.#host.sys, pid, 'SIGCONT');
+  }
+
+  /** `systemctl kill`. */
+  kill(signal: Signal, whom: string): void {
+    const pids = cgroupProcesses(this.#host.sys, this.#cgroup);
+    for (const pid of pids) if (whom === 'all' || pid === this.state.mainPid) sendTo(this.#host.sys, pid, signal);
+  }
+
+  /** Returns why the reload failed, or undefined. */
   async reload(): Promise<string | undefined> {
-    const lines = settings(this.unit, 'Service', 'ExecReload');
-    if (lines.length === 0) return 'Job type reload is not applicable for unit';
-    this.#host.journal.say(this.name, `Reloading ${this.#title}...`);
-    const env = { ...environmentOf(this.#host.sys, this.unit), MAINPID: String(this.state.mainPid) };
-    for (const line of lines) await this.#host.ended(this.#spawn(commandOf(line, env).argv, env, []));
-    this.#host.journal.say(this.name, `Reloaded ${this.#title}.`);
-    return undefined;
+    const title = this.#host.title(this.unit);
+    this.#say(`Reloading ${title}...`, 6);
+    this.#enter('reloading', 'reload');
+    const env = this.#environmentForStop();
+    let failed: string | undefined;
+    for (const line of settings(this.unit, 'Service', 'ExecReload')) failed ??= await this.#command('ExecReload', line, env, this.#run);
+    // A reload may have ended it.
+    if ((this.state.active as ActiveState) === 'reloading') this.#enter('active', 'running');
+    this.#say(failed ? `Reload failed for ${title}.` : `Reloaded ${title}.`, failed ? 3 : 6);
+    return failed;
   }
 
-  #spawn(argv: readonly string[], env: Readonly<Record<string, string>>, sockets: readonly number[]): number {
+  get reloadable(): boolean {
+    return settings(this.unit, 'Service', 'ExecReload').length > 0;
+  }
+
+  /** Runs one command to its end. Returns why it counts as failed, or undefined. */
+  async #command(
+    kind: string,
+    line: string,
+    env: Readonly<Record<string, string>>,
+    run: number,
+    main = false,
+  ): Promise<string | undefined> {
+    const { argv, path, mayFail } = commandOf(line, env);
+    const command = this.#spawn(kind, path, argv, env, []);
+    if (main) this.state.mainPid = command.pid;
+    this.#control = command.pid;
+    const ended = this.#host.ended(command.pid);
+    const first = await Promise.race([
+      ended,
+      this.#limit(kind.startsWith('ExecStop') ? 'TimeoutStopSec' : 'TimeoutStartSec', run, kind === 'ExecStart'),
+    ]);
+    const phase = {
+      ExecStartPre: 'start-pre',
+      ExecStart: 'start',
+      ExecStartPost: 'start-post',
+      ExecReload: 'reload',
+      ExecStop: 'stop',
+      ExecStopPost: 'stop-post',
+    }[kind];
+    if (first === 'timeout') {
+      this.#say(`${this.name}: ${phase} operation timed out. Terminating.`, 4);
+      await this.#endProcesses('timeout');
+    }
+    const status = await ended;
+    await this.#heard();
+    command.exit = status;
+    this.#control = 0;
+    if (main) this.state.exit = status;
+    if (first === 'timeout') return 'timeout';
+    if (isClean(status, 'command', main ? this.#successes : []) || mayFail || this.#stopping) return undefined;
+    this.#say(`${this.name}: ${main ? 'Main' : 'Control'} process exited, code=${exitForLog(status)}`, 5);
+    const result = status.kind === 'signaled' ? 'signal' : 'exit-code';
+    if (kind === 'ExecStop' || kind === 'ExecStopPost') this.state.result = this.state.result === 'success' ? result : this.state.result;
+    return result;
+  }
+
+  #spawn(
+    kind: string,
+    path: string,
+    argv: readonly string[],
+    env: Readonly<Record<string, string>>,
+    sockets: readonly number[],
+    started?: number,
+  ): RunCommand {
     const { sys, journal } = this.#host;
     const [read, write] = sys.pipe();
     sys.setCloseOnExec(read, true);
-    const pid = startProcess(sys, { unit: this.unit, argv, env, output: write, sockets });
+    const pid = startProcess(sys, { unit: this.unit, path, argv, env, output: write, sockets, started });
     sys.close(write);
-    const identifier = argv[0]?.split('/').pop() ?? this.name;
+    const named = setting(this.unit, 'Service', 'SyslogIdentifier');
+    const fallback = path.split('/').pop() ?? this.name;
     thread(async () => {
-      for await (const message of readLines(sys, read)) journal.log({ time: sys.now(), unit: this.name, identifier, pid, message });
+      for await (const message of readLines(sys, read)) {
+        const early = message.startsWith(`${this.name}: `) && / at step | locate executable|Failed to |Changing to /.test(message);
+        journal.log({
+          unit: this.name,
+          identifier: early ? `(${fallback.slice(0, 8)})` : (named ?? fallback),
+          pid,
+          message,
+          priority: early ? 3 : 6,
+        });
+      }
       sys.close(read);
     });
-    return pid;
+    const command: RunCommand = { kind, pid, argv: [path, ...argv.slice(1)] };
+    this.state.commands.push(command);
+    return command;
   }
 
-  #readiness(type: string): Promise<boolean> {
-    if (type !== 'notify' && type !== 'oneshot') return Promise.resolve(true);
-    return new Promise((resolve) => {
-      this.#ready = resolve;
-    });
+  /** Resolves when a start or stop has taken too long; never when there is no limit. */
+  async #limit(key: 'TimeoutStartSec' | 'TimeoutStopSec', run: number, isOneshot = false): Promise<'timeout'> {
+    const text = setting(this.unit, 'Service', key) ?? setting(this.unit, 'Service', 'TimeoutSec') ?? (isOneshot ? '0' : DEFAULT_TIMEOUT);
+    const limit = timeSpan(text);
+    if (limit === 0 || limit === Number.POSITIVE_INFINITY || run !== this.#run) return new Promise(() => undefined);
+    await this.#host.sys.sleep(limit);
+    return 'timeout';
   }
 
-  #watch(pid: number, type: string): void {
-    thread(async () => {
-      const status = await this.#host.ended(pid);
-      if (this.state.mainPid !== pid) return;
-      this.state.exit = status;
-      if (type === 'oneshot' && isSuccess(status)) {
-        this.#ready?.(true);
-        return;
-      }
-      this.#over(status);
-    });
+  #dead(): void {
+    const good = this.state.result === 'success';
+    if (good) this.#say(`${this.name}: Deactivated successfully.`, 6);
+    else this.#say(`${this.name}: Failed with result '${this.state.result}'.`, 4);
+    this.#enter(good ? 'inactive' : 'failed', good ? 'dead' : 'failed');
+    this.#host.stopped(this.name, this.state.result);
   }
 
-  /** The main process is gone: wanted or not, and started again or not. */
-  #over(status: WaitStatus): void {
-    const { journal, sys } = this.#host;
-    const clean = isSuccess(status) || (this.state.active === 'deactivating' && status.kind === 'signaled' && status.signal === 'SIGTERM');
-    const stopping = this.state.active === 'deactivating';
-    if (!clean) {
-      journal.say(this.name, `${this.name}: Main process exited, code=${exitCode(status)}`);
-      this.state.result = status.kind === 'signaled' ? 'signal' : 'exit-code';
-      journal.say(this.name, `${this.name}: Failed with result '${this.state.result}'.`);
-      if (this.state.active === 'activating') journal.say(this.name, `Failed to start ${this.#title}.`);
-    } else journal.say(this.name, `${this.name}: Deactivated successfully.`);
-    this.#enter(clean ? 'inactive' : 'failed', clean ? 'dead' : 'failed');
-    this.#ready?.(false);
-    for (const resolve of this.#ended.splice(0)) resolve();
-    this.#host.stopped(this.name);
-    const restart = this.#service('Restart', 'no');
-    if (!this.#wanted || stopping || !(restart === 'always' || (restart !== 'no' && !clean))) return;
+  #failedStart(result: string): string {
+    if (this.state.result === 'success') this.state.result = result;
+    const { exit } = this.state;
+    this.#say(`${this.name}: Failed with result '${this.state.result}'.`, 4);
+    this.#enter('failed', 'failed');
+    this.#say(`Failed to start ${this.#host.title(this.unit)}.`, 3);
+    this.#host.stopped(this.name, result === 'start-limit-hit' ? 'start-limit-hit' : this.state.result);
+    if (result !== 'start-limit-hit') this.#maybeRestart(exit);
+    return this.state.result;
+  }
+
+  #maybeRestart(exit: WaitStatus | undefined): void {
+    const prevent = settings(this.unit, 'Service', 'RestartPreventExitStatus').flatMap(words);
+    const force = settings(this.unit, 'Service', 'RestartForceExitStatus').flatMap(words);
+    const forced = exit !== undefined && listed(force, exit);
+    if (this.#stopping || (exit && listed(prevent, exit))) return;
+    if (!forced && !mayRestart(this.#option('Restart', 'no'), this.state.result)) return;
+    const { sys } = this.#host;
+    const run = ++this.#run;
     this.#enter('activating', 'auto-restart');
     thread(async () => {
-      await sys.sleep(timeSpan(this.#service('RestartSec', '100ms')));
-      if (!this.#wanted || this.state.sub !== 'auto-restart') return;
+      await sys.sleep(timeSpan(this.#option('RestartSec', '100ms')));
+      if (run !== this.#run || this.state.sub !== 'auto-restart') return;
       this.state.restarts += 1;
-      journal.say(this.name, `${this.name}: Scheduled restart job, restart counter is at ${this.state.restarts}.`);
+      this.#say(`${this.name}: Scheduled restart job, restart counter is at ${this.state.restarts}.`, 6);
       await this.#host.startAgain(this);
     });
   }
 
-  /** Somebody asked by hand: what came before does not count against it any more. */
+  /** Somebody asked by hand: the counter of restarts begins anew. */
   forgive(): void {
     this.state.restarts = 0;
   }
 
+  /** `systemctl reset-failed`. */
+  resetFailed(): void {
+    this.#starts = [];
+    this.state.restarts = 0;
+    if (this.state.active !== 'failed') return;
+    this.#enter('inactive', 'dead');
+    this.state.result = 'success';
+  }
+
   #tooOften(): boolean {
-    const burst = Number(setting(this.unit, 'Unit', 'StartLimitBurst') ?? this.#service('StartLimitBurst', '5'));
-    const interval = timeSpan(setting(this.unit, 'Unit', 'StartLimitIntervalSec') ?? this.#service('StartLimitInterval', '10s'));
+    const burst = Number(setting(this.unit, 'Unit', 'StartLimitBurst') ?? this.#option('StartLimitBurst', '5'));
+    const interval = timeSpan(
+      setting(this.unit, 'Unit', 'StartLimitIntervalSec') ??
+        setting(this.unit, 'Unit', 'StartLimitInterval') ??
+        this.#option('StartLimitInterval', '10s'),
+    );
+    if (interval === 0 || burst === 0) return false;
     const now = this.#host.sys.now();
     this.#starts = this.#starts.filter((at) => now - at < interval);
     if (this.#starts.length >= burst) return true;
     this.#starts.push(now);
     return false;
-  }
-
-  #fail(result: string): string {
-    this.state.result = result;
-    this.#host.journal.say(this.name, `${this.name}: Failed with result '${result}'.`);
-    this.#host.journal.say(this.name, `Failed to start ${this.#title}.`);
-    this.#enter('failed', 'failed');
-    return result;
-  }
-}
-
-const isSuccess = (status: WaitStatus): boolean => status.kind === 'exited' && status.code === 0;
-
-/** `exited, status=1/FAILURE`, `killed, status=9/KILL`. */
-export function exitCode(status: WaitStatus): string {
-  if (status.kind === 'exited') {
-    const names: Readonly<Record<number, string>> = {
-      0: 'SUCCESS',
-      1: 'FAILURE',
-      2: 'INVALIDARGUMENT',
-      200: 'CHDIR',
-      203: 'EXEC',
-      217: 'USER',
-    };
-    return `exited, status=${status.code}/${names[status.code] ?? 'n/a'}`;
-  }
-  return status.kind === 'signaled' ? `killed, status=${signalNumber(status.signal)}/${status.signal.slice(3)}` : status.kind;
-}
-
-function killOne(sys: Host['sys'], pid: number, signal: Signal): void {
-  try {
-    sys.kill(pid, signal);
-  } catch (error) {
-    if (!isErrno(error, 'ESRCH')) throw error;
   }
 }

@@ -1,56 +1,90 @@
-import { text } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import type { Program, Sys, WaitStatus } from '../../kernel/sys.ts';
-import { makeDirectories, removeTree } from '../../libc/files.ts';
-import { printError, readAll } from '../../libc/stdio.ts';
+import { makeDirectories, readTextIfAny } from '../../libc/files.ts';
+import { printError } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
+import { bootMessages } from './boot-messages.ts';
 import { serveControl } from './control-server.ts';
 import { Journal } from './journal.ts';
+import { serveJournalSockets } from './journal-sockets.ts';
 import { type Host, Manager } from './manager.ts';
+import { NOTIFY_SOCKET, serveNotifications } from './notifications.ts';
+import { prepareUnits } from './perpetual.ts';
+import { Power } from './power.ts';
+import { setting } from './unit.ts';
+import { systemdVersion } from './version.ts';
 
-export const DEFAULT_TARGET = 'multi-user.target';
-const NOTIFY_SOCKET = '/run/systemd/notify';
+/** The unit that a machine brings up: `default.target`, wherever that link leads. */
+export const DEFAULT_TARGET = 'default.target';
 
 /** systemd as process 1: reads unit files, brings up the default target, looks after services, and reaps whoever is left without a parent. */
 export const main: Program = async (sys, argv) => {
   if (argv.includes('--version')) {
-    await sys.write(1, new TextEncoder().encode('systemd 255 (255.4-1ubuntu8.6)\n'));
+    await sys.write(1, new TextEncoder().encode(systemdVersion(sys).text));
     return 0;
   }
+  if (sys.pid !== 1 && argv[0]?.endsWith('init')) return sys.exec('/usr/bin/systemctl', ['telinit', ...argv.slice(1)], sys.env);
   if (sys.pid !== 1) {
     await printError(sys, 'Trying to run as user instance, but the system has not been booted with systemd.\n');
     return 1;
   }
-  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGPIPE'] as const) sys.sigaction(signal, 'ignore');
+  for (const signal of ['SIGHUP', 'SIGPIPE'] as const) sys.sigaction(signal, 'ignore');
   // The kernel starts it with nothing open, and what it opens must not become its standard output.
   while (![0, 1, 2].every((fd) => sys.descriptors().includes(fd))) sys.open('/dev/null', { read: true, write: true });
-  makeDirectories(sys, '/run/systemd');
-  const journal = new Journal(sys);
+  makeDirectories(sys, '/run/systemd/system');
+  const journal = new Journal(sys, bootId(sys));
   const ended = startReaper(sys);
+  const combined = systemdVersion(sys).combinedNames;
   const host: Host = {
     sys,
     journal,
     notifySocket: NOTIFY_SOCKET,
     ended,
+    title: (unit) => {
+      const description = setting(unit, 'Unit', 'Description');
+      if (description === undefined) return unit.name;
+      return combined ? `${unit.name} - ${description}` : description;
+    },
     startAgain: async (service) => {
-      await manager.run(service);
+      if (!manager.goingDown) await manager.start(service.name);
     },
     activate: async (name) => {
-      await manager.start(name);
+      if (!manager.goingDown) await manager.start(name);
     },
-    stopped: (name) => {
-      for (const socket of manager.sockets.values()) if (socket.service === name) socket.watch();
+    stopped: (name, result) => {
+      if (manager.goingDown) return;
+      for (const socket of manager.sockets.values())
+        if (socket.service === name) {
+          if (result === 'start-limit-hit') socket.giveUp();
+          else socket.watch();
+        }
     },
   };
   const manager = new Manager(host);
+  const power = new Power(sys, manager, journal);
+  // Ctrl-Alt-Del, and what older programs send to init (systemd(1), "Signals").
+  sys.sigaction('SIGINT', () => thread(() => power.goDown('reboot')));
+  sys.sigaction('SIGTERM', () => {
+    journal.say('init.scope', 'Reexecuting.', 5);
+    manager.reloadFiles();
+  });
+  bootMessages(sys, journal);
+  prepareUnits(sys, manager);
   thread(() => serveNotifications(sys, manager));
-  const control = serveControl(sys, manager);
-  await manager.start(DEFAULT_TARGET);
-  journal.say('init.scope', 'Startup finished.');
+  thread(() => serveJournalSockets(sys, journal));
+  const control = serveControl(sys, manager, power);
+  const result = await manager.start(DEFAULT_TARGET);
+  if (result.failure === 'not-found') await manager.start('multi-user.target');
+  journal.say('init.scope', `Startup finished in ${(sys.monotonic() / 1e6).toFixed(3)}s (userspace).`, 6);
   sys.trace({ type: 'host.ready' });
   await control;
   return 0;
 };
+
+function bootId(sys: Sys): string {
+  const known = (readTextIfAny(sys, '/proc/sys/kernel/random/boot_id') ?? '').trim().replaceAll('-', '');
+  return known || [...sys.random(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** Collects every child that ends; orphans too, which nobody asks for. */
 function startReaper(sys: Sys): Host['ended'] {
@@ -81,21 +115,5 @@ async function next(sys: Sys) {
   } catch (error) {
     if (isErrno(error, 'ECHILD')) return undefined;
     throw error;
-  }
-}
-
-async function serveNotifications(sys: Sys, manager: Manager): Promise<void> {
-  removeTree(sys, NOTIFY_SOCKET);
-  const listening = sys.listen({ family: 'unix', path: NOTIFY_SOCKET }, { mode: 0o777 });
-  sys.setCloseOnExec(listening, true);
-  for (;;) {
-    const { fd } = await sys.accept(listening);
-    sys.setCloseOnExec(fd, true);
-    thread(async () => {
-      const message = text(await readAll(sys, fd));
-      sys.close(fd);
-      const pid = Number(/^MAINPID=(\d+)$/m.exec(message)?.[1]);
-      for (const service of manager.services.values()) if (service.state.mainPid === pid) service.notified(message);
-    });
   }
 }

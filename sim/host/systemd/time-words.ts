@@ -1,11 +1,18 @@
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const two = (value: number): string => String(value).padStart(2, '0');
+const SECOND = 1e6;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const MONTH = 2_629_800 * SECOND;
+const YEAR = 31_557_600 * SECOND;
 
 /** `Sat 2026-11-21 09:00:01 UTC`, from microseconds since 1970 (systemd.time(7)). */
 export function stamp(micros: number): string {
   const date = new Date(Math.floor(micros / 1000));
-  return `${DAYS[date.getUTCDay()]} ${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())} ${clock(date)} UTC`;
+  return `${DAYS[date.getUTCDay()]} ${isoDay(date)} ${clock(date)} UTC`;
 }
 
 /** `Nov 21 09:00:01`: the journal's short form. */
@@ -14,24 +21,40 @@ export function shortStamp(micros: number): string {
   return `${MONTHS[date.getUTCMonth()]} ${two(date.getUTCDate())} ${clock(date)}`;
 }
 
-/** `5min ago`, `1h 2min ago`: the two largest units, and from a minute on no seconds beside hours. */
-export function ago(micros: number): string {
-  const seconds = Math.floor(micros / 1e6);
-  if (seconds < 1) return `${Math.floor(micros / 1000)}ms ago`;
-  if (seconds < 60) return `${seconds}s ago`;
-  if (seconds < 3600) return `${Math.floor(seconds / 60)}min${seconds < 600 && seconds % 60 ? ` ${seconds % 60}s` : ''} ago`;
-  if (seconds < 86_400)
-    return `${Math.floor(seconds / 3600)}h${seconds % 3600 >= 60 ? ` ${Math.floor((seconds % 3600) / 60)}min` : ''} ago`;
-  const days = Math.floor(seconds / 86_400);
-  return `${days} day${days === 1 ? '' : 's'} ago`;
+/** `2026-11-21T09:00:01+00:00`. */
+export function isoStamp(micros: number, precise = false): string {
+  const date = new Date(Math.floor(micros / 1000));
+  return `${isoDay(date)}T${clock(date)}${precise ? `.${String(micros % 1e6).padStart(6, '0')}` : ''}+00:00`;
 }
 
-/** `5min 2.123s`, as `Duration:` shows it. */
+/** `5min ago`, `1h 2min ago`: the two largest units, and no small ones beside large ones. `1h 2min left` for what is still to come. */
+export function ago(micros: number): string {
+  const d = Math.abs(micros);
+  return d === 0 ? 'now' : `${relative(d)} ${micros < 0 ? 'left' : 'ago'}`;
+}
+
+function relative(d: number): string {
+  const of = (unit: number) => Math.floor(d / unit);
+  const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+  if (d >= YEAR) return `${plural(of(YEAR), 'year')} ${plural(Math.floor((d % YEAR) / MONTH), 'month')}`;
+  if (d >= MONTH) return `${plural(of(MONTH), 'month')} ${plural(Math.floor((d % MONTH) / DAY), 'day')}`;
+  if (d >= WEEK) return `${plural(of(WEEK), 'week')} ${plural(Math.floor((d % WEEK) / DAY), 'day')}`;
+  if (d >= 2 * DAY) return `${of(DAY)} days`;
+  if (d >= 25 * HOUR) return `1 day ${of(HOUR) - 24}h`;
+  if (d >= 6 * HOUR) return `${of(HOUR)}h`;
+  if (d >= HOUR) return `${of(HOUR)}h ${Math.floor((d % HOUR) / MINUTE)}min`;
+  if (d >= 5 * MINUTE) return `${of(MINUTE)}min`;
+  if (d >= MINUTE) return `${of(MINUTE)}min ${Math.floor((d % MINUTE) / SECOND)}s`;
+  if (d >= SECOND) return `${of(SECOND)}s`;
+  return d >= 1000 ? `${of(1000)}ms` : `${d}us`;
+}
+
+/** `5min 2.123s`, as `Duration:` shows it: to the millisecond. */
 export function span(micros: number): string {
-  const milliseconds = Math.floor(micros / 1000);
   const parts: string[] = [];
-  let rest = milliseconds;
+  let rest = Math.floor(micros / 1000);
   for (const [name, size] of [
+    ['w', 604_800_000],
     ['d', 86_400_000],
     ['h', 3_600_000],
     ['min', 60_000],
@@ -41,8 +64,9 @@ export function span(micros: number): string {
     rest %= size;
   }
   if (rest >= 1000) parts.push(`${rest / 1000}s`);
-  else if (rest || parts.length === 0) parts.push(`${rest}ms`);
+  else if (rest || parts.length === 0) parts.push(rest === 0 ? '0' : `${rest}ms`);
   return parts.join(' ');
 }
 
+const isoDay = (date: Date): string => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 const clock = (date: Date): string => `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;

@@ -1,49 +1,45 @@
 import type { Sys } from '../../kernel/sys.ts';
 import type { UnitInfo } from './control.ts';
+import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
-import { enablement, setting, settings } from './unit.ts';
+import { PERPETUAL } from './perpetual.ts';
+import { dependencies, setting, settings } from './unit.ts';
 import { words } from './unit-file.ts';
+import { typeOf } from './unit-name.ts';
+import { systemdVersion } from './version.ts';
 
-const NOTHING = {
-  active: 'inactive',
-  sub: 'dead',
-  since: 0,
-  activeSince: 0,
-  mainPid: 0,
-  command: '',
-  result: 'success',
-  restarts: 0,
-} as const;
+const KEYS = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'After', 'Before', 'PartOf', 'Conflicts', 'OnFailure'] as const;
 
 export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
   const unit = manager.load(name);
-  const service = manager.services.get(name);
-  const socket = manager.sockets.get(name);
-  const target = manager.targets.get(name);
-  const base = {
-    name,
-    found: unit !== undefined,
-    path: unit?.path ?? '',
-    description: (unit && setting(unit, 'Unit', 'Description')) ?? name,
-    documentation: unit ? settings(unit, 'Unit', 'Documentation').flatMap(words) : [],
-    dropIns: unit?.dropIns ?? [],
-    enabled: unit ? enablement(sys, unit) : '',
-    triggeredBy: [...manager.sockets.values()].filter((one) => one.service === name).map((one) => one.unit.name),
-    triggers: socket ? [socket.service] : [],
-    listen: unit ? settings(unit, 'Socket', 'ListenStream') : [],
+  const state = manager.stateOf(unit.name);
+  const timer = manager.timers.get(unit.name);
+  const perpetual = PERPETUAL[unit.name];
+  const named = (one: string) => ({ name: one, active: manager.stateOf(one).active });
+  const triggering = [...manager.sockets.values(), ...manager.timers.values()].filter((one) => one.service === unit.name);
+  const job = manager.jobs.get(unit.name);
+  return {
+    ...state,
+    name: unit.name,
+    load: perpetual || (unit.load === 'not-found' && manager.isUp(unit.name)) ? 'loaded' : unit.load,
+    error: perpetual || unit.load === 'loaded' ? '' : (unit.error ?? ''),
+    path: unit.path,
+    description: setting(unit, 'Unit', 'Description') ?? perpetual?.description ?? unit.name,
+    documentation: settings(unit, 'Unit', 'Documentation').flatMap(words),
+    dropIns: unit.dropIns,
+    enabled: enablementOf(sys, unit.name) ?? '',
+    preset: systemdVersion(sys).distribution === 'rhel' ? 'disabled' : 'enabled',
+    needsReload: manager.needsReload(unit.name),
+    commands: state.commands,
+    triggeredBy: triggering.map((one) => named(one.unit.name)),
+    triggers: ['socket', 'timer'].includes(typeOf(unit.name)) && unit.load === 'loaded' ? [named(manager.triggeredBy(unit))] : [],
+    listen: settings(unit, 'Socket', 'ListenStream'),
+    next: timer?.next ?? 0,
+    last: timer?.last ?? 0,
+    job: job ? job.type : '',
+    settings: Object.fromEntries(
+      [...unit.sections].flatMap(([section, keys]) => [...keys].map(([key, values]) => [`${section}.${key}`, values])),
+    ),
+    dependencies: Object.fromEntries(KEYS.map((key) => [key, dependencies(unit, key)])),
   };
-  if (service) return { ...base, ...service.state };
-  if (target !== undefined) return { ...base, ...NOTHING, active: 'active', sub: 'active', since: target, activeSince: target };
-  if (socket?.active) {
-    const running = manager.services.get(socket.service)?.state.active === 'active';
-    return {
-      ...base,
-      ...NOTHING,
-      active: 'active',
-      sub: running ? 'running' : 'listening',
-      since: socket.since,
-      activeSince: socket.since,
-    };
-  }
-  return { ...base, ...NOTHING };
 }

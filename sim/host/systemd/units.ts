@@ -3,31 +3,63 @@ export interface UnitChoice {
   readonly socketActivation?: boolean;
 }
 
+const LIB = '/usr/lib/systemd/system';
+
 /**
  * The unit files of the simulated host, in our own few words: what docker.service and its kin say where it matters. Path → text.
  * Without socket activation a stopped Docker stays stopped, and clients find no daemon; with it, the next client starts it again.
  */
 export function unitFiles({ docker: withDocker = true, socketActivation = false }: UnitChoice = {}): Readonly<Record<string, string>> {
-  const lib = '/usr/lib/systemd/system';
   return {
-    [`${lib}/multi-user.target`]: '[Unit]\nDescription=Multi-User System\nRequires=basic.target\nAfter=basic.target\n',
-    [`${lib}/basic.target`]: '[Unit]\nDescription=Basic System\n',
-    [`${lib}/sockets.target`]: '[Unit]\nDescription=Socket Units\n',
-    [`${lib}/network-online.target`]:
-      '[Unit]\nDescription=Network is Online\nWants=systemd-networkd-wait-online.service\nAfter=systemd-networkd-wait-online.service\n',
-    [`${lib}/systemd-networkd-wait-online.service`]: WAIT_ONLINE,
-    ...(withDocker ? { [`${lib}/containerd.service`]: CONTAINERD, [`${lib}/docker.service`]: docker(socketActivation) } : {}),
-    ...(withDocker && socketActivation ? { [`${lib}/docker.socket`]: SOCKET } : {}),
+    ...Object.fromEntries(Object.entries(TARGETS).map(([name, text]) => [`${LIB}/${name}.target`, `[Unit]\n${text}`])),
+    [`${LIB}/systemd-networkd-wait-online.service`]: WAIT_ONLINE,
+    [`${LIB}/systemd-tmpfiles-setup.service`]: TMPFILES,
+    ...(withDocker ? { [`${LIB}/containerd.service`]: CONTAINERD, [`${LIB}/docker.service`]: docker(socketActivation) } : {}),
+    ...(withDocker && socketActivation ? { [`${LIB}/docker.socket`]: SOCKET } : {}),
   };
 }
 
+/** Links among the unit files: path → target. */
+export function unitLinks(graphical: boolean): Readonly<Record<string, string>> {
+  return { [`${LIB}/default.target`]: graphical ? 'graphical.target' : 'multi-user.target' };
+}
+
+const DOC = 'Documentation=man:systemd.special(7)\n';
+const TARGETS: Readonly<Record<string, string>> = {
+  graphical: `Description=Graphical Interface\n${DOC}Requires=multi-user.target\nAfter=multi-user.target\nAllowIsolate=yes\n`,
+  'multi-user': `Description=Multi-User System\n${DOC}Requires=basic.target\nAfter=basic.target\nAllowIsolate=yes\n`,
+  basic: `Description=Basic System\n${DOC}Requires=sysinit.target\nWants=sockets.target timers.target\nAfter=sysinit.target sockets.target\n`,
+  sysinit: `Description=System Initialization\n${DOC}Wants=systemd-tmpfiles-setup.service\n`,
+  sockets: `Description=Socket Units\n${DOC}`,
+  timers: `Description=Timer Units\n${DOC}`,
+  network: `Description=Network\n${DOC}`,
+  'network-online': `Description=Network is Online\n${DOC}Wants=systemd-networkd-wait-online.service\nAfter=systemd-networkd-wait-online.service\n`,
+  rescue: `Description=Rescue Mode\n${DOC}Requires=sysinit.target\nAfter=sysinit.target\nAllowIsolate=yes\n`,
+  reboot: `Description=System Reboot\n${DOC}AllowIsolate=yes\n`,
+  poweroff: `Description=System Power Off\n${DOC}AllowIsolate=yes\n`,
+  halt: `Description=System Halt\n${DOC}AllowIsolate=yes\n`,
+};
+
 const WAIT_ONLINE = `[Unit]
 Description=Wait for Network to be Configured
+Documentation=man:systemd-networkd-wait-online.service(8)
+Before=network-online.target
 
 [Service]
 Type=oneshot
 ExecStart=/usr/lib/systemd/systemd-networkd-wait-online
 RemainAfterExit=yes
+`;
+
+const TMPFILES = `[Unit]
+Description=Create System Files and Directories
+Documentation=man:tmpfiles.d(5) man:systemd-tmpfiles(8)
+Before=sysinit.target
+
+[Service]
+Type=oneshot
+RemainAfterExit=yes
+ExecStart=/usr/bin/systemd-tmpfiles --create --remove --boot
 `;
 
 const CONTAINERD = `[Unit]
@@ -43,6 +75,10 @@ Delegate=yes
 KillMode=process
 Restart=always
 RestartSec=5
+LimitNPROC=infinity
+LimitCORE=infinity
+TasksMax=infinity
+OOMScoreAdjust=-999
 
 [Install]
 WantedBy=multi-user.target
@@ -63,8 +99,12 @@ ExecReload=/bin/kill -s HUP $MAINPID
 TimeoutStartSec=0
 RestartSec=2
 Restart=always
+LimitNPROC=infinity
+LimitCORE=infinity
+TasksMax=infinity
 Delegate=yes
 KillMode=process
+OOMScoreAdjust=-500
 
 [Install]
 WantedBy=multi-user.target

@@ -22,6 +22,9 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
     osrelease: () => file(() => `${kernel.options.uname.release}\n`),
     ostype: () => file(() => 'Linux\n'),
     pid_max: () => file(() => '4194304\n'),
+    random: directory({
+      boot_id: () => file(() => `${kernel.bootId.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}\n`),
+    }),
   });
   const netDirectory = directory({ ipv4: () => directory({ ip_forward: () => file(() => '1\n') })() });
   const top: Record<string, () => Inode> = {

@@ -1,0 +1,51 @@
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  minutely: '*-*-* *:*:00',
+  hourly: '*-*-* *:00:00',
+  daily: '*-*-* 00:00:00',
+  monthly: '*-*-01 00:00:00',
+  weekly: 'Mon *-*-* 00:00:00',
+  yearly: '*-01-01 00:00:00',
+  annually: '*-01-01 00:00:00',
+};
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MINUTE = 60_000_000;
+const YEAR_OF_MINUTES = 366 * 24 * 60;
+
+/** When a calendar event comes next after `now` (systemd.time(7)): weekdays, `*`, numbers, `a,b`, `a..b`, `a/step`. Microseconds; undefined for other texts. */
+export function nextCalendar(text: string, now: number): number | undefined {
+  const parts = (SHORTHANDS[text] ?? text).trim().split(/\s+/);
+  const days = /^[A-Za-z]/.test(parts[0] ?? '') ? parts.shift() : undefined;
+  const date = parts[0]?.includes('-') ? parts.shift() : '*-*-*';
+  const [hour, minute, second = '00'] = (parts.shift() ?? '00:00:00').split(':');
+  const [year, month, day] = (date ?? '').split('-').length === 2 ? ['*', ...(date ?? '').split('-')] : (date ?? '').split('-');
+  if (minute === undefined || day === undefined || month === undefined || year === undefined || hour === undefined) return undefined;
+  const seconds = Number(second) || 0;
+  for (let at = Math.floor(now / MINUTE) * MINUTE, i = 0; i <= YEAR_OF_MINUTES; i++, at += MINUTE) {
+    const time = new Date(at / 1000);
+    if (days && !fitsDay(days, time.getUTCDay())) continue;
+    if (!fits(year, time.getUTCFullYear()) || !fits(month, time.getUTCMonth() + 1) || !fits(day, time.getUTCDate())) continue;
+    if (fits(hour, time.getUTCHours()) && fits(minute, time.getUTCMinutes()) && at + seconds * 1e6 > now) return at + seconds * 1e6;
+  }
+  return undefined;
+}
+
+function fits(field: string, value: number): boolean {
+  return field.split(',').some((part) => {
+    const [range = '', step] = part.split('/');
+    const [low, high] = range.split('..');
+    if (low === '*') return true;
+    const from = Number(low);
+    if (step !== undefined) return value >= from && (value - from) % Number(step) === 0;
+    return high === undefined ? value === from : value >= from && value <= Number(high);
+  });
+}
+
+function fitsDay(field: string, value: number): boolean {
+  const index = (name: string | undefined) => DAYS.findIndex((day) => name?.toLowerCase().startsWith(day.toLowerCase()));
+  return field.split(',').some((part) => {
+    const [low, high] = part.split('..');
+    if (high === undefined) return index(low) === value;
+    const turn = (day: number) => (day + 6) % 7;
+    return turn(value) >= turn(index(low)) && turn(value) <= turn(index(high));
+  });
+}

@@ -1,0 +1,1 @@
+export { hostnamectl as main } from './host-control.ts';

@@ -1,0 +1,150 @@
+import { isErrno } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { exists, makeDirectories, removeTree } from '../../libc/files.ts';
+import { filesIn, linkTarget, loadUnit, settings, UNIT_DIRECTORIES, type Unit } from './unit.ts';
+import { words } from './unit-file.ts';
+import { isTemplate, partsOf, typeOf } from './unit-name.ts';
+
+/** A link that was made or removed, as systemctl tells it. */
+export interface LinkChange {
+  readonly made: boolean;
+  readonly path: string;
+  readonly target: string;
+}
+
+export type Enablement =
+  | 'enabled'
+  | 'enabled-runtime'
+  | 'disabled'
+  | 'static'
+  | 'masked'
+  | 'masked-runtime'
+  | 'alias'
+  | 'indirect'
+  | 'linked'
+  | 'bad'
+  | 'generated'
+  | 'transient';
+
+const ETC = '/etc/systemd/system';
+
+/** The links that enabling a unit makes: link → what it points at. */
+export function installLinks(unit: Unit): { path: string; target: string }[] {
+  const install = (key: string) => settings(unit, 'Install', key).flatMap(words);
+  const wants = install('WantedBy').map((target) => `${ETC}/${target}.wants/${unit.name}`);
+  const requires = install('RequiredBy').map((target) => `${ETC}/${target}.requires/${unit.name}`);
+  const aliases = install('Alias').map((alias) => `${ETC}/${alias}`);
+  return [...aliases, ...wants, ...requires].map((path) => ({ path, target: unit.path }));
+}
+
+/** systemctl(1), is-enabled: how far a unit starts by itself. Undefined when there is no such unit. */
+export function enablementOf(sys: Sys, name: string): Enablement | undefined {
+  if (isTemplate(name)) {
+    const path = UNIT_DIRECTORIES.map((directory) => `${directory}/${name}`).find((file) => exists(sys, file));
+    return path ? (exists(sys, path) ? 'static' : undefined) : undefined;
+  }
+  const unit = loadUnit(sys, name);
+  if (unit.load === 'not-found') return undefined;
+  if (unit.load === 'masked') return unit.path.startsWith('/run/') ? 'masked-runtime' : 'masked';
+  if (unit.name !== name) return 'alias';
+  const links = installLinks(unit);
+  if (links.some(({ path }) => linkTarget(sys, path) !== undefined)) return 'enabled';
+  if (
+    UNIT_DIRECTORIES.slice(0, 1).some((directory) =>
+      filesIn(sys, directory).some((path) => /\.(wants|requires)$/.test(path) && linkTarget(sys, `${path}/${name}`) !== undefined),
+    )
+  )
+    return links.length || settings(unit, 'Install', 'Also').length ? 'enabled' : 'static';
+  if (links.length > 0) return 'disabled';
+  return settings(unit, 'Install', 'Also').length ? 'indirect' : 'static';
+}
+
+/** Makes a unit start by itself, and what it names with `Also=`. */
+export function enable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkChange[] {
+  if (seen.has(unit.name)) return [];
+  seen.add(unit.name);
+  const changes: LinkChange[] = [];
+  for (const { path, target } of installLinks(unit)) {
+    if (linkTarget(sys, path) === target) continue;
+    makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
+    removeTree(sys, path);
+    sys.symlink(target, path);
+    changes.push({ made: true, path, target });
+  }
+  for (const other of settings(unit, 'Install', 'Also').flatMap(words)) {
+    const also = loadUnit(sys, other);
+    if (also.load === 'loaded') changes.push(...enable(sys, also, seen));
+  }
+  return changes;
+}
+
+/** Takes every link to a unit out of /etc, and those of what it names with `Also=`. */
+export function disable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkChange[] {
+  if (seen.has(unit.name)) return [];
+  seen.add(unit.name);
+  const places = filesIn(sys, ETC).flatMap((path) => (/\.(wants|requires)$/.test(path) ? filesIn(sys, path) : [path]));
+  const changes: LinkChange[] = [];
+  for (const path of places) {
+    const target = linkTarget(sys, path);
+    const base = path.slice(path.lastIndexOf('/') + 1);
+    if (target === undefined || target === '/dev/null') continue;
+    const inWants = path.slice(ETC.length + 1).includes('/');
+    const isOurs = (inWants && base === unit.name) || target.split('/').pop() === unit.name;
+    if (!isOurs) continue;
+    removeTree(sys, path);
+    changes.push({ made: false, path, target });
+    if (inWants) removeIfEmpty(sys, path.slice(0, path.lastIndexOf('/')));
+  }
+  for (const other of settings(unit, 'Install', 'Also').flatMap(words)) changes.push(...disable(sys, loadUnit(sys, other), seen));
+  return changes;
+}
+
+/** A unit that cannot be started any more, by nobody. @throws a text when a file is in the way. */
+export function mask(sys: Sys, name: string, runtime: boolean): LinkChange[] {
+  const path = `${runtime ? '/run/systemd/system' : ETC}/${name}`;
+  const target = linkTarget(sys, path);
+  if (target === '/dev/null') return [];
+  if (target === undefined && exists(sys, path)) throw new InstallError(`File '${path}' already exists.`);
+  makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
+  removeTree(sys, path);
+  sys.symlink('/dev/null', path);
+  return [{ made: true, path, target: '/dev/null' }];
+}
+
+export function unmask(sys: Sys, name: string): LinkChange[] {
+  return [`${ETC}/${name}`, `/run/systemd/system/${name}`]
+    .filter((path) => linkTarget(sys, path) === '/dev/null')
+    .map((path) => {
+      removeTree(sys, path);
+      return { made: false, path, target: '/dev/null' };
+    });
+}
+
+/** Forgets what somebody changed of a unit that its vendor ships: drop-ins, a copy in /etc, a mask. */
+export function revert(sys: Sys, name: string): LinkChange[] {
+  const vendor = exists(sys, `/usr/lib/systemd/system/${name}`);
+  return ['/etc/systemd/system', '/run/systemd/system'].flatMap((directory) => {
+    const doomed = [...filesIn(sys, `${directory}/${name}.d`)];
+    const directories = exists(sys, `${directory}/${name}.d`) ? [`${directory}/${name}.d`] : [];
+    const own = `${directory}/${name}`;
+    const copy = vendor && (exists(sys, own) || linkTarget(sys, own) !== undefined) ? [own] : [];
+    return [...doomed, ...directories, ...copy].map((path) => {
+      removeTree(sys, path);
+      return { made: false, path, target: '' };
+    });
+  });
+}
+
+export class InstallError extends Error {}
+
+/** Links that enabling `getty@.service` needs an instance for. */
+export const needsInstance = (unit: Unit): boolean =>
+  isTemplate(unit.name) && partsOf(unit.name).instance === '' && typeOf(unit.name) === 'service';
+
+function removeIfEmpty(sys: Sys, directory: string): void {
+  try {
+    sys.rmdir(directory);
+  } catch (error) {
+    if (!isErrno(error, 'ENOTEMPTY', 'EEXIST')) throw error;
+  }
+}

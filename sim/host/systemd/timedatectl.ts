@@ -1,0 +1,1 @@
+export { timedatectl as main } from './host-control.ts';
