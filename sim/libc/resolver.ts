@@ -1,6 +1,6 @@
 import { isErrno } from '../base/errno.ts';
 import type { Micros } from '../base/scheduler.ts';
-import type { Sys } from '../kernel/sys.ts';
+import type { Datagram, Sys } from '../kernel/sys.ts';
 import { type DnsMessage, decodeDns, encodeDns, isDomainName, type RecordType } from './dns-message.ts';
 import { readTextIfAny } from './files.ts';
 
@@ -74,8 +74,12 @@ export async function ask(
     const deadline = sys.monotonic() + options.timeout;
     for (;;) {
       const left = deadline - sys.monotonic();
-      const datagram = left > 0 ? await sys.receiveFrom(fd, left) : undefined;
-      if (!datagram) return { failure: 'TIMEOUT', server };
+      const datagram = left > 0 ? await receive(sys, fd, left) : undefined;
+      if (!datagram) {
+        const rest = deadline - sys.monotonic();
+        if (rest > 0) await sys.sleep(rest);
+        return { failure: 'TIMEOUT', server };
+      }
       const message = decodeDns(datagram.bytes);
       if (message?.response && message.id === id) return { message, server, bytes: datagram.bytes.length };
     }
@@ -84,6 +88,16 @@ export async function ask(
     return { failure: error.code === 'ECONNREFUSED' ? 'REFUSED' : 'UNREACHABLE', server };
   } finally {
     if (fd !== undefined) closeQuietly(sys, fd);
+  }
+}
+
+/** That nobody answers for the server's address is no reason to stop waiting. */
+async function receive(sys: Sys, fd: number, patience: Micros): Promise<Datagram | undefined> {
+  try {
+    return await sys.receiveFrom(fd, patience);
+  } catch (error) {
+    if (!isErrno(error, 'EHOSTUNREACH')) throw error;
+    return undefined;
   }
 }
 

@@ -22,6 +22,7 @@ export class ConnectionError extends Error {
 /** The failed connect(2) in the words of Go's net.OpError. Anything that is no failed system call is thrown on. */
 export function dialError(error: unknown, target: string): DialError {
   if (!isErrno(error)) throw error;
+  if (error.code === 'EINPROGRESS') return new DialError(`dial ${target}: i/o timeout`);
   return new DialError(`dial ${target}: connect: ${goMessage(error.code)}`, error.code === 'EACCES' || error.code === 'EPERM');
 }
 
@@ -40,5 +41,7 @@ export function connectionError(error: unknown, endpoint: Endpoint, method: stri
   if (/connection refused|dial unix/.test(error.message)) {
     return new ConnectionError(`Cannot connect to the Docker daemon at ${endpoint.host}. Is the docker daemon running?`);
   }
+  // A deadline that passed is told as it is.
+  if (error.message.endsWith('i/o timeout')) return new ConnectionError(request);
   return new ConnectionError(`error during connect: ${request}`);
 }

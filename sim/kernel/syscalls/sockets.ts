@@ -161,6 +161,7 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     },
     sockname(fd) {
       const file = fileOf(process, fd);
+      if (file instanceof DatagramSocket) return { family: 'inet', host: file.host, port: file.port };
       return file instanceof StreamListener ? file.address : socketOf(fd).local;
     },
     peername: (fd) => socketOf(fd).peer,

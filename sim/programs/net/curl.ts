@@ -49,7 +49,14 @@ async function fetchAll(sys: Sys, options: CurlOptions): Promise<number> {
     if (options.verbose) await printError(sys, `* ${line}\n`);
   };
   sys.sigaction('SIGPIPE', 'ignore');
-  const connections = new Connections(sys, options.unixSocket, say);
+  const connections = new Connections(sys, options.unixSocket, say, options);
+  for (const entry of options.resolve) {
+    if (!/^[+-]?[^:]+:\d+(:.+)?$/.test(entry)) {
+      if (options.showError) await printError(sys, `curl: (49) Couldn't parse CURLOPT_RESOLVE entry '${entry}'\n`);
+      return 49;
+    }
+    await say(`Added ${entry} to DNS cache`);
+  }
   const data = options.data.length > 0 ? await dataBytes(sys, options.data, options.json ? '' : '&') : undefined;
   const upload = options.uploadFile === undefined ? undefined : await uploadBytes(sys, options.uploadFile);
   const stdout = standardOutput(sys, options.unbuffered);
@@ -84,7 +91,7 @@ async function fetchOne(shared: Omit<Session, 'output' | 'headerOutput'>, stdout
     const output = open(job.output);
     const headerOutput = options.dumpHeader === undefined ? undefined : open(options.dumpHeader);
     try {
-      await limited(sys, options.maxTime, report, shared.say, transfer({ ...shared, output, headerOutput }, job.url, job.body, report));
+      await limited(shared, report, transfer({ ...shared, output, headerOutput }, job.url, job.body, report));
     } finally {
       await output.close();
       await headerOutput?.close();
@@ -103,12 +110,22 @@ async function fetchOne(shared: Omit<Session, 'output' | 'headerOutput'>, stdout
 }
 
 /** Gives a transfer up when its time is over. @throws CurlError 28 */
-async function limited(sys: Sys, seconds: number | undefined, report: Report, say: Session['say'], work: Promise<void>): Promise<void> {
-  if (!seconds) return work;
-  const timer = sys.sleep(seconds * 1e6).then(() => 'late' as const);
+async function limited(
+  { sys, options, connections, say }: Omit<Session, 'output' | 'headerOutput'>,
+  report: Report,
+  work: Promise<void>,
+): Promise<void> {
+  const { maxTime } = options;
+  if (!maxTime) return work;
+  const timer = sys.sleep(maxTime * 1e6).then(() => 'late' as const);
   if ((await Promise.race([work, timer])) !== 'late') return;
   work.catch(() => undefined);
-  const message = `Operation timed out after ${Math.round(seconds * 1000)} milliseconds with ${report.received} bytes received`;
+  const after = `timed out after ${Math.round(maxTime * 1000)} milliseconds`;
+  const { stage } = connections;
+  const message =
+    stage === 'open'
+      ? `Operation ${after} with ${report.received} bytes received`
+      : `${stage === 'resolving' ? 'Resolving' : 'Connection'} ${after}`;
   await say(message);
   await say('Closing connection 0');
   throw new CurlError(28, message);

@@ -5,8 +5,11 @@ import { TlsError, tlsClient } from '../../../http/tls.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { duplexOf } from '../../../libc/duplex.ts';
 import { readTextIfAny } from '../../../libc/files.ts';
-import { getaddrinfo } from '../../../libc/getaddrinfo.ts';
+import { lookUp } from '../../../libc/getaddrinfo.ts';
 import type { RegistryEndpoint } from './endpoint.ts';
+
+/** The daemon's net.Dialer gives a connection up after this (registry.newTransport). */
+const DIAL_TIMEOUT = 30_000_000;
 
 /** A registry could not be spoken to. The message is Go's, without the request. */
 export class TransportError extends Error {
@@ -18,14 +21,20 @@ export class TransportError extends Error {
 
 /** @throws TransportError `dial tcp 127.0.0.1:5000: connect: connection refused`, `dial tcp: lookup x on 127.0.0.53:53: no such host` … */
 export async function dialRegistry(sys: Sys, endpoint: RegistryEndpoint): Promise<ClientConnection> {
-  const [address] = await getaddrinfo(sys, endpoint.host.toLowerCase());
-  if (address === undefined) throw new TransportError(`dial tcp: lookup ${endpoint.host}${nameServer(sys)}: no such host`);
+  const { answers, failure } = await lookUp(sys, endpoint.host.toLowerCase(), { strict: true });
+  const [address] = answers;
+  if (address === undefined) {
+    if (failure === 'TIMEOUT') throw new TransportError(`dial tcp: lookup ${endpoint.host}: i/o timeout`);
+    throw new TransportError(
+      `dial tcp: lookup ${endpoint.host}${nameServer(sys)}: ${failure === 'SERVFAIL' ? 'server misbehaving' : 'no such host'}`,
+    );
+  }
   let fd: number;
   try {
-    fd = await sys.connect({ family: 'inet', host: address, port: endpoint.port });
+    fd = await sys.connect({ family: 'inet', host: address, port: endpoint.port }, { timeout: DIAL_TIMEOUT });
   } catch (error) {
     if (!isErrno(error)) throw error;
-    const reason = error.code === 'ETIMEDOUT' ? 'i/o timeout' : `connect: ${goMessage(error.code)}`;
+    const reason = error.code === 'EINPROGRESS' ? 'i/o timeout' : `connect: ${goMessage(error.code)}`;
     throw new TransportError(`dial tcp ${address}:${endpoint.port}: ${reason}`);
   }
   sys.setCloseOnExec(fd, true);

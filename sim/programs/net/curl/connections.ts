@@ -1,10 +1,10 @@
-import { isErrno, strerror } from '../../../base/errno.ts';
+import { type Errno, isErrno, strerror } from '../../../base/errno.ts';
 import { connectHttp } from '../../../http/client.ts';
 import type { ClientConnection } from '../../../http/message.ts';
 import { TlsError, tlsClient } from '../../../http/tls.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { duplexOf } from '../../../libc/duplex.ts';
-import { getaddrinfo } from '../../../libc/getaddrinfo.ts';
+import { lookUp } from '../../../libc/getaddrinfo.ts';
 import { CurlError } from './error.ts';
 import type { ParsedUrl } from './url.ts';
 
@@ -16,6 +16,15 @@ export interface Connection {
   readonly remote: { host: string; port: number };
 }
 
+export interface Limits {
+  readonly resolve: readonly string[];
+  /** Seconds. */
+  readonly connectTimeout: number | undefined;
+}
+
+/** Curl's own patience with a connection, microseconds. */
+const PATIENCE = 300_000_000;
+
 const NOWHERE = { host: '', port: 0 };
 
 /** Connections of one curl, kept for its next URL. */
@@ -23,10 +32,20 @@ export class Connections {
   readonly #sys: Sys;
   readonly #unixSocket: string | undefined;
   readonly #say: (line: string) => Promise<void>;
+  readonly #limits: Limits;
   readonly #kept = new Map<string, Connection>();
   #next = 0;
 
-  constructor(sys: Sys, unixSocket: string | undefined, say: (line: string) => Promise<void>) {
+  /** What it is doing: a time-out says so. */
+  stage: 'resolving' | 'connecting' | 'open' = 'open';
+
+  constructor(
+    sys: Sys,
+    unixSocket: string | undefined,
+    say: (line: string) => Promise<void>,
+    limits: Limits = { resolve: [], connectTimeout: undefined },
+  ) {
+    this.#limits = limits;
     this.#sys = sys;
     this.#unixSocket = unixSocket;
     this.#say = say;
@@ -75,23 +94,48 @@ export class Connections {
 
   async #dial(url: ParsedUrl, number: number): Promise<Connection> {
     const started = this.#sys.monotonic();
-    const [address] = await getaddrinfo(this.#sys, url.host);
-    if (address === undefined) {
-      await this.#say(`Could not resolve host: ${url.host}`);
-      throw new CurlError(6, `Could not resolve host: ${url.host}`);
+    const { connectTimeout } = this.#limits;
+    const limit = connectTimeout ? connectTimeout * 1_000_000 : PATIENCE;
+    const addresses = await this.#resolve(url, limit);
+    let errno: Errno = 'ECONNREFUSED';
+    this.stage = 'connecting';
+    for (const address of addresses) {
+      await this.#say(`  Trying ${address}:${url.port}...`);
+      try {
+        const timeout = Math.max(0, limit - (this.#sys.monotonic() - started));
+        const fd = await this.#sys.connect({ family: 'inet', host: address, port: url.port }, { timeout });
+        this.stage = 'open';
+        await this.#say(`Connected to ${url.host} (${address}) port ${url.port} (#${number})`);
+        const local = this.#sys.sockname(fd);
+        return await this.#over(url, fd, number, {
+          local: local.family === 'inet' ? local : NOWHERE,
+          remote: { host: address, port: url.port },
+        });
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        errno = error.code;
+        if (errno === 'EINPROGRESS') await this.#say(`ipv4 connect timeout after ${Math.floor(limit / 1000)}ms, move on!`);
+        else await this.#say(`connect to ${address} port ${url.port} failed: ${strerror(error.code)}`);
+      }
     }
-    await this.#say(`  Trying ${address}:${url.port}...`);
-    let fd: number;
-    try {
-      fd = await this.#sys.connect({ family: 'inet', host: address, port: url.port });
-    } catch (error) {
-      if (!isErrno(error)) throw error;
-      await this.#say(`connect to ${address} port ${url.port} failed: ${strerror(error.code)}`);
-      throw await this.#refused(url, started);
+    throw await this.#refused(url, started, errno);
+  }
+
+  /** @throws CurlError 6, 28 */
+  async #resolve(url: ParsedUrl, limit: number): Promise<readonly string[]> {
+    const own = this.#limits.resolve
+      .map((entry) => entry.replace(/^\+/, '').split(':'))
+      .find(([host, port]) => host === url.host && Number(port) === url.port);
+    if (own?.[2]) {
+      await this.#say(`Hostname ${url.host} was found in DNS cache`);
+      return own[2].split(',');
     }
-    await this.#say(`Connected to ${url.host} (${address}) port ${url.port} (#${number})`);
-    const local = this.#sys.sockname(fd);
-    return this.#over(url, fd, number, { local: local.family === 'inet' ? local : NOWHERE, remote: { host: address, port: url.port } });
+    this.stage = 'resolving';
+    const looked = await Promise.race([lookUp(this.#sys, url.host), this.#sys.sleep(limit).then(() => undefined)]);
+    if (!looked) throw new CurlError(28, `Resolving timed out after ${Math.floor(limit / 1000)} milliseconds`);
+    if (looked.answers.length > 0) return looked.answers;
+    await this.#say(`Could not resolve host: ${url.host}`);
+    throw new CurlError(6, `Could not resolve host: ${url.host}`);
   }
 
   async #over(url: ParsedUrl, fd: number, number: number, ends: Pick<Connection, 'local' | 'remote'>): Promise<Connection> {
@@ -106,10 +150,11 @@ export class Connections {
     }
   }
 
-  async #refused(url: ParsedUrl, started: number): Promise<CurlError> {
+  async #refused(url: ParsedUrl, started: number, errno: Errno = 'ECONNREFUSED'): Promise<CurlError> {
     const elapsed = Math.floor((this.#sys.monotonic() - started) / 1000);
-    const message = `Failed to connect to ${url.host} port ${url.port} after ${elapsed} ms: Couldn't connect to server`;
+    const why = errno === 'EINPROGRESS' ? 'Timeout was reached' : "Couldn't connect to server";
+    const message = `Failed to connect to ${url.host} port ${url.port} after ${elapsed} ms: ${why}`;
     await this.#say(message);
-    return new CurlError(7, message);
+    return new CurlError(errno === 'EINPROGRESS' || errno === 'ETIMEDOUT' ? 28 : 7, message);
   }
 }

@@ -22,6 +22,10 @@ export interface CurlOptions {
   readonly user: string | undefined;
   readonly unixSocket: string | undefined;
   readonly maxTime: number | undefined;
+  /** Seconds. */
+  readonly connectTimeout: number | undefined;
+  /** `host:port:address[,address]` */
+  readonly resolve: readonly string[];
   readonly writeOut: string | undefined;
   readonly dumpHeader: string | undefined;
   readonly uploadFile: string | undefined;
@@ -118,7 +122,7 @@ const FLAGS = new Set([
   ...['include', 'insecure', 'silent', 'verbose', 'progress-bar', 'ipv4', 'compressed', 'no-progress-meter'],
 ]);
 /** Known to curl and not to us. */
-const NOT_SIMULATED = new Set(['form', 'remote-name', 'resolve', 'retry', 'cacert', 'cert', 'key']);
+const NOT_SIMULATED = new Set(['form', 'remote-name', 'retry', 'cacert', 'cert', 'key']);
 
 /** One option as it was given. */
 interface Given {
@@ -216,6 +220,8 @@ function optionsOf(given: readonly Given[], operands: readonly string[]): CurlOp
     user: last('user'),
     unixSocket: last('unix-socket'),
     maxTime: seconds('-m', last('max-time')),
+    connectTimeout: seconds('--connect-timeout', last('connect-timeout')),
+    resolve: all('resolve'),
     writeOut: last('write-out'),
     dumpHeader: last('dump-header'),
     uploadFile: last('upload-file'),
