@@ -77,7 +77,13 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
     case 'job': {
       const jobs = request.units.map((name) => oneJob(manager, request.job, name));
       if (!request.block) await Promise.race([Promise.all(jobs), sys.sleep(1000)]);
-      return request.block ? { jobs: await Promise.all(jobs) } : { jobs: [] };
+      if (!request.block) return { jobs: [] };
+      const outcomes = await Promise.all(jobs);
+      // What would start a unit again counts when everything that was to stop has stopped.
+      return {
+        jobs:
+          request.job === 'stop' ? outcomes.map((one) => (one.failure ? one : { ...one, triggers: manager.triggers(one.unit) })) : outcomes,
+      };
     }
     default:
       return {};
@@ -87,9 +93,7 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
 async function oneJob(manager: Manager, verb: JobVerb, name: string): Promise<JobOutcome> {
   const changed = manager.needsReload(name);
   if (verb !== 'stop' && verb !== 'reload') manager.services.get(name)?.forgive();
-  const triggers = verb === 'stop' ? manager.triggers(name) : [];
-  const result = await runJob(manager, verb, name);
-  return { ...result, changed, triggers: result.failure ? [] : triggers };
+  return { ...(await runJob(manager, verb, name)), changed };
 }
 
 async function runJob(manager: Manager, verb: JobVerb, name: string): Promise<JobOutcome> {

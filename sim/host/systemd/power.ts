@@ -19,6 +19,8 @@ const SECOND = 1_000_000;
 const NO_LOGIN_BEFORE = 5 * 60 * SECOND;
 /** How long sessions and left-over processes have to end after SIGTERM. */
 const PATIENCE = SECOND;
+/** From the message to the end of sessions. */
+const READING = SECOND / 10;
 
 /** Takes the machine down, at once or at a time: logind's part and systemd-shutdown's. */
 export class Power {
@@ -41,6 +43,7 @@ export class Power {
     }
     if (request.at !== undefined) return this.#schedule(request.how, request.at, request.message ?? '', request.from ?? '');
     this.#announce(`The system will ${WORDS[request.how]} now!`, request.from ?? '', '', request.message);
+    await this.#sys.sleep(READING);
     await this.goDown(request.how);
     return {};
   }
@@ -75,6 +78,7 @@ export class Power {
       await sys.sleep(at - sys.now());
       if (turn !== this.#scheduled) return;
       this.#announce(`The system will ${WORDS[how]} now!`, from, '', message);
+      await sys.sleep(READING);
       await this.goDown(how);
     });
     return { at };

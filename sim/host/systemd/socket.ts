@@ -123,14 +123,23 @@ export class Socket {
     this.#watching = true;
     thread(async () => {
       while (this.active && this.state.sub === 'listening') {
-        const readable = await this.#host.sys.poll(this.fds, 1_000_000);
-        if (!readable.length || !this.active) continue;
+        if (!(await this.#somebodyConnects()) || !this.active) continue;
         this.#watching = false;
         await this.#host.activate(this.service);
         return;
       }
       this.#watching = false;
     });
+  }
+
+  async #somebodyConnects(): Promise<boolean> {
+    try {
+      return (await this.#host.sys.poll(this.fds, 1_000_000)).length > 0;
+    } catch (error) {
+      // It was stopped meanwhile.
+      if (!isErrno(error, 'EBADF')) throw error;
+      return false;
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { type Host, Manager } from './manager.ts';
 import { NOTIFY_SOCKET, serveNotifications } from './notifications.ts';
 import { prepareUnits } from './perpetual.ts';
 import { Power } from './power.ts';
+import { span } from './time-words.ts';
 import { setting } from './unit.ts';
 import { systemdVersion } from './version.ts';
 
@@ -68,6 +69,7 @@ export const main: Program = async (sys, argv) => {
     journal.say('init.scope', 'Reexecuting.', 5);
     manager.reloadFiles();
   });
+  const inKernel = sys.monotonic();
   bootMessages(sys, journal);
   prepareUnits(sys, manager);
   thread(() => serveNotifications(sys, manager));
@@ -75,7 +77,11 @@ export const main: Program = async (sys, argv) => {
   const control = serveControl(sys, manager, power);
   const result = await manager.start(DEFAULT_TARGET);
   if (result.failure === 'not-found') await manager.start('multi-user.target');
-  journal.say('init.scope', `Startup finished in ${(sys.monotonic() / 1e6).toFixed(3)}s (userspace).`, 6);
+  journal.say(
+    'init.scope',
+    `Startup finished in ${span(inKernel)} (kernel) + ${span(sys.monotonic() - inKernel)} (userspace) = ${span(sys.monotonic())}.`,
+    6,
+  );
   sys.trace({ type: 'host.ready' });
   await control;
   return 0;

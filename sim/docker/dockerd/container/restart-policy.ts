@@ -21,15 +21,16 @@ function wantsRestart({ hostConfig, manuallyStopped, restartCount }: Container, 
 }
 
 /** Whether a daemon that starts is to start this container: it was left by an earlier one. Source: moby daemon/daemon.go restore. */
-export function startsWithDaemon({ hostConfig, manuallyStopped, startedBefore, state }: Container): boolean {
+export function startsWithDaemon({ hostConfig, manuallyStopped, restartCount, startedBefore, state }: Container): boolean {
   if (!startedBefore) return false;
-  switch (hostConfig.RestartPolicy.Name) {
+  const { Name, MaximumRetryCount } = hostConfig.RestartPolicy;
+  switch (Name) {
     case 'always':
       return true;
     case 'unless-stopped':
       return !manuallyStopped;
     case 'on-failure':
-      return !manuallyStopped && state.exitCode !== 0;
+      return !manuallyStopped && state.exitCode !== 0 && (MaximumRetryCount === 0 || restartCount < MaximumRetryCount);
     default:
       return false;
   }
