@@ -74,6 +74,8 @@ export class Manager {
   /** What has no process of its own: targets, and the units that are always there. */
   readonly others = new Map<string, UnitState>();
   readonly jobs = new Map<string, Job>();
+  /** Units that stay in memory between the stop and the start of a restart. */
+  readonly #pinned = new Set<string>();
   #jobs = 0;
   /** No job is taken on any more: the machine is going down. */
   goingDown = false;
@@ -97,7 +99,9 @@ export class Manager {
 
   /** Does anything keep the unit in memory: its own state, or a unit that is kept and names it? */
   #isHeld(name: string): boolean {
-    const held = new Set([...this.#units.keys()].filter((one) => this.stateOf(one).active !== 'inactive' || this.jobs.has(one)));
+    const held = new Set(
+      [...this.#units.keys()].filter((one) => this.stateOf(one).active !== 'inactive' || this.jobs.has(one) || this.#pinned.has(one)),
+    );
     for (const one of held) {
       const unit = this.#units.get(one);
       if (!unit) continue;
@@ -385,8 +389,11 @@ export class Manager {
     if (wrong) return wrong;
     const id = this.load(name).name;
     const others = this.#dependents(id).filter((other) => other !== id);
+    this.#pinned.add(id);
     await this.stop(name);
-    const result = await this.start(name);
+    const started = this.start(name);
+    this.#pinned.delete(id);
+    const result = await started;
     for (const other of others) if (!result.failure) await this.start(other);
     return result;
   }

@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { exists, readText, readTextIfAny } from '../../libc/files.ts';
+import { exists, readText } from '../../libc/files.ts';
 import { expandSpecifiers } from './specifiers.ts';
 import { parseUnitFiles, type Sections, type UnitWarning, words } from './unit-file.ts';
 import { isKnownSetting } from './unit-keys.ts';
@@ -176,5 +176,5 @@ export function filesIn(sys: Sys, directory: string): string[] {
 }
 
 function stampOf(sys: Sys, paths: readonly string[]): string {
-  return paths.map((path) => `${path} ${readTextIfAny(sys, path) === undefined ? 0 : sys.stat(path).mtime}`).join('\n');
+  return paths.map((path) => `${path} ${linkTarget(sys, path) ?? ''} ${exists(sys, path) ? sys.stat(path).mtime : 0}`).join('\n');
 }
