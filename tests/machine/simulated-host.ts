@@ -10,6 +10,12 @@ const longest = 120 * second;
 /** Fresh directories, as root, then the script in bash, in an environment of its own. */
 const PREPARE = `rm -rf ${WORK} ${HOME}; mkdir ${WORK} ${HOME}; cd ${WORK} && exec env -i "$@"`;
 
+/** The command that runs a script by its name. */
+export function commandFor(name: string): string[] {
+  const environment = Object.entries(ENVIRONMENT).map(([key, value]) => `${key}=${value}`);
+  return ['bash', '-c', PREPARE, 'bash', ...environment, '/bin/bash', `${SHELF}/${name}.sh`];
+}
+
 /** A simulated host that holds these scripts. They run one after the other, as root, with no terminal. */
 export class SimulatedHost {
   #world: World;
@@ -45,8 +51,7 @@ export class SimulatedHost {
       if (output.kind === 'exec' && output.id === id) printed[output.stream].push(output.bytes);
       if (output.kind === 'exec.ended' && output.id === id) status = output.status;
     };
-    const environment = Object.entries(ENVIRONMENT).map(([key, value]) => `${key}=${value}`);
-    const argv = ['bash', '-c', PREPARE, 'bash', ...environment, '/bin/bash', `${SHELF}/${name}.sh`];
+    const argv = commandFor(name);
     const began = world.scheduler.now();
     await world.input({ kind: 'exec', id, host, user: 'root', argv }, began);
     if (stdin) await world.input({ kind: 'exec.stdin', id, text: stdin }, began);

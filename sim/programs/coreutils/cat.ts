@@ -16,10 +16,17 @@ export const cat: ToolDefinition = {
     'show-tabs': 'T',
     'show-nonprinting': 'v',
   },
-  run(tool) {
+  async run(tool) {
     const plain = tool.given.every(({ name }) => name === 'u');
     const state = { line: 0, start: true, blank: false };
-    return eachInput(tool, tool.args, async (fd) => {
+    const out = tool.sys.fstat(1);
+    let intoItself = 0;
+    const status = await eachInput(tool, tool.args, async (fd, name) => {
+      const { type, dev, ino, size } = tool.sys.fstat(fd);
+      if (!tool.busybox && type === 'file' && out.ino === ino && out.dev === dev && tool.sys.seek(fd, 0, 'current') < size) {
+        intoItself = await tool.complain(`${name}: input file is output file`);
+        return;
+      }
       for (;;) {
         const bytes = await tool.sys.read(fd);
         if (bytes.length === 0) return;
@@ -27,6 +34,7 @@ export const cat: ToolDefinition = {
         else await tool.print(decorated(text(bytes), state, (...names) => tool.has(...names)));
       }
     });
+    return status || intoItself;
   },
 };
 

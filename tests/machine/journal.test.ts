@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { turn } from '../../sim/ports/node/real-time.ts';
+import type { WorldInput } from '../../sim/world/document.ts';
+import type { Input, Output } from '../../sim/world/input.ts';
+import { createWorld, type World } from '../../sim/world.ts';
+import { SHELF, scripts } from './script.ts';
+import { commandFor } from './simulated-host.ts';
+import { parseScenario } from './terminal/scenario.ts';
+
+const SECOND = 1_000_000;
+const QUIET = SECOND / 2;
+const host = 'dockerhost';
+const all = scripts();
+const files = Object.fromEntries(all.map(({ name, text }) => [`${SHELF}/${name}.sh`, text]));
+const DOCUMENT: WorldInput = { seed: 'journal', hosts: { [host]: { profile: 'bare', user: 'root', files } } };
+
+/** A world and everything that came out of it, in order. */
+function open(): { world: World; came: string[] } {
+  const came: string[] = [];
+  const say = (output: Output): void => {
+    const bytes = 'bytes' in output ? Buffer.from(output.bytes).toString('base64') : '';
+    came.push(JSON.stringify({ ...output, bytes }));
+  };
+  return { world: createWorld(DOCUMENT, { turn, onOutput: say }), came };
+}
+
+it('every script and every scenario of a terminal, played again from the journal, prints the same bytes at the same time', async () => {
+  const { world, came } = open();
+  await world.boot();
+  const input = async (event: Input, rest: number): Promise<void> => {
+    await world.input(event, world.scheduler.now());
+    const until = world.scheduler.now() + rest;
+    await world.run(until);
+    world.scheduler.advanceTo(until);
+  };
+  const folder = new URL('terminal/scenarios/', import.meta.url);
+  for (const [i, name] of readdirSync(folder).sort().entries()) {
+    const { size, env, steps } = parseScenario(readFileSync(new URL(name, folder), 'utf8'));
+    const terminal = i + 1;
+    await input({ kind: 'terminal.open', terminal, host, size, environment: { PS1: '$ ', ...env } }, QUIET);
+    for (const step of steps) {
+      if (step.kind === 'type') await input({ kind: 'terminal.type', terminal, text: step.text }, QUIET);
+      else if (step.kind === 'resize') await input({ kind: 'terminal.resize', terminal, size: step }, QUIET);
+      else await input({ kind: 'mark' }, step.seconds * SECOND);
+    }
+    await input({ kind: 'terminal.close', terminal }, QUIET);
+  }
+  for (const [id, { name, stdin }] of all.entries()) {
+    await input({ kind: 'exec', id, host, user: 'root', argv: commandFor(name) }, 0);
+    if (stdin) await input({ kind: 'exec.stdin', id, text: stdin }, 0);
+    await input({ kind: 'exec.end', id }, 5 * SECOND);
+  }
+
+  const again = open();
+  for (const { t, input: event } of JSON.parse(JSON.stringify(world.journal)) as typeof world.journal) await again.world.input(event, t);
+  await again.world.run(world.scheduler.now());
+  const at = again.came.findIndex((output, i) => output !== came[i]);
+  expect(again.came[at]).toBe(came[at]);
+  expect(again.came.length).toBe(came.length);
+  expect(came.filter((output) => output.includes('"exec.ended"')).length).toBe(all.length);
+  expect(again.world.events.length).toBe(world.events.length);
+  expect(again.world.events).toEqual(world.events);
+}, 120_000);
