@@ -1,6 +1,7 @@
 import { text } from '../base/bytes.ts';
+import type { WorldInput } from '../world/document.ts';
 import type { JournalEntry } from '../world/input.ts';
-import { createWorld, type World, type WorldInput } from '../world.ts';
+import { createWorld, type World } from '../world.ts';
 
 const SECOND = 1_000_000;
 

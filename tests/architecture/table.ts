@@ -16,7 +16,10 @@ const PURE = ['@noble/hashes', 'fflate', 'get-east-asian-width', 'ipaddr.js', 'u
 const ENTRIES = [
   ...['sim/shell/main', 'sim/docker/cli/main', 'sim/docker/dockerd/main', 'sim/containerd/main', 'sim/containerd/shim'],
   ...['sim/runc/main', 'sim/registry/main', 'sim/shell/ash'],
-  ...['systemd', 'networkd-wait-online', 'systemctl', 'service-command', 'journalctl'].map((name) => `sim/host/systemd/${name}`),
+  ...[
+    ...['systemd', 'networkd-wait-online', 'systemctl', 'service-command', 'journalctl', 'systemd-cat', 'tmpfiles', 'logger'],
+    ...['hostnamectl', 'timedatectl', 'loginctl'],
+  ].map((name) => `sim/host/systemd/${name}`),
 ];
 
 export const ROOMS: Readonly<Record<string, Room>> = {

@@ -43,6 +43,6 @@ export function changeInstallation(
     if (how === 'disable' || how === 'reenable') links.push(...disable(sys, unit));
     if (how !== 'disable') links.push(...enable(sys, unit));
   }
-  manager.reloadFiles();
+  manager.memory.reloadFiles();
   return { links, warnings, bare };
 }

@@ -40,8 +40,10 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
     case 'info':
       return { units: request.units.map((name) => infoOf(sys, manager, name)) };
     case 'list':
-      if (request.what === 'units') return { units: manager.loaded().map((name) => infoOf(sys, manager, name)) };
-      return { units: manager.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })) };
+      if (request.what === 'units') return { units: manager.memory.loaded().map((name) => infoOf(sys, manager, name)) };
+      return {
+        units: manager.memory.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })),
+      };
     case 'jobs':
       return {
         queue: [...manager.jobs.values()].map(({ id, unit, type, running }) => ({
@@ -58,7 +60,7 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
   if (!root) return { denied: true };
   switch (request.verb) {
     case 'daemon-reload':
-      manager.reloadFiles();
+      manager.memory.reloadFiles();
       return {};
     case 'reset-failed':
       return resetFailed(manager, request.units);
@@ -91,7 +93,7 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
 }
 
 async function oneJob(manager: Manager, verb: JobVerb, name: string): Promise<JobOutcome> {
-  const changed = manager.needsReload(name);
+  const changed = manager.memory.needsReload(name);
   if (verb !== 'stop' && verb !== 'reload') manager.services.get(name)?.forgive();
   return { ...(await runJob(manager, verb, name)), changed };
 }

@@ -1,23 +1,15 @@
 import type { Sys, WaitStatus } from '../../kernel/sys.ts';
 import { thread } from '../../libc/thread.ts';
-import { check } from './condition.ts';
+import { jobsBefore } from './job-order.ts';
 import type { Journal } from './journal.ts';
 import { enter, freshState, type UnitState } from './runtime.ts';
 import { Service } from './service.ts';
 import { Socket } from './socket.ts';
 import { Timer } from './timer.ts';
-import {
-  changedOnDisk,
-  type DependencyKey,
-  dependencies,
-  filesIn,
-  loadUnit,
-  setting,
-  UNIT_DIRECTORIES,
-  type Unit,
-  whyRefused,
-} from './unit.ts';
-import { isUnitName, typeOf } from './unit-name.ts';
+import { type DependencyKey, dependencies, setting, type Unit } from './unit.ts';
+import { checkConditions } from './unit-conditions.ts';
+import { triggeredBy, UnitMemory } from './unit-memory.ts';
+import { typeOf } from './unit-name.ts';
 
 /** What services, sockets and timers need of the manager. */
 export interface Host {
@@ -67,7 +59,7 @@ const NEEDS: readonly DependencyKey[] = ['Requires', 'BindsTo', 'Requisite'];
 /** The units of a machine and the jobs on them. */
 export class Manager {
   readonly #host: Host;
-  readonly #units = new Map<string, Unit>();
+  readonly memory: UnitMemory;
   readonly services = new Map<string, Service>();
   readonly sockets = new Map<string, Socket>();
   readonly timers = new Map<string, Timer>();
@@ -82,73 +74,23 @@ export class Manager {
 
   constructor(host: Host) {
     this.#host = host;
+    this.memory = new UnitMemory(
+      host.sys,
+      host.journal,
+      (name) => this.isBusy(name),
+      (unit) => {
+        const service = this.services.get(unit.name);
+        if (service) service.unit = unit;
+      },
+    );
   }
 
-  /** A unit as the manager knows it. It reads a file once; after that, again when nobody refers to the unit any more, or at a reload. */
   load(name: string): Unit {
-    const known = this.#units.get(name);
-    if (known && known.load !== 'not-found' && this.#isHeld(known.name)) return known;
-    const unit = loadUnit(this.#host.sys, name);
-    this.#units.set(name, unit);
-    this.#units.set(unit.name, unit);
-    if (!known || known.stamp !== unit.stamp)
-      for (const { path, line, message } of unit.warnings) this.#host.journal.say(unit.name, `${path}:${line}: ${message}`, 4);
-    if (unit.load === 'bad-setting' && known?.stamp !== unit.stamp) this.#host.journal.say(unit.name, whyRefused(unit), 3);
-    return unit;
+    return this.memory.load(name);
   }
 
-  /** Does anything keep the unit in memory: its own state, or a unit that is kept and names it? */
-  #isHeld(name: string): boolean {
-    const held = new Set(
-      [...this.#units.keys()].filter((one) => this.stateOf(one).active !== 'inactive' || this.jobs.has(one) || this.#pinned.has(one)),
-    );
-    for (const one of held) {
-      const unit = this.#units.get(one);
-      if (!unit) continue;
-      for (const key of ['Wants', 'Requires', 'BindsTo', 'After', 'Before', 'PartOf', 'Conflicts'] as const)
-        for (const other of dependencies(unit, key)) held.add(other);
-      if (typeOf(one) === 'socket' || typeOf(one) === 'timer') held.add(this.triggeredBy(unit));
-    }
-    return held.has(name);
-  }
-
-  /** The service that a socket or timer starts. */
-  triggeredBy(unit: Unit): string {
-    const section = typeOf(unit.name) === 'socket' ? 'Socket' : 'Timer';
-    return setting(unit, section, section === 'Socket' ? 'Service' : 'Unit') ?? unit.name.replace(/\.\w+$/, '.service');
-  }
-
-  needsReload(name: string): boolean {
-    const known = this.#units.get(name);
-    return known !== undefined && known.load !== 'not-found' && this.#isHeld(known.name) && changedOnDisk(this.#host.sys, known);
-  }
-
-  /** Every unit that there is a file for. */
-  files(): string[] {
-    const names = UNIT_DIRECTORIES.flatMap((directory) => filesIn(this.#host.sys, directory)).map((path) =>
-      path.slice(path.lastIndexOf('/') + 1),
-    );
-    return [...new Set(names)].filter(isUnitName).sort();
-  }
-
-  /** Every unit in memory, those that only others name included. */
-  loaded(): string[] {
-    return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.#isHeld(name)).sort();
-  }
-
-  /** Reads all unit files again; running services keep running. */
-  reloadFiles(): void {
-    const names = [...new Set([...this.#units.values()].map((unit) => unit.name))];
-    const held = names.filter((name) => this.#isHeld(name));
-    this.#units.clear();
-    for (const name of held) this.#units.set(name, loadUnit(this.#host.sys, name));
-    for (const name of held) {
-      const unit = this.#units.get(name);
-      for (const { path, line, message } of unit?.warnings ?? []) this.#host.journal.say(name, `${path}:${line}: ${message}`, 4);
-      if (!unit || unit.load === 'not-found') continue;
-      const service = this.services.get(name);
-      if (service) service.unit = unit;
-    }
+  isBusy(name: string): boolean {
+    return this.stateOf(name).active !== 'inactive' || this.jobs.has(name) || this.#pinned.has(name);
   }
 
   stateOf(name: string): UnitState {
@@ -221,7 +163,7 @@ export class Manager {
   async #startOne(unit: Unit, job: Job, chosen: ReadonlyMap<string, Unit>): Promise<JobResult> {
     const { name } = unit;
     const needed = NEEDS.flatMap((key) => dependencies(unit, key));
-    for (const other of this.#before(unit, chosen)) {
+    for (const other of jobsBefore(unit, [...this.jobs.keys()], chosen, (one) => this.memory.known(one))) {
       const result = await this.jobs.get(other)?.done;
       if (result?.failure && needed.includes(other)) {
         this.#host.journal.say(name, `Dependency failed for ${this.#host.title(unit)}.`, 4);
@@ -235,54 +177,11 @@ export class Manager {
     job.running = true;
     const { active, sub } = this.stateOf(name);
     if (active === 'active' || active === 'reloading' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
-    const asked = this.#conditions(unit);
+    const asked = checkConditions(this.#host, unit, this.#runtimeOf(unit));
     if (asked) return asked;
     const result = await this.#bringUp(unit);
     if (result.failure) for (const other of dependencies(unit, 'OnFailure')) thread(async () => void (await this.start(other)));
     return result;
-  }
-
-  /** Jobs that go first: of units that this one is ordered after, unless they in turn wait for it. */
-  #before(unit: Unit, chosen: ReadonlyMap<string, Unit>): string[] {
-    const follows = (one: Unit, other: string): boolean => {
-      const before = this.#units.get(other);
-      return (
-        dependencies(one, 'After').includes(other) ||
-        (before !== undefined && dependencies(before, 'Before').includes(one.name)) ||
-        (typeOf(one.name) === 'target' &&
-          [...dependencies(one, 'Wants'), ...dependencies(one, 'Requires')].includes(other) &&
-          !dependencies(this.#units.get(other) ?? one, 'After').includes(one.name))
-      );
-    };
-    const waits = [...this.jobs.keys()].filter((other) => other !== unit.name && follows(unit, other));
-    const reaches = (from: string, seen = new Set<string>()): boolean => {
-      if (from === unit.name) return true;
-      const one = chosen.get(from);
-      if (!one || seen.has(from)) return false;
-      seen.add(from);
-      return [...chosen.keys()].some((other) => other !== from && follows(one, other) && reaches(other, seen));
-    };
-    return waits.filter((other) => !reaches(other) || other > unit.name);
-  }
-
-  #conditions(unit: Unit): JobResult | undefined {
-    const { sys, journal } = this.#host;
-    const state = this.#runtimeOf(unit);
-    const { met, failed } = check(sys, unit, 'Condition');
-    state.conditionAt = sys.now();
-    state.conditionsFailed = failed.map(({ name, parameter }) => `${name}=${parameter}`);
-    if (!met) {
-      const what =
-        failed.length === 1 ? `an unmet condition check (${state.conditionsFailed[0]})` : 'no trigger condition checks being met';
-      journal.say(unit.name, `${this.#host.title(unit)} was skipped because of ${what}.`, 6);
-      return { unit: unit.name };
-    }
-    const assertion = check(sys, unit, 'Assert');
-    state.assertFailed = assertion.failed.map(({ name, parameter }) => `${name}=${parameter}`)[0] ?? '';
-    if (assertion.met) return undefined;
-    journal.say(unit.name, `Starting requested but asserts failed.`, 3);
-    journal.say(unit.name, `Assertion failed for ${this.#host.title(unit)}.`, 3);
-    return { unit: unit.name, failure: 'assert' };
   }
 
   #runtimeOf(unit: Unit): UnitState {
@@ -307,7 +206,7 @@ export class Manager {
       case 'service':
         return this.run(this.#service(unit));
       case 'socket': {
-        const failed = this.#socket(unit).start(this.stateOf(this.triggeredBy(unit)).active === 'active');
+        const failed = this.#socket(unit).start(this.stateOf(triggeredBy(unit)).active === 'active');
         return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
       }
       case 'timer':
@@ -376,8 +275,8 @@ export class Manager {
   }
 
   #isAfter(one: string, other: string): boolean {
-    const unit = this.#units.get(one);
-    const first = this.#units.get(other);
+    const unit = this.memory.known(one);
+    const first = this.memory.known(other);
     return (
       (unit !== undefined && dependencies(unit, 'After').includes(other)) ||
       (first !== undefined && dependencies(first, 'Before').includes(one))
@@ -474,7 +373,7 @@ export class Manager {
   }
 
   #timer(unit: Unit): Timer {
-    const known = this.timers.get(unit.name) ?? new Timer(this.#host, unit, this.triggeredBy(unit));
+    const known = this.timers.get(unit.name) ?? new Timer(this.#host, unit, triggeredBy(unit));
     this.timers.set(unit.name, known);
     return known;
   }

@@ -67,7 +67,7 @@ export const main: Program = async (sys, argv) => {
   sys.sigaction('SIGINT', () => thread(() => power.goDown('reboot')));
   sys.sigaction('SIGTERM', () => {
     journal.say('init.scope', 'Reexecuting.', 5);
-    manager.reloadFiles();
+    manager.memory.reloadFiles();
   });
   const inKernel = sys.monotonic();
   bootMessages(sys, journal);

@@ -5,6 +5,7 @@ import type { Manager } from './manager.ts';
 import { PERPETUAL } from './perpetual.ts';
 import { dependencies, setting, settings } from './unit.ts';
 import { words } from './unit-file.ts';
+import { triggeredBy } from './unit-memory.ts';
 import { typeOf } from './unit-name.ts';
 import { systemdVersion } from './version.ts';
 
@@ -29,10 +30,10 @@ export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
     dropIns: unit.dropIns,
     enabled: enablementOf(sys, unit.name) ?? '',
     preset: systemdVersion(sys).distribution === 'rhel' ? 'disabled' : 'enabled',
-    needsReload: manager.needsReload(unit.name),
+    needsReload: manager.memory.needsReload(unit.name),
     commands: state.commands,
     triggeredBy: triggering.map((one) => named(one.unit.name)),
-    triggers: ['socket', 'timer'].includes(typeOf(unit.name)) && unit.load === 'loaded' ? [named(manager.triggeredBy(unit))] : [],
+    triggers: ['socket', 'timer'].includes(typeOf(unit.name)) && unit.load === 'loaded' ? [named(triggeredBy(unit))] : [],
     listen: settings(unit, 'Socket', 'ListenStream'),
     next: timer?.next ?? 0,
     last: timer?.last ?? 0,

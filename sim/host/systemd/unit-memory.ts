@@ -1,0 +1,90 @@
+import type { Sys } from '../../kernel/sys.ts';
+import type { Journal } from './journal.ts';
+import { changedOnDisk, dependencies, filesIn, loadUnit, setting, UNIT_DIRECTORIES, type Unit, whyRefused } from './unit.ts';
+import { isUnitName, typeOf } from './unit-name.ts';
+
+/** The units that the manager has in memory, and what keeps them there. */
+export class UnitMemory {
+  readonly #sys: Sys;
+  readonly #journal: Journal;
+  readonly #units = new Map<string, Unit>();
+  /** Does a unit run, or is there a job on it? */
+  readonly #isBusy: (name: string) => boolean;
+  readonly #onReload: (unit: Unit) => void;
+
+  constructor(sys: Sys, journal: Journal, isBusy: (name: string) => boolean, onReload: (unit: Unit) => void) {
+    this.#sys = sys;
+    this.#journal = journal;
+    this.#isBusy = isBusy;
+    this.#onReload = onReload;
+  }
+
+  /** A unit that has been read, whether anything keeps it or not. */
+  known(name: string): Unit | undefined {
+    return this.#units.get(name);
+  }
+
+  /** A unit as the manager knows it. It reads a file once; after that, again when nobody refers to the unit any more, or at a reload. */
+  load(name: string): Unit {
+    const known = this.#units.get(name);
+    if (known && known.load !== 'not-found' && this.#isHeld(known.name)) return known;
+    const unit = loadUnit(this.#sys, name);
+    this.#units.set(name, unit);
+    this.#units.set(unit.name, unit);
+    if (!known || known.stamp !== unit.stamp)
+      for (const { path, line, message } of unit.warnings) this.#journal.say(unit.name, `${path}:${line}: ${message}`, 4);
+    if (unit.load === 'bad-setting' && known?.stamp !== unit.stamp) this.#journal.say(unit.name, whyRefused(unit), 3);
+    return unit;
+  }
+
+  /** Does anything keep the unit in memory: its own state, or a unit that is kept and names it? */
+  #isHeld(name: string): boolean {
+    const held = new Set([...this.#units.keys()].filter((one) => this.#isBusy(one)));
+    for (const one of held) {
+      const unit = this.#units.get(one);
+      if (!unit) continue;
+      for (const key of ['Wants', 'Requires', 'BindsTo', 'After', 'Before', 'PartOf', 'Conflicts'] as const)
+        for (const other of dependencies(unit, key)) held.add(other);
+      if (typeOf(one) === 'socket' || typeOf(one) === 'timer') held.add(triggeredBy(unit));
+    }
+    return held.has(name);
+  }
+
+  needsReload(name: string): boolean {
+    const known = this.#units.get(name);
+    return known !== undefined && known.load !== 'not-found' && this.#isHeld(known.name) && changedOnDisk(this.#sys, known);
+  }
+
+  /** Every unit that there is a file for. */
+  files(): string[] {
+    const names = UNIT_DIRECTORIES.flatMap((directory) => filesIn(this.#sys, directory)).map((path) =>
+      path.slice(path.lastIndexOf('/') + 1),
+    );
+    return [...new Set(names)].filter(isUnitName).sort();
+  }
+
+  /** Every unit in memory, those that only others name included. */
+  loaded(): string[] {
+    return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.#isHeld(name)).sort();
+  }
+
+  /** Reads all unit files again; running services keep running. */
+  reloadFiles(): void {
+    const names = [...new Set([...this.#units.values()].map((unit) => unit.name))];
+    const held = names.filter((name) => this.#isHeld(name));
+    this.#units.clear();
+    for (const name of held) this.#units.set(name, loadUnit(this.#sys, name));
+    for (const name of held) {
+      const unit = this.#units.get(name);
+      for (const { path, line, message } of unit?.warnings ?? []) this.#journal.say(name, `${path}:${line}: ${message}`, 4);
+      if (!unit || unit.load === 'not-found') continue;
+      this.#onReload(unit);
+    }
+  }
+}
+
+/** The service that a socket or timer starts. */
+export function triggeredBy(unit: Unit): string {
+  const section = typeOf(unit.name) === 'socket' ? 'Socket' : 'Timer';
+  return setting(unit, section, section === 'Socket' ? 'Service' : 'Unit') ?? unit.name.replace(/\.\w+$/, '.service');
+}
