@@ -10,6 +10,7 @@ import { changeInstallation } from './control-install.ts';
 import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
 import type { Power } from './power.ts';
+import { isolate } from './take-down.ts';
 import { infoOf } from './unit-info.ts';
 
 /** Answers systemctl for as long as the machine runs. Anybody may ask; only root may change something. */
@@ -105,7 +106,7 @@ async function runJob(manager: Manager, verb: JobVerb, name: string): Promise<Jo
     case 'start':
       return manager.start(name);
     case 'isolate':
-      return manager.isolate(name);
+      return isolate(manager, name);
     case 'stop':
       return manager.stop(name);
     case 'restart':

@@ -1,5 +1,5 @@
 import type { LinkChange } from './install.ts';
-import type { JobResult } from './manager.ts';
+import type { JobResult } from './job.ts';
 import type { PowerVerb } from './power.ts';
 import type { RunCommand, UnitState } from './runtime.ts';
 

@@ -1,58 +1,15 @@
-import type { Sys, WaitStatus } from '../../kernel/sys.ts';
 import { thread } from '../../libc/thread.ts';
+import type { Job, JobResult } from './job.ts';
 import { jobsBefore } from './job-order.ts';
-import type { Journal } from './journal.ts';
 import { enter, freshState, type UnitState } from './runtime.ts';
 import { Service } from './service.ts';
 import { Socket } from './socket.ts';
 import { Timer } from './timer.ts';
 import { type DependencyKey, dependencies, setting, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
+import type { Host } from './unit-host.ts';
 import { triggeredBy, UnitMemory } from './unit-memory.ts';
 import { typeOf } from './unit-name.ts';
-
-/** What services, sockets and timers need of the manager. */
-export interface Host {
-  readonly sys: Sys;
-  readonly journal: Journal;
-  readonly notifySocket: string;
-  /** Resolves when a process has ended. */
-  ended(pid: number): Promise<WaitStatus>;
-  startAgain(service: Service): Promise<void>;
-  activate(name: string): Promise<void>;
-  /** A service is over: its socket, if any, listens again. */
-  stopped(name: string, result: string): void;
-  /** How messages name a unit: `docker.service - Docker Application Container Engine`. */
-  title(unit: Unit): string;
-}
-
-/** How a job came out; `failure` is the kind, for systemctl to put into words. */
-export interface JobResult {
-  readonly unit: string;
-  readonly failure?:
-    | 'not-found'
-    | 'masked'
-    | 'bad-setting'
-    | 'failed'
-    | 'dependency'
-    | 'not-applicable'
-    | 'not-loaded'
-    | 'not-active'
-    | 'assert'
-    | 'canceled'
-    | 'refused';
-  /** The service's result, for `failed`; the unit that is missing, for `not-found`. */
-  readonly result?: string;
-}
-
-export interface Job {
-  readonly id: number;
-  readonly unit: string;
-  readonly type: 'start' | 'stop' | 'restart' | 'reload';
-  running: boolean;
-  cancelled: boolean;
-  done: Promise<JobResult>;
-}
 
 const NEEDS: readonly DependencyKey[] = ['Requires', 'BindsTo', 'Requisite'];
 
@@ -105,7 +62,7 @@ export class Manager {
 
   /** Starts a unit and all it needs, in their order. */
   start(name: string): Promise<JobResult> {
-    const wrong = this.#refusal(name);
+    const wrong = this.refusal(name);
     if (wrong) return Promise.resolve(wrong);
     const chosen = new Map<string, Unit>();
     const missing = this.#collect(name, chosen, []);
@@ -116,11 +73,11 @@ export class Manager {
         if (!chosen.has(other) && this.stateOf(other).active !== 'inactive' && this.stateOf(other).active !== 'failed')
           void this.stop(other);
     const fresh = [...chosen.values()].filter((unit) => this.jobs.get(unit.name)?.type !== 'start');
-    for (const unit of fresh) this.#enqueue(unit.name, 'start', (job) => this.#startOne(unit, job, chosen));
+    for (const unit of fresh) this.enqueue(unit.name, 'start', (job) => this.#startOne(unit, job, chosen));
     return this.jobs.get(id)?.done ?? Promise.resolve({ unit: id });
   }
 
-  #refusal(name: string): JobResult | undefined {
+  refusal(name: string): JobResult | undefined {
     const unit = this.load(name);
     if (unit.load === 'not-found') return { unit: name, failure: 'not-found', result: name };
     if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
@@ -129,14 +86,14 @@ export class Manager {
 
   /** The units that starting `name` starts. Returns what makes it impossible. */
   #collect(name: string, chosen: Map<string, Unit>, chain: readonly string[]): JobResult | undefined {
-    const wrong = this.#refusal(name);
+    const wrong = this.refusal(name);
     if (wrong) return wrong;
     const unit = this.load(name);
     if (chosen.has(unit.name)) return undefined;
     const running = this.stateOf(unit.name);
     if (chain.length && running.active === 'active') return undefined;
     chosen.set(unit.name, unit);
-    for (const other of dependencies(unit, 'Wants')) if (!this.#refusal(other)) this.#collect(other, chosen, [...chain, name]);
+    for (const other of dependencies(unit, 'Wants')) if (!this.refusal(other)) this.#collect(other, chosen, [...chain, name]);
     for (const key of ['Requires', 'BindsTo'] as const)
       for (const other of dependencies(unit, key)) {
         const failed = this.#collect(other, chosen, [...chain, name]);
@@ -146,7 +103,7 @@ export class Manager {
   }
 
   /** Puts a job into the queue; what it waits for is asked of the queue once everything of this transaction is in it. */
-  #enqueue(unit: string, type: Job['type'], work: (job: Job) => Promise<JobResult>): Job {
+  enqueue(unit: string, type: Job['type'], work: (job: Job) => Promise<JobResult>): Job {
     const before = this.jobs.get(unit);
     if (before) before.cancelled = true;
     const job: Job = { id: ++this.#jobs, unit, type, running: false, cancelled: false, done: Promise.resolve({ unit }) };
@@ -254,11 +211,11 @@ export class Manager {
     if (unit.load === 'not-found' && !this.isUp(unit.name)) return { unit: name, failure: 'not-loaded', result: name };
     const chosen = this.#dependents(unit.name);
     for (const other of chosen)
-      if (this.jobs.get(other)?.type !== 'stop') this.#enqueue(other, 'stop', (job) => this.#stopOne(other, job, chosen));
+      if (this.jobs.get(other)?.type !== 'stop') this.enqueue(other, 'stop', (job) => this.stopOne(other, job, chosen));
     return (await this.jobs.get(unit.name)?.done) ?? { unit: unit.name };
   }
 
-  async #stopOne(name: string, job: Job, chosen: readonly string[]): Promise<JobResult> {
+  async stopOne(name: string, job: Job, chosen: readonly string[]): Promise<JobResult> {
     // What was started after it stops before it.
     for (const other of chosen) if (other !== name && this.#isAfter(other, name)) await this.jobs.get(other)?.done;
     if (job.cancelled) return { unit: name, failure: 'canceled' };
@@ -284,7 +241,7 @@ export class Manager {
   }
 
   async restart(name: string): Promise<JobResult> {
-    const wrong = this.#refusal(name);
+    const wrong = this.refusal(name);
     if (wrong) return wrong;
     const id = this.load(name).name;
     const others = this.#dependents(id).filter((other) => other !== id);
@@ -304,7 +261,7 @@ export class Manager {
     const service = this.services.get(unit.name) ?? (typeOf(unit.name) === 'service' ? this.#service(unit) : undefined);
     if (!service?.reloadable) return { unit: name, failure: 'not-applicable' };
     if (service.state.active !== 'active') return { unit: name, failure: 'not-active' };
-    const job = this.#enqueue(unit.name, 'reload', async (one) => {
+    const job = this.enqueue(unit.name, 'reload', async (one) => {
       one.running = true;
       const failed = await service.reload();
       return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
@@ -320,43 +277,6 @@ export class Manager {
   triggers(name: string): string[] {
     const all = [...this.sockets.values(), ...this.timers.values()];
     return all.filter((one) => one.service === name && one.state.active === 'active').map((one) => one.unit.name);
-  }
-
-  /** What stands between the present and `target` goes; then that comes up (`systemctl isolate`). */
-  async isolate(target: string): Promise<JobResult> {
-    const wrong = this.#refusal(target);
-    if (wrong) return wrong;
-    if (setting(this.load(target), 'Unit', 'AllowIsolate') === undefined) return { unit: target, failure: 'refused' };
-    const chosen = new Map<string, Unit>();
-    const keep = (name: string): void => {
-      const unit = this.load(name);
-      if (chosen.has(unit.name) || unit.load !== 'loaded') return;
-      chosen.set(unit.name, unit);
-      for (const key of ['Wants', 'Requires', 'BindsTo'] as const) for (const other of dependencies(unit, key)) keep(other);
-    };
-    keep(target);
-    const doomed = [...this.services.keys(), ...this.sockets.keys()].filter((name) => this.isUp(name) && !chosen.has(name));
-    await Promise.all(doomed.map((name) => this.stop(name)));
-    return this.start(target);
-  }
-
-  /** Stops everything, what was started last first, for the machine to go down. */
-  async stopAll(): Promise<void> {
-    this.goingDown = true;
-    for (const job of this.jobs.values()) if (!job.running) job.cancelled = true;
-    for (const timer of this.timers.values()) timer.stop();
-    const chosen = [...this.services.keys()].filter((name) => this.isUp(name)).reverse();
-    for (const name of ['graphical.target', 'multi-user.target'])
-      if (this.isUp(name))
-        await this.#stopOne(
-          name,
-          { id: 0, unit: name, type: 'stop', running: true, cancelled: false, done: Promise.resolve({ unit: name }) },
-          [],
-        );
-    for (const name of chosen)
-      if (this.jobs.get(name)?.type !== 'stop') this.#enqueue(name, 'stop', (job) => this.#stopOne(name, job, chosen));
-    await Promise.all(chosen.map((name) => this.jobs.get(name)?.done));
-    for (const socket of this.sockets.values()) socket.stop();
   }
 
   #service(unit: Unit): Service {

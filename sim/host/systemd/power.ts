@@ -6,6 +6,7 @@ import { sendTo } from './cgroup.ts';
 import type { ControlRequest, ControlResponse } from './control.ts';
 import type { Journal } from './journal.ts';
 import type { Manager } from './manager.ts';
+import { stopAll } from './take-down.ts';
 import { stamp } from './time-words.ts';
 import { wall } from './wall.ts';
 
@@ -112,7 +113,7 @@ export class Power {
     // Whoever is logged in from elsewhere loses the connection first, and what runs there its terminal.
     this.#tell((pid) => commandLine(sys, pid).startsWith('sshd:'), 'SIGKILL');
     this.#tell((pid) => !isService(sys, pid), 'SIGHUP', 'SIGTERM');
-    await this.#manager.stopAll();
+    await stopAll(this.#manager);
     log(`Reached target ${how}.target - ${{ reboot: 'System Reboot', poweroff: 'System Power Off', halt: 'System Halt' }[how]}.`);
     log('Shutting down.');
     await this.#endAll();

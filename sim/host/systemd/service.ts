@@ -6,15 +6,20 @@ import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
 import { cgroupProcesses, commandName, sendTo } from './cgroup.ts';
 import { exitForLog, isClean, listed } from './exit-status.ts';
-import type { Host } from './manager.ts';
 import { commandOf, environmentOf, startProcess } from './process.ts';
-import { mayRestart } from './restart-rule.ts';
+import { isRestarted } from './restart-rule.ts';
 import { type ActiveState, enter, freshState, type RunCommand, type UnitState } from './runtime.ts';
+import { endProcesses } from './service-end.ts';
+import { startLogged } from './service-output.ts';
+import { StartLimit } from './start-limit.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool, timeSpan, words } from './unit-file.ts';
+import type { Host } from './unit-host.ts';
 
 const DEFAULT_TIMEOUT = '90s';
 const POLL = 10_000;
+
+type Env = Readonly<Record<string, string>>;
 
 /** One service: its states, its processes, and what happens when they end (systemd.service(5)). */
 export class Service {
@@ -28,7 +33,7 @@ export class Service {
   #control = 0;
   /** It is on its way down by itself. */
   #ending: Promise<void> | undefined;
-  #starts: number[] = [];
+  readonly #limits = new StartLimit();
   #run = 0;
 
   constructor(host: Host, unit: Unit) {
@@ -66,7 +71,7 @@ export class Service {
     const title = this.#host.title(this.unit);
     const run = ++this.#run;
     this.#stopping = false;
-    if (this.#tooOften()) {
+    if (this.#limits.tooOften(this.unit, this.#host.sys.now())) {
       this.#say(`${this.name}: Start request repeated too quickly.`, 4);
       return this.#failedStart('start-limit-hit');
     }
@@ -122,7 +127,7 @@ export class Service {
     return undefined;
   }
 
-  async #giveUp(why: string, env: Readonly<Record<string, string>>): Promise<string> {
+  async #giveUp(why: string, env: Env): Promise<string> {
     await this.#endProcesses(why);
     for (const line of settings(this.unit, 'Service', 'ExecStopPost')) await this.#command('ExecStopPost', line, env, this.#run);
     return this.#failedStart(why);
@@ -311,47 +316,10 @@ export class Service {
     return this.state.active === 'inactive' || this.state.active === 'failed';
   }
 
-  /** Everything of it is told to end, and killed when it does not (systemd.kill(5)). */
-  async #endProcesses(why: string | undefined): Promise<void> {
-    const { sys } = this.#host;
-    const mode = this.#option('KillMode', 'control-group');
-    const signal = signalNamed(this.#option('KillSignal', 'SIGTERM')) ?? 'SIGTERM';
-    const of = (group: boolean): number[] => {
-      const all = cgroupProcesses(sys, this.#cgroup);
-      return group ? all : all.filter((pid) => pid === this.state.mainPid || pid === this.#control);
-    };
-    const group = mode === 'control-group';
-    if (mode !== 'none') for (const pid of of(group)) this.#tell(pid, signal);
-    if (bool(this.#option('SendSIGHUP', 'no'))) for (const pid of of(group)) this.#tell(pid, 'SIGHUP');
-    const limit = timeSpan(this.#option('TimeoutStopSec', this.#option('TimeoutSec', DEFAULT_TIMEOUT))) || Number.POSITIVE_INFINITY;
-    const since = sys.now();
-    const mayKill = bool(this.#option('SendSIGKILL', 'yes')) ?? true;
-    let killed = mode === 'none';
-    while (!killed && of(group).length) {
-      await sys.sleep(POLL);
-      if (sys.now() - since < limit || !of(group).length) continue;
-      killed = true;
-      this.#say(`${this.name}: State 'stop-sigterm' timed out. ${mayKill ? 'Killing' : 'Skipping SIGKILL'}.`, 4);
+  #endProcesses(why: string | undefined): Promise<void> {
+    return endProcesses(this.#host, this.unit, [this.state.mainPid, this.#control], () => {
       if (why === undefined) this.state.result = 'timeout';
-      if (mayKill) this.#killAll(of(group));
-    }
-    if (mode === 'mixed') this.#killAll(of(true));
-    while (mayKill && mode !== 'none' && of(group || mode === 'mixed').length) await sys.sleep(POLL);
-    if (mode === 'process' || mode === 'none')
-      for (const pid of cgroupProcesses(sys, this.#cgroup))
-        this.#say(`${this.name}: Unit process ${pid} (${commandName(sys, pid)}) remains running after unit stopped.`, 5);
-  }
-
-  #killAll(pids: readonly number[]): void {
-    for (const pid of pids) {
-      this.#say(`${this.name}: Killing process ${pid} (${commandName(this.#host.sys, pid)}) with signal SIGKILL.`, 5);
-      this.#tell(pid, 'SIGKILL');
-    }
-  }
-
-  #tell(pid: number, signal: Signal): void {
-    sendTo(this.#host.sys, pid, signal);
-    if (signal !== 'SIGKILL') sendTo(this.#host.sys, pid, 'SIGCONT');
+    });
   }
 
   /** `systemctl kill`. */
@@ -379,13 +347,7 @@ export class Service {
   }
 
   /** Runs one command to its end. Returns why it counts as failed, or undefined. */
-  async #command(
-    kind: string,
-    line: string,
-    env: Readonly<Record<string, string>>,
-    run: number,
-    main = false,
-  ): Promise<string | undefined> {
+  async #command(kind: string, line: string, env: Env, run: number, main = false): Promise<string | undefined> {
     const { argv, path, mayFail } = commandOf(line, env);
     const command = this.#spawn(kind, path, argv, env, []);
     if (main) this.state.mainPid = command.pid;
@@ -420,34 +382,8 @@ export class Service {
     return result;
   }
 
-  #spawn(
-    kind: string,
-    path: string,
-    argv: readonly string[],
-    env: Readonly<Record<string, string>>,
-    sockets: readonly number[],
-    started?: number,
-  ): RunCommand {
-    const { sys, journal } = this.#host;
-    const [read, write] = sys.pipe();
-    sys.setCloseOnExec(read, true);
-    const pid = startProcess(sys, { unit: this.unit, path, argv, env, output: write, sockets, started });
-    sys.close(write);
-    const named = setting(this.unit, 'Service', 'SyslogIdentifier');
-    const fallback = path.split('/').pop() ?? this.name;
-    thread(async () => {
-      for await (const message of readLines(sys, read)) {
-        const early = message.startsWith(`${this.name}: `) && / at step | locate executable|Failed to |Changing to /.test(message);
-        journal.log({
-          unit: this.name,
-          identifier: early ? `(${fallback.slice(0, 8)})` : (named ?? fallback),
-          pid,
-          message,
-          priority: early ? 3 : 6,
-        });
-      }
-      sys.close(read);
-    });
+  #spawn(kind: string, path: string, argv: readonly string[], env: Env, sockets: readonly number[] = [], started?: number): RunCommand {
+    const pid = startLogged(this.#host, { unit: this.unit, path, argv, env, sockets, started });
     const command: RunCommand = { kind, pid, argv: [path, ...argv.slice(1)] };
     this.state.commands.push(command);
     return command;
@@ -482,11 +418,7 @@ export class Service {
   }
 
   #maybeRestart(exit: WaitStatus | undefined): void {
-    const prevent = settings(this.unit, 'Service', 'RestartPreventExitStatus').flatMap(words);
-    const force = settings(this.unit, 'Service', 'RestartForceExitStatus').flatMap(words);
-    const forced = exit !== undefined && listed(force, exit);
-    if (this.#stopping || (exit && listed(prevent, exit))) return;
-    if (!forced && !mayRestart(this.#option('Restart', 'no'), this.state.result)) return;
+    if (this.#stopping || !isRestarted(this.unit, this.state.result, exit)) return;
     const { sys } = this.#host;
     const run = ++this.#run;
     this.#enter('activating', 'auto-restart');
@@ -506,25 +438,10 @@ export class Service {
 
   /** `systemctl reset-failed`. */
   resetFailed(): void {
-    this.#starts = [];
+    this.#limits.forget();
     this.state.restarts = 0;
     if (this.state.active !== 'failed') return;
     this.#enter('inactive', 'dead');
     this.state.result = 'success';
-  }
-
-  #tooOften(): boolean {
-    const burst = Number(setting(this.unit, 'Unit', 'StartLimitBurst') ?? this.#option('StartLimitBurst', '5'));
-    const interval = timeSpan(
-      setting(this.unit, 'Unit', 'StartLimitIntervalSec') ??
-        setting(this.unit, 'Unit', 'StartLimitInterval') ??
-        this.#option('StartLimitInterval', '10s'),
-    );
-    if (interval === 0 || burst === 0) return false;
-    const now = this.#host.sys.now();
-    this.#starts = this.#starts.filter((at) => now - at < interval);
-    if (this.#starts.length >= burst) return true;
-    this.#starts.push(now);
-    return false;
   }
 }

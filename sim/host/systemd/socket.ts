@@ -3,10 +3,10 @@ import type { Address } from '../../base/trace.ts';
 import { makeDirectories, removeTree } from '../../libc/files.ts';
 import { groupByName, userByName } from '../../libc/passwd.ts';
 import { thread } from '../../libc/thread.ts';
-import type { Host } from './manager.ts';
 import { enter, freshState, type UnitState } from './runtime.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool } from './unit-file.ts';
+import type { Host } from './unit-host.ts';
 
 /** A socket unit: listens in its service's place, and starts the service when somebody connects (systemd.socket(5)). */
 export class Socket {

@@ -7,12 +7,13 @@ import { bootMessages } from './boot-messages.ts';
 import { serveControl } from './control-server.ts';
 import { Journal } from './journal.ts';
 import { serveJournalSockets } from './journal-sockets.ts';
-import { type Host, Manager } from './manager.ts';
+import { Manager } from './manager.ts';
 import { NOTIFY_SOCKET, serveNotifications } from './notifications.ts';
 import { prepareUnits } from './perpetual.ts';
 import { Power } from './power.ts';
 import { span } from './time-words.ts';
 import { setting } from './unit.ts';
+import type { Host } from './unit-host.ts';
 import { systemdVersion } from './version.ts';
 
 /** The unit that a machine brings up: `default.target`, wherever that link leads. */

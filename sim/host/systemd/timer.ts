@@ -1,9 +1,9 @@
 import { thread } from '../../libc/thread.ts';
 import { nextCalendar } from './calendar-event.ts';
-import type { Host } from './manager.ts';
 import { enter, freshState, type UnitState } from './runtime.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { timeSpan } from './unit-file.ts';
+import type { Host } from './unit-host.ts';
 
 /** A timer unit: starts its service when a time comes (systemd.timer(5)): monotonic times, and the common calendar forms. */
 export class Timer {

@@ -1,7 +1,8 @@
 import { check } from './condition.ts';
-import type { Host, JobResult } from './manager.ts';
+import type { JobResult } from './job.ts';
 import type { UnitState } from './runtime.ts';
 import type { Unit } from './unit.ts';
+import type { Host } from './unit-host.ts';
 
 /** Checks a unit's conditions and assertions before it starts. Returns how its job ends where they are not met. */
 export function checkConditions({ sys, journal, title }: Host, unit: Unit, state: UnitState): JobResult | undefined {

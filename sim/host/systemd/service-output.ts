@@ -1,0 +1,27 @@
+import { readLines } from '../../libc/stdio.ts';
+import { thread } from '../../libc/thread.ts';
+import { type ServiceProcess, startProcess } from './process.ts';
+import { setting } from './unit.ts';
+import type { Host } from './unit-host.ts';
+
+/** What the child says before it has become its program. */
+const EARLY = / at step | locate executable|Failed to |Changing to /;
+
+/** Starts a process whose output goes to the journal, a line an entry. Returns its pid. */
+export function startLogged({ sys, journal }: Host, process: Omit<ServiceProcess, 'output'>): number {
+  const { unit, path } = process;
+  const [read, write] = sys.pipe();
+  sys.setCloseOnExec(read, true);
+  const pid = startProcess(sys, { ...process, output: write });
+  sys.close(write);
+  const program = path.split('/').pop() ?? unit.name;
+  const identifier = setting(unit, 'Service', 'SyslogIdentifier') ?? program;
+  thread(async () => {
+    for await (const message of readLines(sys, read)) {
+      const early = message.startsWith(`${unit.name}: `) && EARLY.test(message);
+      journal.log({ unit: unit.name, identifier: early ? `(${program.slice(0, 8)})` : identifier, pid, message, priority: early ? 3 : 6 });
+    }
+    sys.close(read);
+  });
+  return pid;
+}
