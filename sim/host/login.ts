@@ -2,6 +2,7 @@ import { isErrno } from '../base/errno.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
 import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
 import { printError } from '../libc/stdio.ts';
+import { recordLogin } from '../libc/utmp.ts';
 
 /** Becomes a user for good: groups, ids, home. What login(1), su(1) and sshd do before they start a shell. @throws ENOENT for an unknown user. */
 export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
@@ -53,6 +54,8 @@ export async function serveTerminal(
   const shell = sys.fork((child) => startShell(child, slave, options));
   sys.close(slave);
   options.onOpen(master);
+  const login = { pid: shell, line: sys.ttyname(master).replace('/dev/', ''), user: options.user, host: '' };
+  await recordLogin(sys, { ...login, type: 'user', time: sys.now() });
   for (;;) {
     const bytes = await sys.read(master);
     if (bytes.length === 0) break;
@@ -61,6 +64,7 @@ export async function serveTerminal(
     await sys.sleep(bytes.length * CHARACTER);
   }
   const ended = await sys.waitpid(shell);
+  await recordLogin(sys, { ...login, type: 'dead', time: sys.now() });
   return ended?.status.kind === 'exited' ? ended.status.code : 1;
 }
 

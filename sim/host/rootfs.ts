@@ -4,6 +4,7 @@ import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories, writeText } from '../libc/files.ts';
 import { writeAccountFiles } from './account-files.ts';
 import type { Account, Group } from './accounts.ts';
+import { placeSkeleton, SKELETON } from './skeleton.ts';
 
 /** What a host's root file system is laid out from. */
 export interface RootfsPlan {
@@ -76,6 +77,7 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
     `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`,
   );
   writeAccountFiles(sys, plan.accounts, plan.groups);
+  placeSkeleton(sys);
   writeText(sys, '/etc/profile', 'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n');
   writeText(sys, '/etc/bash.bashrc', "PS1='\\u@\\h:\\w\\$ '\n");
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
@@ -102,9 +104,9 @@ function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
 function placeHome(sys: Sys, { name, uid, gid, home }: Account): void {
   if (uid !== 0 && !home.startsWith('/home/')) return;
   if (uid !== 0) sys.mkdir(home, 0o750);
-  writeText(sys, `${home}/.bashrc`, "# ~/.bashrc: read by interactive shells\nPS1='\\u@\\h:\\w\\$ '\nalias ll='ls -l'\n");
-  writeText(sys, `${home}/.profile`, 'if [ -f "$HOME/.bashrc" ]; then . "$HOME/.bashrc"; fi\n');
-  if (name !== 'root') for (const path of [home, `${home}/.bashrc`, `${home}/.profile`]) sys.chown(path, uid, gid);
+  const files = Object.entries(SKELETON).filter(([file]) => uid !== 0 || file !== '.bash_logout');
+  for (const [file, text] of files) writeText(sys, `${home}/${file}`, text);
+  if (name !== 'root') for (const path of [home, ...files.map(([file]) => `${home}/${file}`)]) sys.chown(path, uid, gid);
 }
 
 function placeFile(sys: Sys, path: string, file: RootfsPlan['files'][string], accounts: readonly Account[]): void {

@@ -118,6 +118,25 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   nslookup: () => import('./net/nslookup.ts'),
   ping: () => import('./net/ping.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
+  adduser: () => import('./accounts/adduser.ts'),
+  chpasswd: () => import('./accounts/chpasswd.ts'),
+  chsh: () => import('./accounts/chsh.ts'),
+  deluser: () => import('./accounts/deluser.ts'),
+  gpasswd: () => import('./accounts/gpasswd.ts'),
+  groupadd: () => import('./accounts/groupadd.ts'),
+  groupdel: () => import('./accounts/groupdel.ts'),
+  groupmod: () => import('./accounts/groupmod.ts'),
+  newgrp: () => import('./accounts/newgrp.ts'),
+  nologin: () => import('./accounts/nologin.ts'),
+  passwd: () => import('./accounts/passwd.ts'),
+  useradd: () => import('./accounts/useradd.ts'),
+  userdel: () => import('./accounts/userdel.ts'),
+  usermod: () => import('./accounts/usermod.ts'),
+  last: () => import('./coreutils/last.ts'),
+  logname: () => import('./coreutils/logname.ts'),
+  users: () => import('./coreutils/users.ts'),
+  w: () => import('./coreutils/w.ts'),
+  who: () => import('./coreutils/who.ts'),
   ps: () => import('./ps.ts'),
   dns: () => import('./servers/dns.ts'),
   nginx: () => import('./servers/nginx.ts'),
@@ -131,7 +150,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
 const NOT_YET =
-  'vi vim nano ssh awk git apt apt-get top tar gzip wget nc diff ed man pidof pstree netstat base64 expr tac md5sum nice file newgrp passwd gpasswd ifconfig'.split(
+  'vi vim nano ssh awk git apt apt-get top tar gzip wget nc diff ed man pidof pstree netstat base64 expr tac md5sum nice file ifconfig'.split(
     ' ',
   );
 
@@ -247,8 +266,26 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
   'not-simulated': [
     ...NOT_YET.map((name) => `/usr/bin/${name}`),
-    ...['useradd', 'usermod', 'groupadd', 'adduser'].map((name) => `/usr/sbin/${name}`),
   ],
+  adduser: ['/usr/sbin/adduser', '/usr/sbin/addgroup'],
+  chpasswd: ['/usr/sbin/chpasswd'],
+  chsh: ['/usr/bin/chsh'],
+  deluser: ['/usr/sbin/deluser', '/usr/sbin/delgroup'],
+  gpasswd: ['/usr/bin/gpasswd'],
+  groupadd: ['/usr/sbin/groupadd'],
+  groupdel: ['/usr/sbin/groupdel'],
+  groupmod: ['/usr/sbin/groupmod'],
+  newgrp: ['/usr/bin/newgrp', '/usr/bin/sg'],
+  nologin: ['/usr/sbin/nologin'],
+  passwd: ['/usr/bin/passwd'],
+  useradd: ['/usr/sbin/useradd'],
+  userdel: ['/usr/sbin/userdel'],
+  usermod: ['/usr/sbin/usermod'],
+  last: ['/usr/bin/last'],
+  logname: ['/usr/bin/logname'],
+  users: ['/usr/bin/users'],
+  w: ['/usr/bin/w'],
+  who: ['/usr/bin/who'],
   ps: ['/usr/bin/ps'],
   nginx: ['/usr/bin/nginx'],
 };

@@ -94,11 +94,11 @@ it('counts the primary group among the groups, also of an exec', () =>
     await lab.request('POST', '/containers/create?name=first', { ...of, Cmd: ['app', 'groups'] });
     await lab.request('POST', '/containers/first/start');
     await lab.request('POST', '/containers/first/wait');
-    expect((await lab.request('GET', '/containers/first/logs?stdout=1')).body).toContain('1000 5\n');
+    expect((await lab.request('GET', '/containers/first/logs?stdout=1')).body).toContain('5 1000\n');
     await lab.request('POST', '/containers/create?name=host', { ...of, Cmd: ['app', 'forever'] });
     await lab.request('POST', '/containers/host/start');
     for (const [User, groups] of [
-      ['', '1000 5'],
+      ['', '5 1000'],
       ['7', '0 5'],
     ]) {
       const { body } = await lab.request('POST', '/containers/host/exec', { Cmd: ['app', 'groups'], AttachStdout: true, User });

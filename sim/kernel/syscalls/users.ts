@@ -18,7 +18,8 @@ export function userCalls(process: Process): Pick<Sys, 'credentials' | 'setuid' 
     },
     setgroups(groups) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
-      process.credentials = { ...process.credentials, groups: [...groups] };
+      // As Linux keeps them: in order of their numbers.
+      process.credentials = { ...process.credentials, groups: [...groups].sort((a, b) => a - b) };
     },
   };
 }
