@@ -217,6 +217,10 @@ export interface SocketEntry {
   readonly pid: number;
   readonly fd: number;
   readonly ino: number;
+  /** A unix socket's other end. */
+  readonly peerIno?: number;
+  /** An IPv6 socket that takes IPv4 too, as Go's wildcard listeners are. */
+  readonly dualStack?: boolean;
   /** Bytes received and not read; connections not accepted. */
   readonly received: number;
   /** Bytes written and not delivered; for a listener how many may wait. */
@@ -369,8 +373,8 @@ export interface Sys {
   setgroups(groups: readonly number[]): void;
 
   // Sockets
-  /** Binds and listens; `mode` is the socket file's for unix addresses. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
-  listen(address: Address, options?: { mode?: number }): number;
+  /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  listen(address: Address, options?: { mode?: number; dualStack?: boolean; backlog?: number }): number;
   accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
   /**
    * ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT (after some 130 seconds). With `timeout` microseconds it is given up then, with

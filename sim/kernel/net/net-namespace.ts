@@ -143,6 +143,11 @@ export class NetNamespace {
     this.routes.splice(index, 1);
   }
 
+  /** An interface that goes down takes the routes over its neighbours with it; the ones to its own networks are back when it comes up. */
+  dropGatewaysVia(device: string): void {
+    this.#dropRoutes((route) => route.device === device && route.via !== undefined);
+  }
+
   #dropRoutes(which: (route: Route) => boolean): void {
     for (let i = this.routes.length - 1; i >= 0; i--) {
       const route = this.routes[i];
@@ -238,7 +243,7 @@ export class NetNamespace {
     let bits = -1;
     for (const route of this.routes) {
       const length = route.destination === 'default' ? 0 : Number(route.destination.split('/')[1]);
-      if (length > bits && contains(route.destination, address)) {
+      if (length > bits && contains(route.destination, address) && this.interfaces.some(({ name, up }) => name === route.device && up)) {
         best = route;
         bits = length;
       }

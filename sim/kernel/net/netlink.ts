@@ -47,6 +47,7 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
     setUp(name, up = true) {
       demandAdmin();
       find(name).up = up;
+      if (!up) net().dropGatewaysVia(name);
     },
     addAddress(device, cidr) {
       demandAdmin();

@@ -75,6 +75,8 @@ export function connectPair(options: PairOptions, toServer: Channel = sharedChan
 
 export class StreamSocket implements OpenFile {
   readonly side: 'client' | 'server';
+  /** Accepted by a socket for IPv6 and IPv4. */
+  dualStack = false;
   readonly connection: number;
   readonly local: Address;
   readonly peer: Address;
@@ -132,6 +134,11 @@ export class StreamSocket implements OpenFile {
   /** Bytes that came and were not read; bytes that were written and have not left. */
   get queues(): { received: number; sent: number } {
     return { received: this.#incoming.length, sent: this.#incoming === this.#outgoing ? 0 : this.#outgoing.length };
+  }
+
+  /** The other end's number, while there is one. */
+  get peerIno(): number | undefined {
+    return this.#other?.stat().ino;
   }
 
   #tellFailure(): void {
@@ -211,6 +218,8 @@ export class StreamListener implements OpenFile {
   readonly #stat: Stat;
   readonly #onRelease: () => void;
   closed = false;
+  dualStack = false;
+  backlog = 4096;
 
   constructor(address: Address, owner: { host: string; pid: number }, ino: number, onRelease: () => void) {
     this.address = address;

@@ -26,6 +26,7 @@ export function datagramCalls(kernel: Kernel, process: Process): Calls {
     datagram(protocol, { local, peer } = {}) {
       demandAlive(process);
       const net = process.namespaces.net;
+      if (peer && !net.owns(peer.host) && !net.nextHop(peer.host).out) throw new SysError('ENETUNREACH');
       const host = local?.host ?? (peer ? net.sourceFor(peer.host) : '0.0.0.0');
       const wanted = local?.port ?? 0;
       if (wanted !== 0 && wanted < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');

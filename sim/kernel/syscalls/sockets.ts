@@ -93,6 +93,8 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
         address.family === 'unix'
           ? listenUnix(address.path, options.mode ?? 0o777 & ~process.umask)
           : listenInet(address.host, address.port);
+      listener.dualStack = options.dualStack ?? false;
+      listener.backlog = options.backlog ?? BACKLOG;
       kernel.trace(process.pid, { type: 'socket.listen', address: listener.address });
       const release = listener.release.bind(listener);
       listener.release = () => {
@@ -133,6 +135,7 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
         reportServer: (happening) => kernel.options.trace.emit(server.host, server.pid, happening),
       };
       const { client, server: accepted } = opened?.far ? connectDistant(kernel, net(), pair, opened.far) : connectPair(pair);
+      accepted.dualStack = listener.dualStack;
       kernel.trace(process.pid, { type: 'socket.connect', connection: pair.number, address, from: clientAddress, server });
       listener.enqueue(accepted);
       return install(process, client);
@@ -186,11 +189,12 @@ function entryOf(file: OpenFile): Omit<SocketEntry, 'pid' | 'fd'> | undefined {
   const { ino } = file.stat();
   if (file instanceof StreamListener) {
     const protocol = file.address.family === 'unix' ? 'unix' : 'tcp';
-    return { protocol, state: 'LISTEN', local: file.address, ino, received: file.waiting, sent: BACKLOG };
+    return { protocol, state: 'LISTEN', local: file.address, ino, dualStack: file.dualStack, received: file.waiting, sent: file.backlog };
   }
   if (file instanceof StreamSocket) {
     const protocol = file.local.family === 'unix' ? 'unix' : 'tcp';
-    return { protocol, state: 'ESTAB', local: file.local, peer: file.peer, ino, ...file.queues };
+    const { local, peer, dualStack, peerIno } = file;
+    return { protocol, state: 'ESTAB', local, peer, ino, dualStack, ...(peerIno === undefined ? {} : { peerIno }), ...file.queues };
   }
   if (!(file instanceof DatagramSocket)) return undefined;
   const { protocol, host, port, peer } = file;

@@ -45,6 +45,13 @@ async function ping(sys: Sys, options: PingOptions): Promise<number> {
     return 2;
   }
   const literal = name === address;
+  try {
+    sys.close(sys.datagram('udp', { peer: { host: address, port: 1025 } }));
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    await printError(sys, `ping: connect: ${strerror(error.code)}\n`);
+    return 2;
+  }
   const numeric = literal || options.numeric;
   const shownAs = numeric ? address : `${(await reverse(sys, address)) ?? address} (${address})`;
   const via = source === undefined ? '' : ` from ${source} ${options.device}:`;

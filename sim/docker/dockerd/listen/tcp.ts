@@ -58,7 +58,7 @@ export async function listenTcp(sys: Sys, host: string): Promise<Listener> {
       : await getaddrinfo(sys, name);
   if (address === undefined) throw new Error(`failed to lookup ${name} address in host specification`);
   try {
-    const fd = sys.listen({ family: 'inet', host: address, port });
+    const fd = sys.listen({ family: 'inet', host: address, port }, { dualStack: address === '0.0.0.0' });
     sys.setCloseOnExec(fd, true);
     return { fd, shown: address === '0.0.0.0' ? `[::]:${port}` : `${address}:${port}`, close: () => sys.close(fd) };
   } catch (error) {

@@ -1,0 +1,163 @@
+import type { Address } from '../../base/trace.ts';
+import type { SocketEntry, Sys } from '../../kernel/sys.ts';
+import { processInfo } from '../process-table.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+const HELP = `Usage: ss [ OPTIONS ]
+       ss [ OPTIONS ] [ FILTER ]
+   -h  this message            -V  version
+   -n  numbers only            -r  names instead of addresses
+   -a  all sockets             -l  listening ones
+   -p  the processes           -e  details
+   -4  IPv4   -6  IPv6         -t  TCP   -u  UDP   -x  unix
+   -s  a summary               -H  without the head line
+   FILTER := [ state STATE ] [ sport = :PORT | dport = :PORT ]
+`;
+
+/** One line in ss's columns. */
+type Cells = readonly [
+  netid: string,
+  state: string,
+  received: string,
+  sent: string,
+  local: string,
+  port: string,
+  peer: string,
+  peerPort: string,
+  users: string,
+];
+
+const HEAD: Cells = ['Netid', 'State', 'Recv-Q', 'Send-Q', 'Local Address:', 'Port', 'Peer Address:', 'Port', 'Process'];
+/** Sockets are shown by kind: unix, UDP, TCP over IPv4, TCP over both. */
+const rank = ({ protocol, dualStack }: SocketEntry): number => (protocol === 'unix' ? 0 : protocol === 'udp' ? 1 : dualStack ? 3 : 2);
+
+/** ss: the sockets of this host. Columns compared with iproute2 6.1. */
+export const ss: ToolDefinition = {
+  name: 'ss',
+  usage: '[OPTION]... [FILTER]',
+  about: 'Shows sockets.',
+  short: '46abdeEhHilmnoOpQrsStTuVwxZz0f:A:F:N:',
+  long: {
+    ...{ all: 'a', listening: 'l', numeric: 'n', processes: 'p', tcp: 't', udp: 'u', unix: 'x', ipv4: '4', ipv6: '6', 'no-header': 'H' },
+    ...{ summary: 's', version: 'V', extended: 'e', resolve: 'r', memory: 'm', info: 'i', options: 'o', oneline: 'O' },
+  },
+  wrongUsage: 255,
+  async run(tool) {
+    const { sys } = tool;
+    if (tool.has('h')) return tool.print(HELP).then(() => 0);
+    if (tool.has('V')) return tool.print('ss utility, iproute2-6.1.0, libbpf 1.3.0\n').then(() => 0);
+    if (tool.has('s')) return tool.print(summary(sys)).then(() => 0);
+    for (const letter of ['E', 'z', 'Z', 'N', 'F', 'f', 'A', 'T', 'S', 'w', 'd'])
+      if (tool.has(letter)) return tool.notSimulated(`-${letter}`);
+    const filter = filterOf(tool.args);
+    if (typeof filter === 'string') return tool.notSimulated(`the filter "${filter}"`);
+    const shown = chosen(tool, filter);
+    const rows = shown.map((entry) => cells(tool, entry));
+    const kinds = ['t', 'u', 'x'].filter((letter) => tool.has(letter));
+    const hidden = new Set([...(kinds.length === 1 && kinds[0] !== 'x' ? [0] : []), ...(filter.state ? [1] : [])]);
+    await tool.print(layOut(rows, { hidden, head: !tool.has('H') }));
+    return 0;
+  },
+};
+
+interface Filter {
+  readonly state?: string;
+  readonly sport?: number;
+  readonly dport?: number;
+}
+
+/** `state established`, `sport = :80`; a text is what it cannot do. */
+function filterOf(words: readonly string[]): Filter | string {
+  const text = words.join(' ').trim();
+  if (text === '') return {};
+  const match = /^(?:state (\S+)\s*)?(?:\(?\s*(sport|dport)\s*(?:=|==|eq)?\s*:?(\d+)\s*\)?)?$/.exec(text);
+  if (!match) return text;
+  const [, state, side, port] = match;
+  return { ...(state ? { state } : {}), ...(side ? { [side]: Number(port) } : {}) };
+}
+
+function chosen(tool: Tool, { state, sport, dport }: Filter): SocketEntry[] {
+  const families = [tool.has('t') && 'tcp', tool.has('u') && 'udp', tool.has('x') && 'unix'].filter(Boolean);
+  const states =
+    state === undefined ? undefined : { established: 'ESTAB', connected: 'ESTAB', listening: 'LISTEN', 'syn-sent': 'SYN-SENT' }[state];
+  const seen = new Set<number>();
+  const all = tool.sys.sockets().filter((entry) => {
+    const { protocol, state: is, local, peer, dualStack, ino } = entry;
+    // A socket that several processes hold is one line.
+    if (seen.has(ino)) return false;
+    seen.add(ino);
+    if (protocol === 'icmp' || (families.length && !families.includes(protocol))) return false;
+    if (tool.has('4') && (dualStack || protocol === 'unix')) return false;
+    if (tool.has('6') && !dualStack) return false;
+    if (sport !== undefined && !(local.family === 'inet' && local.port === sport)) return false;
+    if (dport !== undefined && !(peer?.family === 'inet' && peer.port === dport)) return false;
+    if (state !== undefined) return is === states;
+    return tool.has('a') || (tool.has('l') ? is === 'LISTEN' || is === 'UNCONN' : is === 'ESTAB');
+  });
+  return all.sort((a, b) => rank(a) - rank(b));
+}
+
+function cells(tool: Tool, entry: SocketEntry): Cells {
+  const { protocol, state, received, sent, local, peer, peerIno, dualStack, ino } = entry;
+  const unix = protocol === 'unix';
+  const here = ends(local, ino, dualStack);
+  const nobody: [string, string] = unix ? ['* ', '0'] : [dualStack ? '*:' : '0.0.0.0:', '*'];
+  const there: [string, string] = unix ? ['* ', String(peerIno ?? 0)] : peer ? ends(peer, 0, dualStack) : nobody;
+  const users = tool.has('p') ? usersOf(tool.sys, entry) : '';
+  const extra = tool.has('e') && !unix ? ` ino:${ino}` : '';
+  return [unix ? 'u_str' : protocol, state, String(received), String(sent), ...here, ...there, users + extra];
+}
+
+/** Address and port, each with what parts them. */
+function ends(address: Address, ino: number, dualStack = false): [string, string] {
+  if (address.family === 'unix') return [`${address.path || '*'} `, String(ino)];
+  const { host, port } = address;
+  if (!dualStack) return [`${host}:`, port === 0 ? '*' : String(port)];
+  return [host === '0.0.0.0' ? '*:' : `[::ffff:${host}]:`, String(port)];
+}
+
+/** ` users:(("nginx",pid=7,fd=3))`, of processes that one may look into. */
+function usersOf(sys: Sys, { ino }: SocketEntry): string {
+  const { euid } = sys.credentials();
+  const holders = sys.sockets().filter((other) => other.ino === ino);
+  const named = holders.flatMap(({ pid, fd }) => {
+    const info = processInfo(sys, pid);
+    return info && (euid === 0 || info.euid === euid) ? [`("${info.comm}",pid=${pid},fd=${fd})`] : [];
+  });
+  return named.length ? ` users:(${named.join(',')})` : '';
+}
+
+const RIGHT = new Set([4, 6]);
+/** Columns with a blank before them. */
+const PARTED = new Set([1, 2, 3, 4, 6]);
+
+function layOut(rows: readonly Cells[], { hidden, head }: { hidden: ReadonlySet<number>; head: boolean }): string {
+  const lines = head ? [HEAD, ...rows] : rows;
+  const first = [0, 1, 2].find((column) => !hidden.has(column)) ?? 0;
+  const widths = HEAD.map((title, column) =>
+    Math.max(column === 2 || column === 3 ? title.length : 0, ...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  const line = (row: Cells): string =>
+    row
+      .map((cell, column) => {
+        if (hidden.has(column)) return '';
+        const width = widths[column] ?? 0;
+        const text = RIGHT.has(column) ? cell.padStart(width) : cell.padEnd(width);
+        return (PARTED.has(column) && column !== first ? ' ' : '') + text;
+      })
+      .join('');
+  return lines.map((row) => `${line(row)}\n`).join('');
+}
+
+function summary(sys: Sys): string {
+  const all = sys.sockets();
+  const tcp = all.filter(({ protocol }) => protocol === 'tcp');
+  const six = tcp.filter(({ dualStack }) => dualStack).length;
+  const udp = all.filter(({ protocol }) => protocol === 'udp').length;
+  const established = tcp.filter(({ state }) => state === 'ESTAB').length;
+  const row = (name: string, total: number, v6: number): string =>
+    `${name}\t  ${String(total).padEnd(10)}${String(total - v6).padEnd(10)}${String(v6).padEnd(9)}\n`;
+  return `Total: ${all.length}\nTCP:   ${tcp.length} (estab ${established}, closed 0, orphaned 0, timewait 0)\n\nTransport Total     IP        IPv6\n${row('RAW', 0, 0)}${row('UDP', udp, 0)}${row('TCP', tcp.length, six)}${row('INET', tcp.length + udp, six)}${row('FRAG', 0, 0)}\n`;
+}
+
+export const main = gnu(ss);
