@@ -1,4 +1,5 @@
 import { FORMATS, OTHER_FORMATS } from './journal-format.ts';
+import { levelOf } from './journal-levels.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 export interface Wanted {
@@ -28,7 +29,6 @@ export interface Wanted {
   field: string;
 }
 
-const LEVELS = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
 const NEEDS_VALUE = 'untopgbSUMTDF';
 const LONG: Readonly<Record<string, string>> = {
   unit: 'u',
@@ -292,9 +292,8 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, now: n
 }
 
 function setPriority(wanted: Wanted, text: string): string | undefined {
-  const level = (word: string): number => (/^[0-7]$/.test(word) ? Number(word) : LEVELS.indexOf(word));
   const [from = '', to] = text.split('..');
-  const [low, high] = [level(from), level(to ?? from)];
+  const [low, high] = [levelOf(from), levelOf(to ?? from)];
   if (low < 0 || high < 0) return to === undefined ? `Unknown log level ${text}\n` : `Failed to parse log level range ${text}\n`;
   wanted.priority = to === undefined ? [0, low] : [Math.min(low, high), Math.max(low, high)];
   return undefined;

@@ -3,10 +3,10 @@ import { isErrno } from '../../base/errno.ts';
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { userById } from '../../libc/passwd.ts';
 import { printError, readLines } from '../../libc/stdio.ts';
+import { levelOf } from './journal-levels.ts';
 import { SYSLOG_SOCKET } from './journal-sockets.ts';
 import { shortStamp } from './time-words.ts';
 
-const LEVELS = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
 const FACILITIES = ['kern', 'user', 'mail', 'daemon', 'auth', 'syslog', 'lpr', 'news', 'uucp', 'cron', 'authpriv', 'ftp'];
 
 /** logger(1): writes into the system's log through the syslog socket. */
@@ -69,6 +69,6 @@ function priorityOf(text: string): number | undefined {
   const [first = '', second] = text.split('.');
   const facility = second === undefined ? 1 : first.startsWith('local') ? 16 + Number(first.slice(5)) : FACILITIES.indexOf(first);
   const name = { error: 'err', warn: 'warning', panic: 'emerg' }[second ?? first] ?? second ?? first;
-  const level = LEVELS.indexOf(name);
+  const level = levelOf(name);
   return level < 0 || facility < 0 || Number.isNaN(facility) ? undefined : facility * 8 + level;
 }

@@ -3,9 +3,8 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import type { Program } from '../../kernel/sys.ts';
 import { findInPath } from '../../libc/spawn.ts';
 import { printError } from '../../libc/stdio.ts';
+import { levelOf } from './journal-levels.ts';
 import { STDOUT_SOCKET } from './journal-sockets.ts';
-
-const LEVELS = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug'];
 
 /** systemd-cat(1): runs a command with its output connected to the journal; without one, `cat`. */
 export const main: Program = async (sys, argv) => {
@@ -24,7 +23,7 @@ export const main: Program = async (sys, argv) => {
     if (/^(-t|--identifier)/.test(word)) identifier = value();
     else if (/^(-p|--priority)/.test(word)) {
       const text = value();
-      priority = /^[0-7]$/.test(text) ? Number(text) : LEVELS.indexOf(text);
+      priority = levelOf(text);
       if (priority < 0) {
         await printError(sys, 'Failed to parse priority value.\n');
         return 1;

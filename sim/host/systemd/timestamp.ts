@@ -20,7 +20,7 @@ export function parseTimestamp(text: string, now: number): number | undefined {
   if (year === undefined && hour === undefined) return undefined;
   const midnight =
     year === undefined ? today : Date.UTC(Number(year.length === 2 ? `20${year}` : year), Number(month) - 1, Number(day)) * 1000;
-  if (year !== undefined && new Date(midnight / 1000).getUTCDate() !== Number(day)) return undefined;
+  if (year !== undefined && (new Date(midnight / 1000).getUTCDate() !== Number(day) || Number(month) > 12)) return undefined;
   if (Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second) >= 61) return undefined;
   return midnight + (Number(hour ?? 0) * 3600 + Number(minute ?? 0) * 60 + Number(second)) * 1e6;
 }
