@@ -1,5 +1,5 @@
 import type { Sys } from '../../kernel/sys.ts';
-import { readText } from '../../libc/files.ts';
+import { readText, readTextIfAny } from '../../libc/files.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
 import { strftime } from '../calendar.ts';
 import { type ProcessInfo, ttyName } from '../process-table.ts';
@@ -75,29 +75,69 @@ const args: PsColumn = { title: 'CMD', width: 27, value: command };
 const user: PsColumn = { title: 'USER', width: 8, value: (process, sys) => fitted(userName(sys, process.euid), 8) };
 const uid: PsColumn = { title: 'UID', width: 5, right: true, value: (process) => String(process.euid) };
 
+const pgid: PsColumn = { title: 'PGID', width: 7, right: true, value: (process) => String(process.pgid) };
+const sid: PsColumn = { title: 'SID', width: 7, right: true, value: (process) => String(process.sid) };
+const tpgid: PsColumn = { title: 'TPGID', width: 7, right: true, value: (process) => String(process.foreground) };
+const share: PsColumn = { title: 'C', width: 2, right: true, value: () => '0' };
+const start: PsColumn = { title: 'STIME', width: 5, value: started };
+const name: PsColumn = { ...user, title: 'UID' };
+const bsdSpent: PsColumn = { title: 'TIME', width: 6, right: true, value: bsdTime };
+const stat: PsColumn = { title: 'STAT', width: 4, value: state };
+const vsz: PsColumn = { title: 'VSZ', width: 6, right: true, value: (process) => String(process.vsz) };
+const rss: PsColumn = { title: 'RSS', width: 5, right: true, value: (process) => String(process.rss) };
+const nice: PsColumn = { title: 'NI', width: 3, right: true, value: (process) => String(process.nice) };
+const wchan: PsColumn = { title: 'WCHAN', width: 6, value: () => '-' };
+const letter: PsColumn = { title: 'S', width: 1, value: (process) => process.state };
+/** 4: has used root's rights. */
+const flags: PsColumn = { title: 'F', width: 1, right: true, value: (process) => (process.euid === 0 ? '4' : '0') };
+const pages: PsColumn = { title: 'SZ', width: 5, right: true, value: (process) => String(Math.round(process.vsz / 4)) };
+const fullCommand: PsColumn = { ...args, title: 'COMMAND' };
+/** System V counts priorities from 60 on, BSD from 0. */
+const priority = (base: number): PsColumn => ({ title: 'PRI', width: 3, right: true, value: (process) => String(base + process.nice) });
+/** Addresses are not told; the column keeps its place beside the size. */
+const size: PsColumn = { title: 'ADDR SZ', width: 7, right: true, value: (process, sys) => `- ${pages.value(process, sys).padStart(5)}` };
+
 export const DEFAULT: readonly PsColumn[] = [pid, tty, time, comm];
-export const EF: readonly PsColumn[] = [
-  { ...user, title: 'UID' },
+export const EF: readonly PsColumn[] = [name, pid, ppid, share, start, tty, time, args];
+export const EXTRA_FULL: readonly PsColumn[] = [
+  ...[name, pid, ppid, share, pages, rss],
+  { title: 'PSR', width: 3, right: true, value: () => '0' },
+  ...[start, tty, time, args],
+];
+export const LONG: readonly PsColumn[] = [flags, letter, uid, pid, ppid, share, priority(80), nice, size, wchan, tty, time, comm];
+export const LONG_FULL: readonly PsColumn[] = [
+  flags,
+  letter,
+  name,
   pid,
   ppid,
-  { title: 'C', width: 2, right: true, value: () => '0' },
-  { title: 'STIME', width: 5, value: started },
+  share,
+  priority(80),
+  nice,
+  size,
+  wchan,
+  start,
   tty,
   time,
   args,
 ];
+export const JOBS: readonly PsColumn[] = [pid, pgid, sid, tty, time, comm];
+export const JOBS_FULL: readonly PsColumn[] = [name, pid, ppid, pgid, sid, share, start, tty, time, args];
+export const BSD: readonly PsColumn[] = [pid, tty, stat, bsdSpent, fullCommand];
+export const BSD_LONG: readonly PsColumn[] = [flags, uid, pid, ppid, priority(20), nice, vsz, rss, wchan, stat, tty, bsdSpent, fullCommand];
+export const BSD_JOBS: readonly PsColumn[] = [ppid, pid, pgid, sid, tty, tpgid, stat, uid, bsdSpent, fullCommand];
 export const BSD_USER: readonly PsColumn[] = [
   user,
   pid,
   { title: '%CPU', width: 4, right: true, value: () => '0.0' },
   { title: '%MEM', width: 4, right: true, value: memoryShare },
-  { title: 'VSZ', width: 6, right: true, value: (process) => String(process.vsz) },
-  { title: 'RSS', width: 5, right: true, value: (process) => String(process.rss) },
+  vsz,
+  rss,
   tty,
-  { title: 'STAT', width: 4, value: state },
-  { title: 'START', width: 5, value: started },
-  { title: 'TIME', width: 6, right: true, value: bsdTime },
-  { ...args, title: 'COMMAND' },
+  stat,
+  { ...start, title: 'START' },
+  bsdSpent,
+  fullCommand,
 ];
 
 const group: PsColumn = {
@@ -110,11 +150,11 @@ const group: PsColumn = {
 const NAMED: Readonly<Record<string, PsColumn>> = {
   pid,
   ppid,
-  pgid: { title: 'PGID', width: 7, right: true, value: (process) => String(process.pgid) },
-  pgrp: { title: 'PGRP', width: 7, right: true, value: (process) => String(process.pgid) },
-  sid: { title: 'SID', width: 7, right: true, value: (process) => String(process.sid) },
-  sess: { title: 'SESS', width: 7, right: true, value: (process) => String(process.sid) },
-  tpgid: { title: 'TPGID', width: 7, right: true, value: (process) => String(process.foreground) },
+  pgid,
+  pgrp: { ...pgid, title: 'PGRP' },
+  sid,
+  sess: { ...sid, title: 'SESS' },
+  tpgid,
   uid,
   euid: { ...uid, title: 'EUID' },
   user,
@@ -128,14 +168,14 @@ const NAMED: Readonly<Record<string, PsColumn>> = {
   cputime: time,
   comm: { ...comm, title: 'COMMAND' },
   ucmd: comm,
-  args: { ...args, title: 'COMMAND' },
+  args: fullCommand,
   cmd: args,
-  command: { ...args, title: 'COMMAND' },
-  stat: { title: 'STAT', width: 4, value: state },
-  state: { title: 'S', width: 1, value: (process) => process.state },
-  s: { title: 'S', width: 1, value: (process) => process.state },
-  stime: { title: 'STIME', width: 5, value: started },
-  start_time: { title: 'START', width: 5, value: started },
+  command: fullCommand,
+  stat,
+  state: letter,
+  s: letter,
+  stime: start,
+  start_time: { ...start, title: 'START' },
   start: {
     title: 'STARTED',
     width: 8,
@@ -144,12 +184,38 @@ const NAMED: Readonly<Record<string, PsColumn>> = {
   },
   lstart: { title: 'STARTED', width: 24, right: true, value: (process, sys) => strftime('%c', bootTime(sys) + process.started * 10_000) },
   etime: { title: 'ELAPSED', width: 11, right: true, value: elapsed },
-  rss: { title: 'RSS', width: 5, right: true, value: (process) => String(process.rss) },
-  vsz: { title: 'VSZ', width: 6, right: true, value: (process) => String(process.vsz) },
+  rss,
+  sz: pages,
+  f: flags,
+  flags,
+  c: share,
+  wchan,
+  psr: { title: 'PSR', width: 3, right: true, value: () => '0' },
+  pri: { title: 'PRI', width: 3, right: true, value: (process) => String(19 - process.nice) },
+  gid: { title: 'GID', width: 5, right: true, value: (process) => String(process.gid) },
+  etimes: {
+    title: 'ELAPSED',
+    width: 7,
+    right: true,
+    value: (process, sys) => String(Math.max(0, Math.floor((sys.now() - bootTime(sys) - process.started * 10_000) / 1e6))),
+  },
+  cgroup: {
+    title: 'CGROUP',
+    width: 27,
+    value: (process, sys) => (readTextIfAny(sys, `/proc/${process.pid}/cgroup`) ?? '-').trim().split('\n').join(',') || '-',
+  },
+  pidns: namespaceColumn('pid'),
+  netns: namespaceColumn('net'),
+  mntns: namespaceColumn('mnt'),
+  utsns: namespaceColumn('uts'),
+  ipcns: namespaceColumn('ipc'),
+  vsz,
+  vsize: vsz,
   pcpu: { title: '%CPU', width: 4, right: true, value: () => '0.0' },
   pmem: { title: '%MEM', width: 4, right: true, value: memoryShare },
   nlwp: { title: 'NLWP', width: 4, right: true, value: (process) => String(process.threads) },
-  ni: { title: 'NI', width: 3, right: true, value: (process) => String(process.nice) },
+  ni: nice,
+  nice,
 };
 
 export function columnFor(name: string): PsColumn | undefined {
@@ -157,9 +223,28 @@ export function columnFor(name: string): PsColumn | undefined {
   return Object.hasOwn(NAMED, alias) ? NAMED[alias] : undefined;
 }
 
+/** The number of a namespace, as lsns shows it too. */
+function namespaceColumn(kind: string): PsColumn {
+  return {
+    title: `${kind.toUpperCase()}NS`,
+    width: 10,
+    right: true,
+    value: (process, sys) => {
+      try {
+        return /\d+/.exec(sys.readlink(`/proc/${process.pid}/ns/${kind}`))?.[0] ?? '-';
+      } catch {
+        return '-';
+      }
+    },
+  };
+}
+
+/** The columns that show a command: what a tree draws stands before it. */
+const COMMANDS = new Set([comm.value, args.value]);
+
 export function render(
   sys: Sys,
-  rows: readonly ProcessInfo[],
+  rows: readonly { readonly process: ProcessInfo; readonly prefix: string }[],
   columns: readonly PsColumn[],
   options: { headers: boolean; width: number | undefined },
 ): string {
@@ -175,5 +260,7 @@ export function render(
     return `${options.width === undefined ? text : text.slice(0, options.width)}\n`;
   };
   const header = options.headers ? line(columns.map(({ title }) => title)) : '';
-  return header + rows.map((row) => line(columns.map((column) => column.value(row, sys)))).join('');
+  const cell = ({ process, prefix }: (typeof rows)[number], column: PsColumn): string =>
+    (COMMANDS.has(column.value) ? prefix : '') + column.value(process, sys);
+  return header + rows.map((row) => line(columns.map((column) => cell(row, column)))).join('');
 }
