@@ -64,7 +64,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   '--value': 'value',
   '--stdin': 'stdin',
 };
-const WITHOUT_EFFECT = ['--system', '--no-ask-password', '--show-types', '--recursive', '--wait', '--nice'];
+const WITHOUT_EFFECT = ['--system', '--no-ask-password'];
 
 /** Sets an option that takes no value. False when it is none. */
 function setFlag(call: Call, name: string): boolean {
@@ -117,7 +117,6 @@ const VALUES: Readonly<Record<string, (call: Call, value: string) => string | un
     call.dropIn = value.endsWith('.conf') ? value : `${value}.conf`;
     return undefined;
   },
-  '--job-mode': () => undefined,
 };
 
 const SHORT: Readonly<Record<string, string>> = {
@@ -126,7 +125,7 @@ const SHORT: Readonly<Record<string, string>> = {
   l: '--full',
   r: '--recursive',
   f: '--force',
-  T: '--show-types',
+  T: '--show-transaction',
   n: '--lines',
   o: '--output',
   p: '--property',
@@ -153,6 +152,10 @@ const NOT_SIMULATED = [
   '--mkdir',
   '--read-only',
   '--what',
+  '--wait',
+  '--job-mode',
+  '--recursive',
+  '--show-types',
   '--when',
 ];
 
@@ -246,6 +249,7 @@ function short(call: Call, letters: string, next: () => string | undefined): str
     if (letter === 'H' || letter === 'M') return `dockwire: systemctl -${letter} is not simulated yet\n`;
     const name = SHORT[letter];
     if (name === undefined) return `systemctl: invalid option -- '${letter}'\n`;
+    if (NOT_SIMULATED.includes(name)) return `dockwire: systemctl -${letter} is not simulated yet\n`;
     const take = VALUES[name];
     if (take) {
       const value = letters.slice(at + 1) || next();

@@ -53,14 +53,14 @@ Options:
   -p --property=NAME, -P NAME         Only these properties; -P: only their values
   -a --all                            Inactive units and empty properties too
   -l --full                           Nothing cut short
-  -r --reverse                        Dependencies the other way round
+     --reverse                        Dependencies the other way round
   -s --signal=SIGNAL, --kill-whom=WHO For kill
      --now                            With enable, start; with disable, stop
   -q --quiet                          Say less
      --no-block                       Do not wait
      --no-legend, --plain, --no-pager Plainer output
      --runtime                        Until the next boot only
-  -f --force                           For poweroff and reboot: do not stop services
+  -f --force                          For poweroff and reboot: do not stop services
   -n --lines=INTEGER                  How much of the journal status shows
   -o --output=STRING                  In which form
      --drop-in=NAME, --full           For edit

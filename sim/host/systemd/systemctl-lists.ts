@@ -60,9 +60,10 @@ export async function listUnits(sys: Sys, call: Call): Promise<number> {
     if (rows.length) text += legendText(systemdVersion(sys).number >= 255, jobs);
     const count = color(rows.length ? 'bold' : 'red', `${rows.length} loaded units listed.`);
     const more = "To show all installed unit files use 'systemctl list-unit-files'.\n";
-    if (all) text += `${rows.length ? '\n' : ''}${count}\n${more}`;
-    else if (states.length) text += `${rows.length ? '\n' : ''}${count}\n`;
-    else text += `${rows.length ? '\n' : ''}${count} Pass --all to see loaded but inactive units, too.\n${more}`;
+    const blank = systemdVersion(sys).number >= 255 ? '\n' : '';
+    if (all) text += `${blank}${count}\n${more}`;
+    else if (states.length) text += `${blank}${count}\n`;
+    else text += `${blank}${count} Pass --all to see loaded but inactive units, too.\n${more}`;
   }
   return out(sys, call, text);
 }
