@@ -30,6 +30,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   loginctl: () => import('../host/systemd/loginctl.ts'),
   busybox: busyboxWithItsShell,
   hello: () => import('./hello.ts'),
+  awk: () => import('./coreutils/awk.ts'),
   basename: () => import('./coreutils/basename.ts'),
   bracket: () => import('./coreutils/bracket.ts'),
   cat: () => import('./coreutils/cat.ts'),
@@ -208,7 +209,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'vi vim nano ssh awk git apt apt-get wget ed man'.split(' ');
+const NOT_YET = 'vi vim nano ssh git apt apt-get wget ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -233,6 +234,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   hostnamectl: ['/usr/bin/hostnamectl'],
   timedatectl: ['/usr/bin/timedatectl'],
   loginctl: ['/usr/bin/loginctl'],
+  awk: ['/usr/bin/mawk', '/usr/bin/awk'],
   basename: ['/usr/bin/basename'],
   bracket: ['/usr/bin/['],
   cat: ['/usr/bin/cat'],

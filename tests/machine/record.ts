@@ -4,9 +4,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
 import { dirname } from 'node:path';
 import { ENVIRONMENT, HOME, type Outcome, recorded, recordingPath, type Script, SHELF, scripts, WORK } from './script.ts';
+
+/** Node's own children have sockets for standard streams, which /dev/stdout and others tell apart from pipes. */
+const ON_PIPES = `
+import json, subprocess, sys
+done = subprocess.run(['/bin/bash', sys.argv[1]], input=sys.stdin.buffer.read(), capture_output=True)
+text = lambda b: b.decode('utf8', 'replace')
+status = done.returncode if done.returncode >= 0 else 128 - done.returncode
+json.dump({'stdout': text(done.stdout), 'stderr': text(done.stderr), 'status': status}, sys.stdout)
+`;
 
 const words = process.argv.slice(2);
 const names = words.filter((word) => word !== '--all');
@@ -31,8 +39,7 @@ function run({ name, text, stdin }: Script): Outcome {
   for (const path of [WORK, HOME, dirname(`${SHELF}/${name}`)]) mkdirSync(path, { recursive: true });
   const file = `${SHELF}/${name}.sh`;
   writeFileSync(file, text);
-  const done = spawnSync('/bin/bash', [file], { cwd: WORK, env: { ...ENVIRONMENT }, input: stdin, timeout: 60_000 });
-  if (done.error) throw new Error(`${name}: ${done.error.message}`);
-  const status = done.status ?? 128 + (done.signal ? constants.signals[done.signal] : 0);
-  return { stdout: done.stdout.toString('utf8'), stderr: done.stderr.toString('utf8'), status };
+  const done = spawnSync('python3', ['-c', ON_PIPES, file], { cwd: WORK, env: { ...ENVIRONMENT }, input: stdin, timeout: 60_000 });
+  if (done.error || done.status !== 0) throw new Error(`${name}: ${done.error?.message ?? done.stderr}`);
+  return JSON.parse(done.stdout.toString()) as Outcome;
 }

@@ -1,0 +1,1 @@
+awk 'BEGIN { a["x"] = 1; a = 2; print "never" }'; echo $?

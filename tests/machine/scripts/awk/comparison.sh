@@ -1,0 +1,2 @@
+printf '10 9\nabc 5\n1e2 100\n 5  5.0\n' | awk '{ print ($1 < $2), ($1 == $2), ($1 > $2) }'
+awk -v a=10 -v b=9 'BEGIN { print (a > b), (a "" > b ""), (u == 0), (u == ""), length(u) }'; echo '0x1A 011' | awk '{ print $1 + 0, $2 + 0, ($2 == 11) }'; awk 'BEGIN { if (!x) print "unset is false"; if ("0") print "string 0 is true" }'; echo 0 | awk '{ if ($1) print "true"; else print "field 0 is false" }'

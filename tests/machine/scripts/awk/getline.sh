@@ -1,0 +1,2 @@
+printf 'l1\nl2\nl3\n' > f
+awk 'BEGIN { while ((getline line < "f") > 0) n++; print n; close("f"); getline < "f"; print $0; "echo cmd" | getline x; print x; while (("seq 3" | getline v) > 0) s += v; print s; print (getline y < "missing"); print NR }'; awk 'NR == 1 { getline; print "after getline:", $0, NR } END { print }' f; awk '{ getline nxt; print $0 "+" nxt }' f; echo in | awk '{ print; while ((getline l) > 0) print "more" l }' - f

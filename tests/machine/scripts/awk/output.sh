@@ -1,0 +1,2 @@
+awk 'BEGIN { print "to file" > "out"; print "second" > "out"; close("out"); while ((getline l < "out") > 0) print "read", l; print "appended" >> "out"; print "b\na" | "sort"; close("sort"); print "err" > "/dev/stderr"; r = system("exit 3"); print r; system("echo from system"); print "x", "y" > "/dev/stdout"; print "piped" | "cat 1>&2" }'; cat out
+printf 'a 1\nb 2\n' | awk '{ print $2 > $1 ".txt" }'; cat a.txt b.txt; awk 'BEGIN { printf "%s\n", "pf" > "pf.txt" }'; cat pf.txt; awk 'BEGIN { print 1 > 2 ? "y" : "n" }'; ls

@@ -1,0 +1,2 @@
+printf '%s\n' alpha beta gamma delta 12 7 > f
+awk '/a$/' f; awk '!/a/' f; awk 'NR == 2, NR == 4 { print NR ": " $0 }' f; awk '/beta/, /delta/' f; awk 'END { print NR }' f; awk 'BEGIN { print "start" } $1 > 10 { print "big", $1 } END { print "end" }' f; awk 'length > 4' f; awk '$1 ~ /^[0-9]+$/ && $1 < 10 || NR == 1' f; awk 'NR % 2' f; awk 1 f | wc -l; awk '/a/ { n++ } END { print n + 0 }' f; awk '$0 == "7"' f

@@ -1,0 +1,2 @@
+awk 'BEGIN { printf "%d|%5d|%-5d|%05d|%+d|%x|%o|%c|%c|%s|%10s|%-10s|%.2s|%f|%.2f|%8.3f|%e|%g|%g|%%\n", 42, 42, 42, 42, 42, 255, 8, 65, "hello", "s", "right", "left", "trim", 1.5, 2.345, 3.14159, 12345.678, 0.0001, 1e10; printf "%s %s\n", "a", "b"; printf("%s\n", "paren"); printf "%*d|\n", 6, 42; printf "no newline"; print ""; printf "%i %5.1f%%\n", 3.99, 45.25 }'
+awk 'BEGIN { printf "%s %d\n", "only one" }'; echo $?

@@ -1,0 +1,2 @@
+printf '%s\n' 'a.b' 'axb' 'a/b' 'tel 555-1234' 'UPPER' '' '  sp' > f
+awk '/a\.b/' f; awk '/a.b/ { print "any", $0 }' f; awk '/a\/b/' f; awk '/[0-9]+-[0-9]+/' f; awk '/^[[:upper:]]+$/' f; awk '/^$/ { print "empty" NR }' f; awk '/^ +/' f; awk '/(x|\/)b/' f; awk '$0 ~ "a\\.b"' f; awk -v p='^a' '$0 ~ p' f; awk '{ if (match($0, /[0-9]+/)) print substr($0, RSTART, RLENGTH) }' f; awk '/a[.]b/' f; awk '$1 !~ /a/' f | wc -l
