@@ -14,6 +14,7 @@ import { Process } from './process.ts';
 import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
+import type { CgroupTree } from './vfs/cgroupfs.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
 import { demand, EXECUTE } from './vfs/permission.ts';
 import { Space } from './vfs/space.ts';
@@ -64,6 +65,10 @@ export class Kernel {
   /** Another one each time it is switched on: 32 hexadecimal digits (random(4), boot_id). */
   bootId: string;
   halted = false;
+  readonly diskBytes: number;
+  /** cgroups that were made or given limits; those that have processes are there without. */
+  readonly cgroups: CgroupTree = new Map();
+  readonly #identities = new WeakMap<object, number>();
   /** Who makes the present call on a file name: what /proc/self stands for. */
   current: Process | undefined;
   readonly #sys = new WeakMap<Process, Sys>();
@@ -75,11 +80,19 @@ export class Kernel {
     this.options = options;
     this.bootedAt = options.scheduler.now();
     this.bootId = this.#newBootId();
+    this.diskBytes = options.disk ?? DISK;
     const disk = new Space({ bytes: options.disk ?? DISK, installed: INSTALLED });
     const tmpfs = createTmpfs(this.nextDevice(), () => this.now(), 0o755, disk);
     const mnt = MountNamespace.withRoot(tmpfs.root, 'ext4', '/dev/sda1');
     this.root = mnt.root;
-    this.first = { mnt, pid: new PidNamespace(undefined), net: options.network, uts: { hostname: options.hostname }, ipc: {}, cgroup: {} };
+    this.first = {
+      mnt,
+      pid: new PidNamespace(undefined),
+      net: options.network,
+      uts: { hostname: options.hostname },
+      ipc: {},
+      cgroup: { root: '/' },
+    };
     this.devices = createDevices(this);
   }
 
@@ -101,6 +114,13 @@ export class Kernel {
   nextDevice(): number {
     this.#devices += 1;
     return this.#devices;
+  }
+
+  /** A number for a namespace or a mount, the same each time: what /proc/<pid>/ns and mountinfo show. */
+  identityOf(thing: object, first = 4026532200): number {
+    const known = this.#identities.get(thing) ?? first + this.nextInode();
+    this.#identities.set(thing, known);
+    return known;
   }
 
   nextInterface(): number {
@@ -141,6 +161,7 @@ export class Kernel {
   /** The same disk, all else new: what a reboot leaves. */
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
+    this.cgroups.clear();
     this.bootedAt = this.options.scheduler.now();
     this.bootId = this.#newBootId();
     this.options.network.off = false;
@@ -150,7 +171,7 @@ export class Kernel {
       mnt: this.first.mnt.bare(),
       pid: new PidNamespace(undefined),
       ipc: {},
-      cgroup: {},
+      cgroup: { root: '/' },
       uts: { hostname: this.options.hostname },
     };
     this.options.network.published.clear();

@@ -52,12 +52,17 @@ export interface UtsNamespace {
   hostname: string;
 }
 
-/** A set of namespaces that a process is in. Ipc and cgroup namespaces are only told apart. */
+/** cgroup_namespaces(7): the group that its members see as the root. */
+export interface CgroupNamespace {
+  root: string | undefined;
+}
+
+/** A set of namespaces that a process is in. Ipc namespaces are only told apart. */
 export interface Namespaces {
   readonly mnt: MountNamespace;
   readonly pid: PidNamespace;
   readonly net: NetNamespace;
   readonly uts: UtsNamespace;
   readonly ipc: object;
-  readonly cgroup: object;
+  readonly cgroup: CgroupNamespace;
 }

@@ -119,6 +119,14 @@ export interface Termios {
   readonly crToNl: boolean;
   /** OPOST and ONLCR on output. */
   readonly nlToCrNl: boolean;
+  /** IXON: Ctrl-S holds the output, Ctrl-Q lets it go on. */
+  readonly flowControl: boolean;
+  /** IEXTEN: Ctrl-V takes the next character as it is, Ctrl-R writes the line again, Ctrl-W erases a word. */
+  readonly extended: boolean;
+  /** TOSTOP: a background process that writes is stopped. */
+  readonly stopBackground: boolean;
+  /** IUTF8: erasing takes a whole character of UTF-8. */
+  readonly utf8: boolean;
 }
 
 export interface WindowSize {
@@ -323,7 +331,7 @@ export interface Sys {
     source: string,
     target: string,
     type: 'bind' | 'overlay' | 'tmpfs' | 'proc' | 'devtmpfs' | 'devpts' | 'sysfs' | 'cgroup',
-    options?: { data?: string; readOnly?: boolean },
+    options?: { data?: string; readOnly?: boolean /** Only changes what is mounted at `target`. */; remount?: boolean },
   ): void;
   umount(target: string): void;
 

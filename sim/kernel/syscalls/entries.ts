@@ -61,7 +61,8 @@ export function entryCalls(kernel: Kernel, process: Process): Calls {
       demandRemoval(parent.directory.inode, place.inode, process.credentials);
       if (!place.inode.directory) throw new SysError('ENOTDIR', path);
       demandUnmounted(place, path);
-      if (place.inode.directory.names().length > 0) throw new SysError('ENOTEMPTY', path);
+      const { directory } = place.inode;
+      if (directory.vacant ? !directory.vacant() : directory.names().length > 0) throw new SysError('ENOTEMPTY', path);
       parent.directory.inode.directory?.remove(parent.name);
     },
     unlink(path) {

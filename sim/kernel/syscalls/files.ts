@@ -3,6 +3,7 @@ import { install } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
+import { AnonymousInode } from '../vfs/anonymous.ts';
 import { demand, EXECUTE, READ } from '../vfs/permission.ts';
 import { type Place, pathOf } from '../vfs/place.ts';
 import { resolve } from '../vfs/walk.ts';
@@ -58,7 +59,8 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
     async openWait(path, flags, mode = 0o666) {
       demandAlive(process);
       const place = flags.create ? undefined : find(path);
-      if (place?.inode.type === 'fifo') return install(process, await openFifo(kernel, process, place, flags));
+      if (place?.inode.type === 'fifo' && !(place.inode instanceof AnonymousInode))
+        return install(process, await openFifo(kernel, process, place, flags));
       return install(process, openPath(kernel, process, path, flags, mode));
     },
     readdir(path) {

@@ -3,9 +3,11 @@ import { DEVICE_NUMBERS } from '../devices.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { FileSystemStat, Sys } from '../sys.ts';
+import { createCgroupfs } from '../vfs/cgroupfs.ts';
 import { Devpts } from '../vfs/devpts.ts';
 import type { Inode } from '../vfs/inode.ts';
 import { createOverlay } from '../vfs/overlayfs.ts';
+import type { Mount } from '../vfs/place.ts';
 import { createProcfs } from '../vfs/procfs.ts';
 import { BLOCK, Space } from '../vfs/space.ts';
 import { createTmpfs } from '../vfs/tmpfs.ts';
@@ -18,6 +20,13 @@ export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' 
     mount(source, target, type, options = {}) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
       const at = find(target);
+      if (options.remount) {
+        const { mount } = at;
+        if (at.inode !== mount.root) throw new SysError('EINVAL', target);
+        mount.readOnly = options.readOnly ?? false;
+        mount.options = mount.options.replace(/^r[ow]/, mount.readOnly ? 'ro' : 'rw');
+        return;
+      }
       const root =
         type === 'bind' ? find(source).inode : newFileSystem(kernel, process, type, options.data ?? '', (path) => find(path).inode);
       if ((root.type === 'directory') !== (at.inode.type === 'directory')) throw new SysError('ENOTDIR', target);
@@ -27,16 +36,29 @@ export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' 
         root,
         type: bound?.type ?? (type === 'cgroup' ? 'cgroup2' : type),
         source: bound?.source ?? source,
-        options: options.data && type === 'overlay' ? `${access},relatime,${options.data}` : `${access},relatime`,
+        options: options.data && (type === 'overlay' || type === 'tmpfs') ? `${access},relatime,${options.data}` : `${access},relatime`,
         readOnly: options.readOnly ?? false,
       });
     },
     statfs: (path) => room(find(path).inode.space),
     umount(target) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM', target);
-      process.namespaces.mnt.umount(find(target));
+      const place = find(target);
+      if (place.inode === place.mount.root && inUse(kernel, place.mount)) throw new SysError('EBUSY', target);
+      process.namespaces.mnt.umount(place);
     },
   };
+}
+
+/** Does a process stand in the mounted file system, or hold a file of it open? */
+function inUse(kernel: Kernel, mount: Mount): boolean {
+  return kernel.first.pid
+    .all()
+    .some(
+      (one) =>
+        one.alive &&
+        (one.cwd.mount === mount || [...one.descriptors.values()].some(({ description }) => description.file.place?.mount === mount)),
+    );
 }
 
 function newFileSystem(kernel: Kernel, process: Process, type: string, data: string, find: (path: string) => Inode): Inode {
@@ -45,7 +67,7 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
     case 'tmpfs':
       return createTmpfs(kernel.nextDevice(), now, tmpfsMode(data), new Space({ bytes: tmpfsSize(kernel, data) })).root;
     case 'cgroup':
-      return createTmpfs(kernel.nextDevice(), now, 0o555, Space.boundless()).root;
+      return createCgroupfs(kernel, process.namespaces.cgroup.root ?? process.cgroup);
     case 'sysfs': {
       // The mount point of cgroups is the kernel's own: it is there even where /sys is read-only.
       const { root } = createTmpfs(kernel.nextDevice(), now, 0o555, Space.boundless());

@@ -5,6 +5,7 @@ import { Pipe } from '../pipe.ts';
 import type { Process } from '../process.ts';
 import type { OpenFlags } from '../sys.ts';
 import { TtySlave } from '../tty.ts';
+import { AnonymousInode, ReopenedFile } from '../vfs/anonymous.ts';
 import { demand, demandOpenForCreate, EXECUTE, heritage, READ, WRITE, withoutPrivileges } from '../vfs/permission.ts';
 import { type Place, pathOf } from '../vfs/place.ts';
 import { DirectoryFile, RegularFile } from '../vfs/regular-file.ts';
@@ -18,7 +19,8 @@ export function openPath(kernel: Kernel, process: Process, path: string, flags: 
   const follow = !flags.noFollow && !(flags.create && flags.exclusive);
   const parent = flags.create && (!follow || path.endsWith('/')) ? resolveParent(walker, path) : undefined;
   if (!flags.create) return openPlace(kernel, process, demandFound(resolve(walker, path, { follow }), path), flags, path);
-  const { directory, name, slash } = parent ?? resolveParentOfTarget(walker, path);
+  const { directory, name, slash, anonymous } = parent ?? resolveParentOfTarget(walker, path);
+  if (anonymous) return openPlace(kernel, process, anonymous, flags, path);
   if (name !== undefined && slash) throw new SysError('EISDIR', path);
   const existing = name === undefined ? directory : child(walker, directory, name);
   if (existing) {
@@ -51,6 +53,7 @@ function createFile(kernel: Kernel, process: Process, directory: Place, name: st
 
 function openPlace(kernel: Kernel, process: Process, place: Place, flags: OpenFlags, path: string): OpenFile {
   const { inode } = place;
+  if (inode instanceof AnonymousInode) return new ReopenedFile(inode.description);
   const wants = (flags.read ? READ : 0) | (flags.write ? WRITE : 0);
   if (inode.directory) {
     if (flags.write || flags.create) throw new SysError('EISDIR', path);

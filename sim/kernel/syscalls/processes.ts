@@ -158,7 +158,11 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       );
     },
     cgroup(path) {
-      if (path !== undefined) process.cgroup = path;
+      if (path !== undefined) {
+        process.cgroup = path;
+        // A new cgroup namespace begins where its first process is put.
+        process.namespaces.cgroup.root ??= path;
+      }
       return process.cgroup;
     },
     freezeCgroup(path, frozen) {
@@ -210,7 +214,7 @@ function withNew(kernel: Kernel, from: Namespaces, kinds: readonly NamespaceKind
     if (kind === 'net') made.net = new NetNamespace({ next: () => kernel.nextInterface() });
     if (kind === 'uts') made.uts = { ...from.uts };
     if (kind === 'ipc') made.ipc = {};
-    if (kind === 'cgroup') made.cgroup = {};
+    if (kind === 'cgroup') made.cgroup = { root: undefined };
   }
   return made;
 }

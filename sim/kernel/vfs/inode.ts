@@ -31,6 +31,8 @@ export interface Inode {
   readonly contents?: Contents;
   /** A symlink's target. */
   readonly target?: () => string;
+  /** What a symlink of /proc leads to when that has no path. */
+  readonly anonymous?: () => Inode | undefined;
   /** `major:minor` of a device node. */
   readonly device?: string;
   /** Where a FIFO's or a socket's live end hangs: two names of one inode meet here. */
@@ -66,6 +68,8 @@ export interface Directory {
   lookup(name: string): Inode | undefined;
   /** Entry names, in the order of creation. */
   names(): readonly string[];
+  /** May it be removed though it shows names? For directories whose files are the kernel's (cgroups). */
+  vacant?(): boolean;
   /** EROFS where the file system cannot. The name is free: the caller has looked. */
   create(name: string, blueprint: Blueprint): Inode;
   link(name: string, inode: Inode): void;

@@ -61,11 +61,11 @@ export class MountNamespace {
   }
 
   /** The mounts that can be seen below `root`, as /proc/mounts lists them: source, path, type, options. */
-  table(root: Place): { source: string; path: string; type: string; options: string }[] {
-    const rows: { source: string; path: string; type: string; options: string }[] = [];
+  table(root: Place): { mount: Mount; source: string; path: string; type: string; options: string }[] {
+    const rows: { mount: Mount; source: string; path: string; type: string; options: string }[] = [];
     for (const mount of this.all()) {
       const path = mount === root.mount ? '/' : mount.at && isBelow(mount.at, root) ? pathOf(mount.at, root) : undefined;
-      if (path) rows.push({ source: mount.source, path, type: mount.type, options: mount.options });
+      if (path) rows.push({ mount, source: mount.source, path, type: mount.type, options: mount.options });
     }
     return rows;
   }

@@ -6,8 +6,8 @@ export interface Mount {
   readonly at: Place | undefined;
   readonly type: string;
   readonly source: string;
-  readonly options: string;
-  readonly readOnly: boolean;
+  options: string;
+  readOnly: boolean;
 }
 
 /** An inode as reached by a path: what a directory entry is to the kernel. Going up follows `parent`. */

@@ -1,8 +1,11 @@
 import type { Kernel } from '../kernel.ts';
 import type { PidNamespace } from '../namespaces.ts';
 import type { Process } from '../process.ts';
+import { AnonymousInode } from './anonymous.ts';
 import type { Inode } from './inode.ts';
 import * as files from './proc-files.ts';
+import { cgroupSeen, moreOf, rootSeen } from './proc-process.ts';
+import { moreOfSys, moreOfTop } from './proc-top.ts';
 import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions } from './synthetic.ts';
 
 /** proc(5), as the pid namespace of whoever mounted it shows it. `reader` is who looks right now, for /proc/self. */
@@ -34,11 +37,11 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
     meminfo: () => file(() => files.meminfo(kernel)),
     cpuinfo: () => file(() => files.cpuinfo(kernel)),
     stat: () => file(() => files.stat(kernel)),
-    version: () => file(() => `Linux version ${kernel.options.uname.release} ${kernel.options.uname.version}\n`),
-    filesystems: () =>
-      file(() => 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tdevtmpfs\nnodev\tdevpts\nnodev\tcgroup2\nnodev\toverlay\n\text4\n'),
     mounts: () => new SyntheticLink(at(0o777), () => 'self/mounts'),
-    sys: directory({ kernel: kernelDirectory, net: netDirectory }),
+    sys: directory({ kernel: kernelDirectory, net: netDirectory, ...moreOfSys(directory, file) }),
+    net: () => new SyntheticLink(at(0o777), () => 'self/net'),
+    'thread-self': () => new SyntheticLink(at(0o777), () => `${selfNumber()}/task/${selfNumber()}`),
+    ...Object.fromEntries(Object.entries(moreOfTop(kernel)).map(([name, content]) => [name, () => file(content)])),
   };
 
   function directory(entries: Record<string, () => Inode>): () => Inode {
@@ -76,17 +79,24 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
             .join(''),
         0o400,
       ),
-      cgroup: text(() => `0::${process.cgroup}\n`),
+      cgroup: text(() => `0::${cgroupSeen(reader(), process)}\n`),
+      ...moreOf(kernel, namespace, process, own),
       mounts: text(() => files.mounts(process)),
       exe: link(() => process.exe),
       cwd: link(() => files.cwd(process)),
-      root: link(() => '/'),
+      root: link(() => rootSeen(reader(), process)),
       fd: () =>
         new SyntheticDirectory(own(0o500), {
           names: () => [...process.descriptors.keys()].map(String),
           lookup: (name) => {
             const descriptor = process.descriptors.get(Number(name));
-            return descriptor && new SyntheticLink(own(0o700), () => descriptor.description.file.describe());
+            if (!descriptor) return undefined;
+            const { description } = descriptor;
+            return new SyntheticLink(
+              own(0o700),
+              () => description.file.describe(),
+              () => (description.file.describe().startsWith('/') ? undefined : new AnonymousInode(description)),
+            );
           },
         }),
     };

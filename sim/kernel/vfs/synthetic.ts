@@ -77,10 +77,12 @@ export class SyntheticFile extends SyntheticInode {
 export class SyntheticLink extends SyntheticInode {
   readonly type = 'symlink';
   readonly target: () => string;
+  readonly anonymous: (() => Inode | undefined) | undefined;
 
-  constructor(options: SyntheticOptions, target: () => string) {
+  constructor(options: SyntheticOptions, target: () => string, anonymous?: () => Inode | undefined) {
     super(options);
     this.target = target;
+    this.anonymous = anonymous;
   }
 }
 
@@ -95,6 +97,7 @@ export class SyntheticDirectory extends SyntheticInode {
       lookup: (name: string) => Inode | undefined;
       create?: (name: string, blueprint: Blueprint) => Inode;
       remove?: (name: string) => void;
+      vacant?: () => boolean;
     },
   ) {
     super(options);
@@ -108,6 +111,7 @@ export class SyntheticDirectory extends SyntheticInode {
       link: refuse,
       remove: listing.remove ?? refuse,
       move: refuse,
+      ...(listing.vacant ? { vacant: listing.vacant } : {}),
     };
   }
 }

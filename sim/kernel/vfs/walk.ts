@@ -22,6 +22,8 @@ export interface Parent {
   readonly ends: 'name' | '.' | '..' | '/';
   /** A slash stands behind the name: what it names has to be a directory. */
   readonly slash: boolean;
+  /** Where the name leads that has no path (proc_pid_fd(5)): instead of what the name itself is. */
+  readonly anonymous?: Place;
 }
 
 /** Linux gives up after 40 (path_resolution(7)). */
@@ -29,7 +31,8 @@ const MAX_SYMLINKS = 40;
 
 /** Resolves a path to an existing place. A slash at the end follows a symlink in any case. @throws ENOENT, ENOTDIR, EACCES, ELOOP */
 export function resolve(walker: Walker, path: string, { follow = true }: { follow?: boolean } = {}): Place {
-  const { directory, name, slash } = walk(walker, path, follow ? 'always' : 'before a slash');
+  const { directory, name, slash, anonymous } = walk(walker, path, follow ? 'always' : 'before a slash');
+  if (anonymous) return anonymous;
   if (name === undefined) return directory;
   const found = child(walker, directory, name);
   if (!found) throw new SysError('ENOENT', path);
@@ -71,6 +74,8 @@ function walk(walker: Walker, path: string, followLast: 'always' | 'before a sla
       links += 1;
       if (links > MAX_SYMLINKS) throw new SysError('ELOOP', path);
       if (last) demandFollow(at.inode, next.inode, walker.credentials);
+      const anonymous = last ? next.inode.anonymous?.() : undefined;
+      if (anonymous) return { directory: at, name, ends: 'name', slash, anonymous: { ...next, inode: anonymous } };
       const target = next.inode.target();
       if (target.startsWith('/')) at = walker.root;
       if (last) slash ||= target.endsWith('/');
