@@ -13,6 +13,9 @@ export interface TarEntry {
   readonly gid: number;
   readonly mtime: number;
   readonly linkname?: string;
+  /** Names of the user and the group, where the archive tells them. */
+  readonly owner?: string;
+  readonly group?: string;
   readonly data?: Uint8Array;
 }
 
@@ -69,9 +72,14 @@ function header(entry: TarEntry, name: string, linkname: string, flag: string, s
   put('        ', 148, 8);
   put(flag, 156, 1);
   put(linkname, 157, 100);
-  put('ustar\0' + '00', 257, 8);
-  octal(0, 329, 8);
-  octal(0, 337, 8);
+  // GNU tar's form is the one with names of owners.
+  put(entry.owner === undefined ? 'ustar\0' + '00' : 'ustar  \0', 257, 8);
+  put(entry.owner ?? '', 265, 31);
+  put(entry.group ?? '', 297, 31);
+  if (entry.owner === undefined) {
+    octal(0, 329, 8);
+    octal(0, 337, 8);
+  }
   let sum = 0;
   for (const byte of block) sum += byte;
   put(`${sum.toString(8).padStart(6, '0')}\0 `, 148, 8);

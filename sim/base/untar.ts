@@ -19,9 +19,10 @@ const TYPES: Readonly<Record<string, TarEntry['type']>> = {
 /**
  * The entries of an archive: v7, ustar, pax and GNU long names. Names lose leading `./` and `/`, and directories their closing slash; the root
  * itself is `.`. Data are views into `archive`.
+ * With `written`, names are as the archive has them, and owners are told.
  * @throws TarError with the texts of Go's archive/tar: `archive/tar: invalid tar header`, `unexpected EOF`
  */
-export function* readTar(archive: Uint8Array): Generator<TarEntry> {
+export function* readTar(archive: Uint8Array, names: 'clean' | 'written' = 'clean'): Generator<TarEntry> {
   let at = 0;
   let extra: Record<string, string> = {};
   while (at + BLOCK <= archive.length) {
@@ -39,7 +40,7 @@ export function* readTar(archive: Uint8Array): Generator<TarEntry> {
     else if (flag === 'L') extra = { ...extra, path: cString(data) };
     else if (flag === 'K') extra = { ...extra, linkpath: cString(data) };
     else if (type !== undefined) {
-      yield entryOf(block, type, extra, type === 'file' ? data : undefined);
+      yield entryOf(block, type, extra, type === 'file' ? data : undefined, names);
       extra = {};
     }
   }
@@ -51,6 +52,7 @@ function entryOf(
   type: TarEntry['type'],
   extra: Readonly<Record<string, string>>,
   data: Uint8Array | undefined,
+  names: 'clean' | 'written',
 ): TarEntry {
   const isUstar = text(block.subarray(257, 263)) === 'ustar\0';
   const prefix = isUstar ? cString(block.subarray(345, 500)) : '';
@@ -58,13 +60,14 @@ function entryOf(
   const name = extra.path ?? (prefix ? `${prefix}/${short}` : short);
   const linkname = extra.linkpath ?? cString(block.subarray(157, 257));
   return {
-    name: clean(name),
+    name: names === 'written' ? name : clean(name),
     type: type === 'file' && name.endsWith('/') ? 'directory' : type,
     mode: octal(block, 100, 8) & 0o7777,
     uid: extra.uid === undefined ? octal(block, 108, 8) : Number(extra.uid),
     gid: extra.gid === undefined ? octal(block, 116, 8) : Number(extra.gid),
     mtime: extra.mtime === undefined ? octal(block, 136, 12) : Math.floor(Number(extra.mtime)),
-    ...(type === 'symlink' ? { linkname } : type === 'link' ? { linkname: clean(linkname) } : {}),
+    ...(type === 'symlink' ? { linkname } : type === 'link' ? { linkname: names === 'written' ? linkname : clean(linkname) } : {}),
+    ...(names === 'written' ? { owner: cString(block.subarray(265, 297)), group: cString(block.subarray(297, 329)) } : {}),
     ...(data ? { data } : {}),
   };
 }

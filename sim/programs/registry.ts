@@ -176,6 +176,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   telnet: () => import('./net/telnet.ts'),
   traceroute: () => import('./net/traceroute.ts'),
   tracepath: () => import('./net/tracepath.ts'),
+  wget: () => import('./net/wget.ts'),
+  socat: () => import('./net/socat.ts'),
   ping: () => import('./net/ping.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   adduser: () => import('./accounts/adduser.ts'),
@@ -209,7 +211,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'vi vim nano ssh git apt apt-get wget ed man'.split(' ');
+const NOT_YET = 'vi vim nano ssh git apt apt-get ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -379,6 +381,8 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   telnet: ['/usr/bin/telnet'],
   traceroute: ['/usr/bin/traceroute'],
   tracepath: ['/usr/bin/tracepath'],
+  wget: ['/usr/bin/wget'],
+  socat: ['/usr/bin/socat'],
   ping: ['/usr/bin/ping', '/usr/bin/ping4'],
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
   'not-simulated': [...NOT_YET.map((name) => `/usr/bin/${name}`)],

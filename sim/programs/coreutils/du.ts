@@ -52,10 +52,10 @@ export const du: ToolDefinition = {
     const seen = new Set<string>();
     let status = 0;
     let total = 0;
-    const sizeOf = (stat: Stat): number => {
+    const sizeOf = (stat: Stat): number | undefined => {
       if (stat.nlink > 1 && stat.type !== 'directory' && !tool.has('l')) {
         const key = `${stat.dev}:${stat.ino}`;
-        if (seen.has(key)) return 0;
+        if (seen.has(key)) return undefined;
         seen.add(key);
       }
       return apparent ? stat.size : stat.blocks * 512;
@@ -71,17 +71,24 @@ export const du: ToolDefinition = {
         return 0;
       }
       if (device !== undefined && stat.dev !== device) return 0;
-      let bytes = sizeOf(stat);
+      const own = sizeOf(stat);
+      // A file that was counted under another name is not spoken of again.
+      if (own === undefined) return 0;
+      let bytes = own;
       let below = 0;
+      let apart = 0;
       if (stat.type === 'directory') {
         try {
           for (const { name } of tool.sys.readdir(path)) {
             if (name === '.' || name === '..' || excluded.some((pattern) => pattern.test(name))) continue;
-            below += await visit(
+            const size = await visit(
               path.endsWith('/') ? `${path}${name}` : `${path}/${name}`,
               depth + 1,
               tool.has('x') ? stat.dev : undefined,
             );
+            if (tool.has('S') && tool.sys.lstat(path.endsWith('/') ? `${path}${name}` : `${path}/${name}`).type === 'directory')
+              apart += size;
+            else below += size;
           }
         } catch (error) {
           if (!isErrno(error) || error.code === 'EPIPE') throw error;
@@ -90,10 +97,10 @@ export const du: ToolDefinition = {
           );
         }
       }
-      if (!tool.has('S')) bytes += below;
+      bytes += below;
       const wanted = depth === 0 || (depth <= deepest && (stat.type === 'directory' || tool.has('a')));
       if (wanted && bytes >= threshold) await tool.print(`${shown(bytes)}\t${path}${end}`);
-      return tool.has('S') ? bytes + below : bytes;
+      return bytes + apart;
     };
     for (const path of tool.args.length ? tool.args : ['.']) total += await visit(path, 0);
     if (tool.has('c')) await tool.print(`${shown(total)}\ttotal${end}`);

@@ -15,7 +15,7 @@ export const nohup: ToolDefinition = {
     if (sys.isatty(1)) {
       const file = sys.open('nohup.out', { write: true, create: true, append: true }, 0o600);
       const input = sys.isatty(0) ? 'ignoring input and ' : '';
-      await tool.complain(`${input}appending output to ${tool.quote('nohup.out')}`);
+      await tool.complain(`${input}appending output to 'nohup.out'`);
       if (sys.isatty(2)) sys.dup2(file, 2);
       sys.dup2(file, 1);
       sys.close(file);

@@ -2,6 +2,7 @@ import type { Stat } from '../../kernel/sys.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
 import { strftime } from '../calendar.ts';
 import { modeText } from '../file-mode.ts';
+import { holding, readMounts } from '../mounts.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const stat: ToolDefinition = {
@@ -65,7 +66,7 @@ function formatted({ sys }: Tool, format: string, path: string, stat: Stat): str
   const values: Readonly<Record<string, () => string | number>> = {
     a: () => stat.mode.toString(8),
     A: () => modeText(stat),
-    b: () => Math.ceil(stat.size / 4096) * 8,
+    b: () => stat.blocks,
     B: () => 512,
     d: () => stat.dev,
     F: () => kindOf(stat),
@@ -76,6 +77,14 @@ function formatted({ sys }: Tool, format: string, path: string, stat: Stat): str
     n: () => path,
     N: () => (stat.type === 'symlink' ? `'${path}' -> '${sys.readlink(path)}'` : `'${path}'`),
     s: () => stat.size,
+    t: () => (stat.rdev >> 8).toString(16),
+    T: () => (stat.rdev & 255).toString(16),
+    D: () => stat.dev.toString(16),
+    f: () => modeWord(stat).toString(16),
+    o: () => 4096,
+    m: () => holding(readMounts(sys), sys.realpath(path))?.path ?? '/',
+    w: () => '-',
+    W: () => 0,
     u: () => stat.uid,
     U: () => userById(sys, stat.uid)?.name ?? 'UNKNOWN',
     x: () => strftime(WHEN, stat.atime),
@@ -87,6 +96,20 @@ function formatted({ sys }: Tool, format: string, path: string, stat: Stat): str
     '%': () => '%',
   };
   return format.replace(/%([a-zA-Z%])/g, (whole, letter: string) => String(values[letter]?.() ?? whole));
+}
+
+/** st_mode, type and all. */
+function modeWord(stat: Stat): number {
+  const types = {
+    fifo: 0o010000,
+    char: 0o020000,
+    directory: 0o040000,
+    block: 0o060000,
+    file: 0o100000,
+    symlink: 0o120000,
+    socket: 0o140000,
+  };
+  return types[stat.type] | stat.mode;
 }
 
 export const main = gnu(stat);

@@ -1,0 +1,29 @@
+import type { TarEntry } from '../../base/tar.ts';
+import { strftime } from '../calendar.ts';
+import { modeText } from '../file-mode.ts';
+
+/** A directory's name ends in a slash. */
+export const shownName = (entry: TarEntry): string =>
+  entry.type === 'directory' && !entry.name.endsWith('/') ? `${entry.name}/` : entry.name;
+
+/** Lines as `tar tv` prints them. The columns for owner and size grow with what has been shown before. */
+export class Listing {
+  #width = 19;
+  readonly #numeric: boolean;
+
+  constructor(numeric: boolean) {
+    this.#numeric = numeric;
+  }
+
+  line(entry: TarEntry): string {
+    const owner = (!this.#numeric && entry.owner) || String(entry.uid);
+    const group = (!this.#numeric && entry.group) || String(entry.gid);
+    const size = String(entry.type === 'char' || entry.type === 'block' ? '0,0' : (entry.data?.length ?? 0));
+    const who = `${owner}/${group}`;
+    this.#width = Math.max(this.#width, who.length + 1 + size.length);
+    const mode = modeText({ type: entry.type === 'link' ? 'file' : entry.type, mode: entry.mode });
+    const kind = entry.type === 'link' ? `h${mode.slice(1)}` : mode;
+    const target = entry.type === 'symlink' ? ` -> ${entry.linkname}` : entry.type === 'link' ? ` link to ${entry.linkname}` : '';
+    return `${kind} ${who}${size.padStart(this.#width - who.length)} ${strftime('%Y-%m-%d %H:%M', entry.mtime * 1_000_000)} ${shownName(entry)}${target}\n`;
+  }
+}

@@ -1,0 +1,151 @@
+import { gunzipSync, gzipSync } from 'fflate';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { printError, readAll } from '../../libc/stdio.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+/** gzip, and under its other names gunzip and zcat. */
+export const gzip: ToolDefinition = {
+  name: 'gzip',
+  usage: '[OPTION]... [FILE]...',
+  about: 'Compresses files in place, or with -d gives them back.',
+  short: 'acdfhklLnNqrS:tvV123456789',
+  long: {
+    stdout: 'c',
+    'to-stdout': 'c',
+    decompress: 'd',
+    uncompress: 'd',
+    force: 'f',
+    keep: 'k',
+    list: 'l',
+    recursive: 'r',
+    'suffix=': 'S',
+    test: 't',
+    verbose: 'v',
+    quiet: 'q',
+    fast: '1',
+    best: '9',
+    'no-name': 'n',
+  },
+  async run(tool) {
+    const called = tool.name.split('/').pop();
+    const unpack = called === 'gunzip' || called === 'zcat' || tool.has('d', 't');
+    const toStdout = called === 'zcat' || tool.has('c');
+    let status = 0;
+    for (const path of tool.args.length ? tool.args : ['-']) {
+      if (path === '-') status = Math.max(status, await standard(tool, unpack, tool.args.length === 0));
+      else if (tool.has('l')) status = Math.max(status, await list(tool, path));
+      else status = Math.max(status, await one(tool, path, unpack, toStdout));
+    }
+    return status;
+  },
+};
+
+const level = (tool: Tool): 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 => Number(tool.lastOf(...'123456789') ?? 6) as 6;
+
+async function standard(tool: Tool, unpack: boolean, bare: boolean): Promise<number> {
+  if (bare && tool.sys.isatty(unpack ? 0 : 1) && !tool.has('f')) {
+    return complain(
+      tool,
+      `compressed data not ${unpack ? 'read from' : 'written to'} a terminal. Use -f to force ${unpack ? 'de' : ''}compression.\nFor help, type: gzip -h`,
+    );
+  }
+  const bytes = await readAll(tool.sys, 0);
+  const out = unpack ? inflate(bytes) : gzipSync(bytes, { mtime: 0, level: level(tool) });
+  if (!out) return broken(tool, 'stdin', bytes);
+  if (!tool.has('t')) await tool.sys.write(1, out);
+  return 0;
+}
+
+async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean): Promise<number> {
+  const { sys } = tool;
+  let path = given;
+  let bytes: Uint8Array;
+  try {
+    if (unpack && !/\.(?:t?gz|z|Z)$/.test(path) && !exists(tool, path)) path += '.gz';
+    if (sys.stat(path).type === 'directory') return complain(tool, `${path} is a directory -- ignored`, 2);
+    if (unpack && !toStdout && !tool.has('t') && !/\.(?:t?gz|z|Z)$/.test(path))
+      return complain(tool, `${path}: unknown suffix -- ignored`, 2);
+    if (!unpack && !toStdout && /\.(?:t?gz)$/.test(path))
+      return complain(tool, `${path} already has ${path.slice(path.lastIndexOf('.'))} suffix -- unchanged`, 0);
+    bytes = sys.readFile(path);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return complain(tool, `${path}: ${strerror(error.code)}`);
+  }
+  const stat = sys.stat(path);
+  const name = path.split('/').pop() ?? path;
+  const out = unpack ? inflate(bytes) : gzipSync(bytes, { mtime: Math.floor(stat.mtime / 1000), level: level(tool), filename: name });
+  if (!out) return broken(tool, path, bytes);
+  if (tool.has('t')) {
+    if (tool.has('v')) await printError(sys, `${path}:\t OK\n`);
+    return 0;
+  }
+  if (toStdout) {
+    await sys.write(1, out);
+    return 0;
+  }
+  const target = unpack ? path.replace(/\.tgz$/, '.tar.gz').replace(/\.(?:gz|z|Z)$/, '') : `${path}${tool.value('S') ?? '.gz'}`;
+  if (exists(tool, target) && !tool.has('f')) return complain(tool, `${target} already exists;\tnot overwritten`, 2);
+  sys.writeFile(target, out, 0o600);
+  sys.chmod(target, stat.mode);
+  sys.utimes(target, stat.atime, stat.mtime);
+  if (!tool.has('k')) sys.unlink(path);
+  const [large, small] = unpack ? [out.length, bytes.length] : [bytes.length, out.length];
+  if (tool.has('v'))
+    await printError(sys, `${path}:\t${ratio(large, small)} -- ${tool.has('k') ? 'created' : 'replaced with'} ${target}\n`);
+  return 0;
+}
+
+async function list(tool: Tool, path: string): Promise<number> {
+  try {
+    const bytes = tool.sys.readFile(path);
+    const out = inflate(bytes);
+    if (!out) return broken(tool, path, bytes);
+    await tool.print(
+      `         compressed        uncompressed  ratio uncompressed_name\n${String(bytes.length).padStart(19)} ${String(out.length).padStart(19)} ${ratio(out.length, bytes.length)} ${path.replace(/\.gz$/, '')}\n`,
+    );
+    return 0;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return complain(tool, `${path}: ${strerror(error.code)}`);
+  }
+}
+
+/** gzip counts its header of 18 bytes and the name as no part of the compressed data; `-l` and `-v` agree to a tenth. */
+function ratio(large: number, small: number): string {
+  const saved = large === 0 ? 0 : ((large - (small - 18)) / large) * 100;
+  return `${saved.toFixed(1).padStart(5)}%`;
+}
+
+function inflate(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function broken(tool: Tool, path: string, bytes: Uint8Array): Promise<number> {
+  if (bytes.length === 0) return complain(tool, `${path}: unexpected end of file`);
+  return complain(tool, bytes[0] === 0x1f && bytes[1] === 0x8b ? `${path}: unexpected end of file` : `${path}: not in gzip format`);
+}
+
+function exists(tool: Tool, path: string): boolean {
+  try {
+    tool.sys.lstat(path);
+    return true;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return false;
+  }
+}
+
+/** gzip puts an empty line before what is wrong with the data, and always says its own name. */
+async function complain(tool: Tool, message: string, status = 1): Promise<number> {
+  const fresh = /format$|end of file$/.test(message) ? '\n' : '';
+  await printError(tool.sys, `${fresh}gzip: ${message}\n`);
+  return status;
+}
+
+export const main = gnu(gzip);

@@ -1,0 +1,194 @@
+import { gunzipSync, gzipSync } from 'fflate';
+import { concat } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { type TarEntry, writeEntry } from '../../base/tar.ts';
+import { readTar, TarError } from '../../base/untar.ts';
+import { print, printError, readAll } from '../../libc/stdio.ts';
+import { readCall, type TarCall, TarUsage } from '../archive/call.ts';
+import { Collector } from '../archive/create.ts';
+import { Extractor } from '../archive/extract.ts';
+import { Listing, shownName } from '../archive/list.ts';
+import { matcher } from '../archive/select.ts';
+import { UsageError } from '../getopt.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+/** GNU tar writes records of twenty blocks. */
+const RECORD = 10240;
+const LATER = 'Exiting with failure status due to previous errors';
+
+export const tar: ToolDefinition = {
+  name: 'tar',
+  usage: '[OPTION...] [FILE]...',
+  about: 'Puts files into an archive (c), lists (t) or takes out (x) what is in one.',
+  short: '',
+  raw: true,
+  async run(tool) {
+    if (tool.args.includes('--version')) {
+      await print(tool.sys, 'tar (GNU tar) 1.35\n');
+      return 0;
+    }
+    let call: TarCall;
+    try {
+      call = readCall(tool.args);
+    } catch (error) {
+      if (!(error instanceof TarUsage) && !(error instanceof UsageError)) throw error;
+      await tool.complain(error.message);
+      if (!tool.busybox) await printError(tool.sys, "Try 'tar --help' or 'tar --usage' for more information.\n");
+      return tool.busybox ? 1 : error instanceof UsageError ? 64 : 2;
+    }
+    if (call.unsupported) return tool.notSimulated(`with ${call.unsupported}`);
+    if (call.directory !== undefined && !isDirectory(tool, call.directory)) {
+      await tool.complain(`${call.directory}: Cannot open: ${reason(tool, call.directory)}`);
+      return fatal(tool);
+    }
+    return call.mode === 'c' || call.mode === 'r' ? create(tool, call) : read(tool, call);
+  },
+};
+
+async function create(tool: Tool, call: TarCall): Promise<number> {
+  if (call.file === '-' && tool.sys.isatty(1)) {
+    await tool.complain('Refusing to write archive contents to terminal (missing -f option?)');
+    return fatal(tool);
+  }
+  const collector = new Collector(tool, call);
+  const listing = new Listing(call.numericOwner);
+  const chunks: Uint8Array[] = [];
+  if (call.mode === 'r') {
+    const before = await open(tool, call.file);
+    if (!before) return fatal(tool);
+    for (const entry of readTar(before, 'written')) chunks.push(...writeEntry(entry));
+  }
+  const own = call.file === '-' ? undefined : tool.sys.open(call.file, { write: true, create: true, truncate: true }, 0o666);
+  const self = own === undefined ? undefined : tool.sys.fstat(own);
+  for (const path of call.names) {
+    for await (const entry of collector.entries(path)) {
+      if (self && isSame(tool, call, entry, self)) {
+        await tool.complain(`${entry.name}: ${tool.busybox ? 'file is the archive; skipping' : 'file is the archive; not dumped'}`);
+        continue;
+      }
+      chunks.push(...writeEntry(entry));
+      // The list goes wherever the archive does not.
+      const line = call.verbose > 1 ? listing.line(entry) : `${shownName(entry)}\n`;
+      if (call.verbose) await (call.file === '-' ? printError : print)(tool.sys, line);
+    }
+  }
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 1024);
+  const whole = concat([...chunks, new Uint8Array(1024 + ((RECORD - (size % RECORD)) % RECORD))]);
+  await tool.sys.write(own ?? 1, call.gzip ? gzipSync(whole, { mtime: 0 }) : whole);
+  if (own !== undefined) tool.sys.close(own);
+  return collector.failed ? later(tool) : 0;
+}
+
+function isSame(tool: Tool, call: TarCall, entry: TarEntry, self: { dev: number; ino: number }): boolean {
+  if (entry.type !== 'file') return false;
+  try {
+    const stat = tool.sys.stat(call.directory && !entry.name.startsWith('/') ? `${call.directory}/${entry.name}` : entry.name);
+    return stat.dev === self.dev && stat.ino === self.ino;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return false;
+  }
+}
+
+async function read(tool: Tool, call: TarCall): Promise<number> {
+  const bytes = await open(tool, call.file);
+  if (!bytes) return fatal(tool);
+  if (bytes.length === 0) {
+    await tool.complain('This does not look like a tar archive');
+    return later(tool);
+  }
+  const patterns = call.names.map((name) => ({ name, matches: matcher(name, call.wildcards), hit: false }));
+  const excluded = call.exclude.map((pattern) => matcher(pattern, true));
+  const extractor = new Extractor(tool, call);
+  const listing = new Listing(call.numericOwner);
+  const verbose = call.verbose + (call.mode === 't' ? 1 : 0);
+  let failed = false;
+  try {
+    for (const entry of readTar(bytes, 'written')) {
+      const wanted = patterns.filter(({ matches }) => matches(entry.name));
+      for (const pattern of wanted) pattern.hit = true;
+      if ((patterns.length > 0 && wanted.length === 0) || excluded.some((matches) => matches(entry.name))) continue;
+      if (verbose) {
+        const line = verbose > 1 ? listing.line(entry) : `${shownName(entry)}\n`;
+        await (call.toStdout && call.mode === 'x' ? printError : print)(tool.sys, line);
+      }
+      if (call.mode === 'x') await extractor.put(entry);
+    }
+  } catch (error) {
+    if (!(error instanceof TarError)) throw error;
+    failed = true;
+    if (error.message === 'unexpected EOF' && bytes.length >= 512) {
+      await tool.complain('Unexpected EOF in archive');
+      return fatal(tool);
+    }
+    await tool.complain('This does not look like a tar archive');
+  }
+  extractor.finish();
+  for (const { name, hit } of patterns) {
+    if (hit) continue;
+    failed = true;
+    await tool.complain(`${name}: Not found in archive`);
+  }
+  return failed || extractor.failed ? later(tool) : 0;
+}
+
+/** The archive's bytes, unpacked where it is compressed; undefined, with a complaint, where it cannot be read. */
+async function open(tool: Tool, file: string): Promise<Uint8Array | undefined> {
+  let bytes: Uint8Array;
+  try {
+    if (file === '-' && tool.sys.isatty(0)) {
+      await tool.complain('Refusing to read archive contents from terminal (missing -f option?)');
+      return undefined;
+    }
+    if (file === '-') bytes = await readAll(tool.sys, 0);
+    else {
+      const fd = await tool.sys.openWait(file, { read: true });
+      bytes = await readAll(tool.sys, fd);
+      tool.sys.close(fd);
+    }
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    await tool.complain(
+      error.code === 'EISDIR' ? `${file}: Cannot read: ${strerror(error.code)}` : `${file}: Cannot open: ${strerror(error.code)}`,
+    );
+    return undefined;
+  }
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes);
+  } catch {
+    await printError(tool.sys, '\ngzip: stdin: invalid compressed data--format violated\n');
+    return undefined;
+  }
+}
+
+function isDirectory(tool: Tool, path: string): boolean {
+  try {
+    return tool.sys.stat(path).type === 'directory';
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return false;
+  }
+}
+
+function reason(tool: Tool, path: string): string {
+  try {
+    tool.sys.stat(path);
+    return strerror('ENOTDIR');
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return strerror(error.code);
+  }
+}
+
+async function fatal(tool: Tool): Promise<number> {
+  if (!tool.busybox) await tool.complain('Error is not recoverable: exiting now');
+  return tool.busybox ? 1 : 2;
+}
+
+async function later(tool: Tool): Promise<number> {
+  if (!tool.busybox) await tool.complain(LATER);
+  return tool.busybox ? 1 : 2;
+}
+
+export const main = gnu(tar);
