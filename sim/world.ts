@@ -2,6 +2,7 @@ import { createRandom } from './base/random.ts';
 import { type Micros, Scheduler } from './base/scheduler.ts';
 import { createTrace, type Trace, type TraceEvent } from './base/trace.ts';
 import { boot } from './host/boot.ts';
+import { RELEASES } from './host/releases.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Process } from './kernel/process.ts';
 import { programs, warmPrograms } from './programs/registry.ts';
@@ -14,7 +15,8 @@ import { provision } from './world/provision.ts';
 import { pump, type Turn } from './world/pump.ts';
 import { bootRouter } from './world/router.ts';
 
-const KERNEL = { release: '6.8.0-60-generic', version: '#63-Ubuntu SMP PREEMPT_DYNAMIC', machine: 'x86_64' };
+/** Machines that nobody logs in to run what Ubuntu does. */
+const KERNEL = RELEASES.ubuntu.kernel;
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1000 ** 3;
 /** From power on, or a reset, to the start of systemd; and from there until one can log in. */
@@ -71,7 +73,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
   const doors = new Map<string, Doorway>();
   const outside = new Outside(doors, options.onOutput);
 
-  const makeKernel = (name: string, memory: number, cpus: number, disk?: number, timeline: Trace = trace): Kernel =>
+  const makeKernel = (name: string, memory: number, cpus: number, disk?: number, timeline: Trace = trace, uname = KERNEL): Kernel =>
     new Kernel({
       hostname: name,
       scheduler,
@@ -81,7 +83,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       network: network.namespaceOf(name),
       nextConnection: () => ++connections,
       epoch,
-      uname: KERNEL,
+      uname,
       memory: memory * MEGABYTE,
       ...(disk === undefined ? {} : { disk: disk * GIGABYTE }),
       cpus,
@@ -106,7 +108,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
 
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
-    const kernel = makeKernel(name, host.memory, host.cpus, host.disk);
+    const kernel = makeKernel(name, host.memory, host.cpus, host.disk, trace, RELEASES[host.profile].kernel);
     doors.set(name, {
       ...{ kernel, user: host.user, parent: () => inits.get(name) },
       ...{ switchOn: () => switchOn(name), isGoingDown: () => stopping.has(name) || kernel.halted },

@@ -24,6 +24,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   journalctl: () => import('../host/systemd/journalctl.ts'),
   'systemd-cat': () => import('../host/systemd/systemd-cat.ts'),
   'systemd-tmpfiles': () => import('../host/systemd/tmpfiles.ts'),
+  'systemd-analyze': () => import('../host/systemd/systemd-analyze.ts'),
+  dmesg: () => import('../host/systemd/dmesg.ts'),
   logger: () => import('../host/systemd/logger.ts'),
   hostnamectl: () => import('../host/systemd/hostnamectl.ts'),
   timedatectl: () => import('../host/systemd/timedatectl.ts'),
@@ -178,7 +180,9 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   tracepath: () => import('./net/tracepath.ts'),
   wget: () => import('./net/wget.ts'),
   socat: () => import('./net/socat.ts'),
+  ufw: () => import('./net/ufw.ts'),
   ping: () => import('./net/ping.ts'),
+  vi: () => import('./editors/vi.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   adduser: () => import('./accounts/adduser.ts'),
   chpasswd: () => import('./accounts/chpasswd.ts'),
@@ -211,7 +215,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'vi vim nano ssh git apt apt-get ed man'.split(' ');
+const NOT_YET = 'nano ssh git apt apt-get ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -232,6 +236,8 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   journalctl: ['/usr/bin/journalctl'],
   'systemd-cat': ['/usr/bin/systemd-cat'],
   'systemd-tmpfiles': ['/usr/bin/systemd-tmpfiles'],
+  'systemd-analyze': ['/usr/bin/systemd-analyze'],
+  dmesg: ['/usr/bin/dmesg'],
   logger: ['/usr/bin/logger'],
   hostnamectl: ['/usr/bin/hostnamectl'],
   timedatectl: ['/usr/bin/timedatectl'],
@@ -383,8 +389,10 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   tracepath: ['/usr/bin/tracepath'],
   wget: ['/usr/bin/wget'],
   socat: ['/usr/bin/socat'],
+  ufw: ['/usr/sbin/ufw'],
   ping: ['/usr/bin/ping', '/usr/bin/ping4'],
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
+  vi: ['/usr/bin/vi', '/usr/bin/vim', '/usr/bin/view'],
   'not-simulated': [...NOT_YET.map((name) => `/usr/bin/${name}`)],
   adduser: ['/usr/sbin/adduser', '/usr/sbin/addgroup'],
   chpasswd: ['/usr/sbin/chpasswd'],

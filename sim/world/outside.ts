@@ -253,19 +253,27 @@ export class Outside {
   #dial(id: number, host: string, address: Address): void {
     const outgoing = new Feed();
     this.#sessions.set(`dial ${id}`, outgoing);
-    this.#start(this.#door(host), ['dockwire-gateway'], async (sys) => {
-      try {
-        const fd = await sys.connect(address);
-        this.#emit({ kind: 'dial.open', id });
-        await carry(sys, fd, outgoing, (bytes) => this.#emit({ kind: 'dial', id, bytes }));
+    this.#start(
+      this.#door(host),
+      ['dockwire-gateway'],
+      async (sys) => {
+        try {
+          const fd = await sys.connect(address);
+          this.#emit({ kind: 'dial.open', id });
+          await carry(sys, fd, outgoing, (bytes) => this.#emit({ kind: 'dial', id, bytes }));
+          this.#emit({ kind: 'dial.ended', id });
+        } catch (error) {
+          if (!isErrno(error)) throw error;
+          this.#emit({ kind: 'dial.failed', id, errno: error.code });
+        }
+        this.#sessions.delete(`dial ${id}`);
+        return 0;
+      },
+      () => {
+        this.#sessions.delete(`dial ${id}`);
         this.#emit({ kind: 'dial.ended', id });
-      } catch (error) {
-        if (!isErrno(error)) throw error;
-        this.#emit({ kind: 'dial.failed', id, errno: error.code });
-      }
-      this.#sessions.delete(`dial ${id}`);
-      return 0;
-    });
+      },
+    );
   }
 
   #bridge(host: string, path: string): void {
