@@ -61,6 +61,14 @@ export class PipeBuffer {
     return accepted.length;
   }
 
+  /** What nobody has read yet is thrown away. */
+  clear(): void {
+    if (this.#length === 0) return;
+    this.#parts = [];
+    this.#length = 0;
+    this.changed.wakeAll();
+  }
+
   end(): void {
     this.ended = true;
     this.changed.wakeAll();

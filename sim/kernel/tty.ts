@@ -1,21 +1,24 @@
-import { utf8 } from '../base/bytes.ts';
 import { SysError } from '../base/errno.ts';
+import { LineDiscipline } from './line-discipline.ts';
 import { type OpenFile, WOULD_BLOCK } from './open-file.ts';
 import { PipeBuffer } from './pipe.ts';
 import type { Signal, Stat, Termios, WindowSize } from './sys.ts';
 import { WaitQueue } from './wait-queue.ts';
 
-const CTRL_C = 0x03;
-const CTRL_D = 0x04;
-const CTRL_U = 0x15;
-const CTRL_W = 0x17;
-const CTRL_Z = 0x1a;
-const CTRL_BACKSLASH = 0x1c;
-const BACKSPACE = 0x7f;
+const COOKED: Termios = {
+  canonical: true,
+  echo: true,
+  signals: true,
+  crToNl: true,
+  nlToCrNl: true,
+  flowControl: true,
+  extended: true,
+  stopBackground: false,
+  utf8: true,
+};
+
 const CR = 13;
 const LF = 10;
-
-const COOKED: Termios = { canonical: true, echo: true, signals: true, crToNl: true, nlToCrNl: true };
 
 /**
  * A pseudo-terminal with its line discipline (termios(3), n_tty): what is typed at the master side is edited, echoed and turned into lines or signals
@@ -32,9 +35,7 @@ export class Tty {
   foreground = 0;
   readonly changed = new WaitQueue();
   readonly #signal: (pgid: number, signal: Signal) => void;
-  /** Bytes ready for readers; a CTRL_D that ends a read is an empty chunk. */
-  #ready: Uint8Array[] = [];
-  #line: number[] = [];
+  readonly #input: LineDiscipline;
   #slaves = 0;
   #hungUp = false;
 
@@ -42,12 +43,18 @@ export class Tty {
     this.name = name;
     this.size = size;
     this.#signal = signal;
+    this.#input = new LineDiscipline(
+      () => this.termios,
+      this.output,
+      (struck) => this.foreground && signal(this.foreground, struck),
+    );
   }
 
   /** Something is typed. */
   input(bytes: Uint8Array): void {
-    for (const byte of bytes) this.#receive(this.termios.crToNl && byte === CR ? LF : byte);
-    if (!this.termios.canonical) this.#flushLine();
+    // Nobody has it open any more.
+    if (this.#slaves === 0) return;
+    this.#input.receive(bytes);
     this.changed.wakeAll();
   }
 
@@ -69,27 +76,24 @@ export class Tty {
 
   setTermios(change: Partial<Termios>): void {
     this.termios = { ...this.termios, ...change };
-    if (!this.termios.canonical) this.#flushLine();
+    this.#input.changed();
     this.changed.wakeAll();
   }
 
   read(max: number): Uint8Array | typeof WOULD_BLOCK {
-    const chunk = this.#ready[0];
-    if (!chunk) return this.#hungUp ? new Uint8Array(0) : WOULD_BLOCK;
-    if (chunk.length <= max) {
-      this.#ready.shift();
-      return chunk;
-    }
-    this.#ready[0] = chunk.subarray(max);
-    return chunk.subarray(0, max);
+    const chunk = this.#input.take(max);
+    if (chunk) return chunk;
+    return this.#hungUp ? new Uint8Array(0) : WOULD_BLOCK;
   }
 
   readable(): boolean {
-    return this.#ready.length > 0 || this.#hungUp;
+    return this.#input.ready || this.#hungUp;
   }
 
   write(bytes: Uint8Array): number | typeof WOULD_BLOCK {
     if (this.#hungUp) throw new SysError('EIO');
+    if (this.#input.held) return WOULD_BLOCK;
+    this.#input.printed(bytes);
     if (!this.termios.nlToCrNl || !bytes.includes(LF)) return this.output.put(bytes);
     // Only whole lines are put, so that no \n is split from its \r.
     if (this.output.length >= this.output.capacity / 2) return WOULD_BLOCK;
@@ -107,89 +111,18 @@ export class Tty {
     // The master reads the end (EIO in Linux) when the last slave is closed.
     if (this.#slaves === 0) this.output.end();
   }
-
-  #receive(byte: number): void {
-    const { canonical, echo, signals } = this.termios;
-    if (signals) {
-      const signal = byte === CTRL_C ? 'SIGINT' : byte === CTRL_BACKSLASH ? 'SIGQUIT' : byte === CTRL_Z ? 'SIGTSTP' : undefined;
-      if (signal) {
-        if (echo) this.#echo(byte);
-        this.#line = [];
-        this.#ready = [];
-        if (this.foreground) this.#signal(this.foreground, signal);
-        return;
-      }
-    }
-    if (!canonical) {
-      if (echo) this.#echo(byte);
-      this.#line.push(byte);
-      return;
-    }
-    this.#edit(byte, echo);
-  }
-
-  #edit(byte: number, echo: boolean): void {
-    switch (byte) {
-      case CTRL_D:
-        if (this.#line.length === 0) this.#ready.push(new Uint8Array(0));
-        else this.#flushLine();
-        return;
-      case BACKSPACE:
-      case 8:
-        this.#erase(echo);
-        return;
-      case CTRL_U:
-        while (this.#line.length) this.#erase(echo);
-        return;
-      case CTRL_W:
-        while (this.#line.at(-1) === 32) this.#erase(echo);
-        while (this.#line.length && this.#line.at(-1) !== 32) this.#erase(echo);
-        return;
-      case LF:
-        if (echo) this.output.put(utf8('\r\n'));
-        this.#line.push(LF);
-        this.#flushLine();
-        return;
-      default:
-        if (echo) this.#echo(byte);
-        this.#line.push(byte);
-    }
-  }
-
-  #erase(echo: boolean): void {
-    let byte = this.#line.pop();
-    if (byte === undefined) return;
-    const control = byte < 32;
-    // The bytes that continue a UTF-8 sequence go with its first (IUTF8).
-    let wide = false;
-    while (byte !== undefined && (byte & 0xc0) === 0x80) {
-      byte = this.#line.pop();
-      wide = byte !== undefined && byte >= 0xe1;
-    }
-    if (echo) this.output.put(utf8('\b \b'.repeat(control || wide ? 2 : 1)));
-  }
-
-  /** ECHO with ECHOCTL: control characters show as ^C. */
-  #echo(byte: number): void {
-    if (byte < 32 && byte !== LF && byte !== 9) this.output.put(utf8(`^${String.fromCharCode(byte + 64)}`));
-    else if (byte === LF) this.output.put(utf8('\r\n'));
-    else this.output.put(Uint8Array.of(byte));
-  }
-
-  #flushLine(): void {
-    if (this.#line.length === 0) return;
-    this.#ready.push(Uint8Array.from(this.#line));
-    this.#line = [];
-  }
 }
 
 function withCarriageReturns(bytes: Uint8Array): Uint8Array {
-  const out: number[] = [];
+  let lines = 0;
+  for (const byte of bytes) if (byte === LF) lines += 1;
+  const out = new Uint8Array(bytes.length + lines);
+  let at = 0;
   for (const byte of bytes) {
-    if (byte === LF) out.push(CR);
-    out.push(byte);
+    if (byte === LF) out[at++] = CR;
+    out[at++] = byte;
   }
-  return Uint8Array.from(out);
+  return out;
 }
 
 /** The program's end of a terminal. */

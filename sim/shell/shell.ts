@@ -9,6 +9,7 @@ import { JobTable } from './jobs/job-table.ts';
 import { Options } from './options.ts';
 import type { Personality } from './personality.ts';
 import type { History } from './readline/history.ts';
+import type { CompletionSpec } from './readline/programmable.ts';
 import { SignalInbox, type SignalMode } from './signals.ts';
 import type { Source } from './source.ts';
 import { defineComputed } from './special-parameters.ts';
@@ -64,6 +65,10 @@ export class Shell {
   /** In a subshell: the parent's jobs as they were. */
   inheritedJobs: JobTable | undefined;
   history: History | undefined;
+  /** What `complete` was told, by command; `-D` for all others. */
+  completions = new Map<string, CompletionSpec>();
+  /** The completion that is being worked out: what `compopt` changes. */
+  completing: { readonly options: Set<string> } | undefined;
   /** The shell's own copies of descriptors, saved around redirections. */
   savedDescriptors = new Set<number>();
   /** The controlling terminal's descriptor, when there is job control. */
@@ -164,9 +169,14 @@ export class Shell {
     await this.handleSignals();
   }
 
+  /** Runs pending traps, and nothing else. */
+  async handleTraps(): Promise<void> {
+    for (let signal = this.signals.take(); signal; signal = this.signals.take()) await runTrap(this, signal);
+  }
+
   /** Runs pending traps; an interrupt without a trap gives up the command, or the shell. */
   async handleSignals(): Promise<void> {
-    for (let signal = this.signals.take(); signal; signal = this.signals.take()) await runTrap(this, signal);
+    await this.handleTraps();
     if (!this.signals.interrupted) return;
     this.signals.interrupted = false;
     this.status = 130;

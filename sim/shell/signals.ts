@@ -37,6 +37,11 @@ export class SignalInbox {
     return this.interrupted || this.#pending.length > 0;
   }
 
+  /** Ctrl-C was struck, and a trap waits for it. */
+  get pendingInterrupt(): boolean {
+    return this.#pending.includes('SIGINT');
+  }
+
   /** What this shell does with `signal` when no trap is set. */
   reset(signal: Signal): void {
     if (signal === 'SIGKILL' || signal === 'SIGSTOP') return;
@@ -86,6 +91,7 @@ export class SignalInbox {
     else
       this.#sys.sigaction(signal, () => {
         this.#pending.push(signal);
+        if (signal === 'SIGWINCH') this.resized = true;
         this.#arrived();
       });
   }

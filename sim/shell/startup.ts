@@ -10,10 +10,8 @@ import type { Shell } from './shell.ts';
 export async function runStartupFiles(shell: Shell, invocation: Invocation): Promise<void> {
   const bash = shell.personality.name === 'bash';
   const home = shell.variables.get('HOME') ?? '/';
-  if (invocation.login && !invocation.noProfile) {
-    await sourceIfAny(shell, '/etc/profile');
-    const own = bash ? [`${home}/.bash_profile`, `${home}/.bash_login`, `${home}/.profile`] : [`${home}/.profile`];
-    for (const path of own) if (await sourceIfAny(shell, path)) break;
+  if (invocation.login) {
+    if (!invocation.noProfile) await sourceProfiles(shell, home);
   } else if (shell.interactive && bash && !invocation.noRc) {
     await sourceIfAny(shell, '/etc/bash.bashrc');
     await sourceIfAny(shell, invocation.rcFile ?? `${home}/.bashrc`);
@@ -21,6 +19,12 @@ export async function runStartupFiles(shell: Shell, invocation: Invocation): Pro
   const variable = bash ? (shell.interactive ? undefined : 'BASH_ENV') : shell.interactive ? 'ENV' : undefined;
   const path = variable ? shell.variables.get(variable) : undefined;
   if (path) await sourceIfAny(shell, await expandText(shell, path));
+}
+
+async function sourceProfiles(shell: Shell, home: string): Promise<void> {
+  await sourceIfAny(shell, '/etc/profile');
+  const names = shell.personality.name === 'bash' ? ['.bash_profile', '.bash_login', '.profile'] : ['.profile'];
+  for (const name of names) if (await sourceIfAny(shell, `${home}/${name}`)) break;
 }
 
 /** @returns whether there was such a file. */

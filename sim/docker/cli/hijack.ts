@@ -21,7 +21,7 @@ export interface Attachment {
 function makeRaw(sys: Sys, fd: number): () => void {
   if (!sys.isatty(fd)) return () => undefined;
   const before: Termios = sys.tcgetattr(fd);
-  sys.tcsetattr(fd, { canonical: false, echo: false, signals: false, crToNl: false, nlToCrNl: false });
+  sys.tcsetattr(fd, { canonical: false, echo: false, signals: false, crToNl: false, nlToCrNl: false, flowControl: false, extended: false });
   let done = false;
   return () => {
     if (done) return;

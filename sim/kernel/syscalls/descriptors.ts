@@ -2,7 +2,7 @@ import { isErrno, SysError } from '../../base/errno.ts';
 import { close, duplicate, duplicateTo, fileOf, install } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
 import { sendSignal } from '../lifecycle.ts';
-import { WOULD_BLOCK } from '../open-file.ts';
+import { type OpenFile, WOULD_BLOCK } from '../open-file.ts';
 import { anonymousStat, Pipe } from '../pipe.ts';
 import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
@@ -60,6 +60,7 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       await kernel.yieldSometimes(process);
       try {
         for (let rest = bytes; rest.length > 0; ) {
+          if (mayNotWrite(process, file)) await stopForTerminal(kernel, process, 'SIGTTOU');
           const taken = file.write(rest);
           if (taken === WOULD_BLOCK) await process.waitOn(file.changed);
           else {
@@ -136,7 +137,13 @@ function inBackground(process: Process, file: TtySlave): boolean {
   return process.terminal === file.tty && file.tty.foreground !== 0 && file.tty.foreground !== process.group;
 }
 
-async function stopForTerminal(kernel: Kernel, process: Process, signal: 'SIGTTIN'): Promise<void> {
+/** With TOSTOP the background does not write either; who ignores SIGTTOU does. */
+function mayNotWrite(process: Process, file: OpenFile): boolean {
+  if (!(file instanceof TtySlave)) return false;
+  return file.tty.termios.stopBackground && inBackground(process, file) && process.disposition('SIGTTOU') !== 'ignore';
+}
+
+async function stopForTerminal(kernel: Kernel, process: Process, signal: 'SIGTTIN' | 'SIGTTOU'): Promise<void> {
   if (process.disposition(signal) === 'ignore') throw new SysError('EIO');
   sendSignal(kernel, process, signal, { fromWithin: true });
   await process.block<void>((resolve) => {

@@ -13,6 +13,10 @@ async function statusArgument(shell: Shell, args: readonly string[], name: strin
 
 export const exit: Builtin = async (shell, args) => {
   if (shell.interactive && shell.personality.name === 'bash') await shell.printError(shell.login ? 'logout\n' : 'exit\n');
+  return leaveShell(shell, args);
+};
+
+async function leaveShell(shell: Shell, args: readonly string[]): Promise<number> {
   if (args.length > 1 && /^-?\d+$/.test(args[0] ?? '')) {
     await shell.complain('too many arguments', 'exit');
     return 1;
@@ -24,10 +28,10 @@ export const exit: Builtin = async (shell, args) => {
     return 1;
   }
   throw new ExitControl(await statusArgument(shell, args, 'exit'));
-};
+}
 
-export const logout: Builtin = async (shell, args, call) => {
-  if (shell.login) return exit(shell, args, call);
+export const logout: Builtin = async (shell, args) => {
+  if (shell.login) return leaveShell(shell, args);
   await shell.complain("not login shell: use `exit'", 'logout');
   return 1;
 };

@@ -9,7 +9,8 @@ import { type Builtin, parseOptions, usageError } from './builtin.ts';
 async function named(shell: Shell, spec: string | undefined, builtin: string): Promise<Job | undefined> {
   const job = spec === undefined ? shell.jobs.current : shell.jobs.find(spec.startsWith('%') ? spec : `%${spec}`);
   if (job && job !== 'ambiguous') return job;
-  await shell.complain(`${spec ?? 'current'}: ${job === 'ambiguous' ? 'ambiguous job spec' : 'no such job'}`, builtin);
+  if (job === 'ambiguous') await shell.complain(`${(spec ?? '').replace(/^%/, '')}: ambiguous job spec`, builtin);
+  await shell.complain(`${spec ?? 'current'}: no such job`, builtin);
   return undefined;
 }
 
@@ -44,6 +45,7 @@ function resume(shell: Shell, job: Job): void {
   for (const pid of job.pids) if (shell.children.status(pid)?.kind === 'stopped') shell.children.continued(pid);
   for (const [pid, status] of [...job.statuses]) if (status.kind === 'stopped') job.statuses.delete(pid);
   job.state = 'running';
+  job.leads = false;
   try {
     shell.sys.kill(-job.group, 'SIGCONT');
   } catch (error) {
@@ -89,8 +91,8 @@ export const bg: Builtin = async (shell, args) => {
       continue;
     }
     job.background = true;
-    resume(shell, job);
     await shell.print(`[${job.number}]${shell.jobs.mark(job)} ${job.text} &\n`);
+    resume(shell, job);
   }
   return status;
 };
@@ -118,6 +120,8 @@ export const disown: Builtin = async (shell, args) => {
 };
 
 export const suspend: Builtin = async (shell, args) => {
+  const { invalid } = parseOptions(args, 'f');
+  if (invalid) return usageError(shell, 'suspend', `${invalid}: invalid option`, 'suspend [-f]');
   if (shell.login && args[0] !== '-f') {
     await shell.complain('cannot suspend a login shell', 'suspend');
     return 1;

@@ -43,7 +43,7 @@ export const kill: Builtin = async (shell, args) => {
       shell.sys.kill(target, signal);
       // A stopped job only takes the signal when it goes on.
       const job = word.startsWith('%') ? shell.jobs.find(word) : shell.jobs.byPid(target);
-      if (job && job !== 'ambiguous') job.dying = signal !== undefined && shell.interactive;
+      if (job && job !== 'ambiguous' && signal !== undefined) job.killedAt = shell.sys.monotonic();
       if (job && job !== 'ambiguous' && job.state === 'stopped' && (signal === 'SIGTERM' || signal === 'SIGHUP'))
         shell.sys.kill(target, 'SIGCONT');
     } catch (error) {
@@ -54,6 +54,7 @@ export const kill: Builtin = async (shell, args) => {
   }
   // A signal to ourselves is dealt with before the next command.
   await shell.sys.sleep(0);
+  if (shell.signals.urgent) await shell.handleSignals();
   return status;
 };
 

@@ -1,8 +1,11 @@
 import { text as decode } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
+import { AbandonControl } from '../control-flow.ts';
 import { isReference } from '../expand/subscript.ts';
 import { assignReference } from '../interpreter/assignment.ts';
 import { readByte } from '../read-line.ts';
+import { Editor } from '../readline/editor.ts';
+import { expandPrompt } from '../session/prompt.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 
@@ -12,6 +15,7 @@ interface Limits {
   readonly raw: boolean;
   readonly count: number | undefined;
   readonly exact: boolean;
+  readonly terminal: boolean;
   /** When to give up, on the monotonic clock. */
   readonly deadline: number | undefined;
 }
@@ -36,8 +40,16 @@ export const read: Builtin = async (shell, args) => {
   const count = exact ?? value('n');
   const onTerminal = shell.sys.descriptors().includes(fd) && shell.sys.isatty(fd);
   if (has('p') && onTerminal) await shell.printError(value('p') ?? '');
-  const quiet = has('s') && onTerminal ? shell.sys.tcgetattr(fd) : undefined;
-  if (quiet) shell.sys.tcsetattr(fd, { echo: false });
+  if (has('e') && onTerminal && fd === 0 && !has('s') && count === undefined) {
+    const edited = await readEdited(shell, has('p') ? (value('p') ?? '') : '', value('i') ?? '');
+    if (edited === undefined) return 1;
+    await store(shell, plainChars(edited, has('r')), operands, value('a'), false);
+    return 0;
+  }
+  // What ends with a character, not with a line, must not wait for the line.
+  const unbuffered = count !== undefined || delimiter !== 10;
+  const before = onTerminal && (has('s') || unbuffered) ? shell.sys.tcgetattr(fd) : undefined;
+  if (before) shell.sys.tcsetattr(fd, { ...(has('s') ? { echo: false } : {}), ...(unbuffered ? { canonical: false } : {}) });
   let line: Awaited<ReturnType<typeof readUpTo>>;
   try {
     line = await readUpTo(shell, {
@@ -46,6 +58,7 @@ export const read: Builtin = async (shell, args) => {
       raw: has('r'),
       count: count === undefined ? undefined : Number(count),
       exact: exact !== undefined,
+      terminal: onTerminal,
       deadline: timeout === undefined ? undefined : shell.sys.monotonic() + Number(timeout) * 1e6,
     });
   } catch (error) {
@@ -53,11 +66,31 @@ export const read: Builtin = async (shell, args) => {
     await shell.complain(`${fd}: invalid file descriptor: ${error.message}`, 'read');
     return 1;
   } finally {
-    if (quiet) shell.sys.tcsetattr(fd, quiet);
+    if (before) shell.sys.tcsetattr(fd, before);
   }
   await store(shell, line.chars, operands, value('a'), exact !== undefined);
   return line.status;
 };
+
+/** `read -e`: with line editing. Undefined at the end of the input. */
+async function readEdited(shell: Shell, prompt: string, initial: string): Promise<string | undefined> {
+  const result = await new Editor(shell).read(prompt, initial);
+  if (result.kind === 'interrupt') throw new AbandonControl(130, false);
+  return result.kind === 'line' ? result.line : undefined;
+}
+
+function plainChars(line: string, raw: boolean): Char[] {
+  const chars: Char[] = [];
+  let escaped = false;
+  for (const text of line) {
+    if (text === '\\' && !raw && !escaped) escaped = true;
+    else {
+      chars.push({ text, escaped });
+      escaped = false;
+    }
+  }
+  return chars;
+}
 
 interface Char {
   readonly text: string;
@@ -74,6 +107,7 @@ async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; 
     if (escaping) {
       escaping = false;
       if (char !== '\n') chars.push({ text: char, escaped: true });
+      else if (shell.interactive && limits.terminal) await shell.printError(await expandPrompt(shell, shell.variables.get('PS2') ?? ''));
     } else if (char === '\\' && !limits.raw) escaping = true;
     else if (char.codePointAt(0) === limits.delimiter) return { chars, status: 0 };
     else if (char !== '\0') chars.push({ text: char, escaped: false });

@@ -3,12 +3,14 @@ import { alias, unalias } from './alias.ts';
 import type { Builtin } from './builtin.ts';
 import { cd, pwd } from './cd.ts';
 import { builtin, command, hash, type } from './command.ts';
+import { compgen, complete, compopt } from './complete.ts';
 import { breakLoop, continueLoop, exit, logout, returnFrom } from './control.ts';
 import { declare, exportNames, local, readonly, unset } from './declare.ts';
 import { dirs, popd, pushd } from './directory-stack.ts';
 import { echo } from './echo.ts';
 import { enable, help } from './enable.ts';
 import { evalText, source } from './eval.ts';
+import { fc } from './fc.ts';
 import { getopts } from './getopts.ts';
 import { historyBuiltin } from './history.ts';
 import { bg, disown, fg, jobs, suspend } from './jobs.ts';
@@ -81,14 +83,14 @@ const BASH: Readonly<Record<string, Builtin>> = {
   bind: missing,
   builtin,
   caller: missing,
-  compgen: missing,
-  complete: missing,
-  compopt: missing,
+  compgen,
+  complete,
+  compopt,
   declare,
   dirs,
   disown,
   enable,
-  fc: missing,
+  fc,
   help,
   history: historyBuiltin,
   let: letExpressions,

@@ -1,4 +1,6 @@
 import { exitStatus } from '../../libc/signal-numbers.ts';
+import type { Job } from '../jobs/job-table.ts';
+import { notifyJobs } from '../jobs/notify.ts';
 import type { Shell } from '../shell.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 
@@ -10,13 +12,19 @@ export const wait: Builtin = async (shell, args) => {
   if (operands.length === 0) {
     const all = await until(shell, () => (shell.jobs.all().every((job) => job.state !== 'running') ? true : undefined));
     if (!all) return interrupted(shell);
-    for (const job of [...shell.jobs.all()]) if (job.state === 'done' && !shell.interactive) shell.jobs.remove(job);
+    await tell(shell);
     return 0;
   }
   let status = 0;
   for (const operand of operands) status = await waitForOne(shell, operand);
   return status;
 };
+
+/** A shell with a prompt says at once what has ended; a script just forgets it. */
+async function tell(shell: Shell, only?: Job): Promise<void> {
+  if (shell.interactive && shell.monitor) return notifyJobs(shell);
+  for (const job of [...shell.jobs.all()]) if (job.state === 'done' && (only === undefined || job === only)) shell.jobs.remove(job);
+}
 
 async function until<T>(shell: Shell, done: () => T | undefined): Promise<T | undefined> {
   return shell.children.until(done, true);
@@ -41,8 +49,7 @@ async function waitForOne(shell: Shell, operand: string): Promise<number> {
   }
   const status = await until(shell, () => shell.children.status(pid));
   if (!status) return interrupted(shell);
-  const job = shell.jobs.byPid(pid);
-  if (job?.state === 'done') shell.jobs.remove(job);
+  await tell(shell, shell.jobs.byPid(pid));
   return exitStatus(status);
 }
 

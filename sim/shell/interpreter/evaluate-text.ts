@@ -88,7 +88,9 @@ function readChunk(shell: Shell, lines: readonly string[], start: number): { chu
 async function warnOpenHereDocument(shell: Shell, chunk: string, firstLine: number): Promise<void> {
   const start = /<<-?\s*(['"]?)([^\s'";|&]+)\1/.exec(chunk);
   if (!start || shell.personality.name !== 'bash') return;
-  const line = firstLine + chunk.slice(0, start.index).split('\n').length - 1;
+  const line = shell.interactive
+    ? (shell.source?.lineAt(chunk.length) ?? firstLine)
+    : firstLine + chunk.slice(0, start.index).split('\n').length - 1;
   shell.position = chunk.length;
   await shell.complain(`warning: here-document at line ${line} delimited by end-of-file (wanted \`${start[2]}')`);
   shell.position = 0;
@@ -109,7 +111,9 @@ async function reportSyntax(
     return;
   }
   const messages = syntaxError(source.text, reading.error, reading.kind === 'incomplete');
-  for (const { line, text } of messages) {
+  // What was just typed need not be shown again.
+  const typed = shell.interactive && !origin.label && !origin.path;
+  for (const { line, text } of typed ? messages.slice(0, 1) : messages) {
     const at = source.firstLine + line - 1;
     await shell.printError(`${syntaxPrefix(shell, origin, at)}${text}\n`);
   }

@@ -1,5 +1,6 @@
 import type { CommandNode, Pipeline } from 'unbash';
 import { exitStatus } from '../../libc/signal-numbers.ts';
+import { AbandonControl } from '../control-flow.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
@@ -17,6 +18,10 @@ export async function runPipeline(shell: Shell, node: Pipeline, options: RunOpti
   try {
     if (single) status = await runNode(shell, single, timed || negated ? {} : options);
     else if (node.commands.length > 1) status = await runPipes(shell, node);
+  } catch (error) {
+    // Ctrl-C gives up the line, but the time it took is told.
+    if (timing !== undefined && error instanceof AbandonControl) await reportTime(shell, timing, timed?.type === 'Time' && timed.posix !== undefined);
+    throw error;
   } finally {
     if (negated) shell.guarded -= 1;
   }

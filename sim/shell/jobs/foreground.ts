@@ -1,7 +1,9 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Termios, WaitStatus } from '../../kernel/sys.ts';
+import { exitStatus } from '../../libc/signal-numbers.ts';
 import { strsignal } from '../../libc/strsignal.ts';
-import { AbandonControl } from '../control-flow.ts';
+import { AbandonControl, LoopControl } from '../control-flow.ts';
+import { noticeSize } from '../session/window-size.ts';
 import type { Shell } from '../shell.ts';
 import { jobLine } from './describe.ts';
 import type { Job } from './job-table.ts';
@@ -28,6 +30,7 @@ export async function waitForeground(
   const last = all.at(-1) ?? { kind: 'exited', code: 0 };
   const stopped = all.some((status) => status.kind === 'stopped');
   if (modes && (stopped || all.some((status) => status.kind === 'signaled'))) shell.sys.tcsetattr(shell.terminal ?? 0, modes);
+  if (shell.interactive) noticeSize(shell);
   if (stopped) await becomeStopped(shell, job, all);
   else {
     for (const pid of job.pids) children.forget(pid);
@@ -59,7 +62,13 @@ async function becomeStopped(
   });
   known.notified = true;
   shell.jobs.touch(known);
-  if (shell.interactive) await shell.printError(`\n${jobLine(shell.jobs, known)}`);
+  if (!shell.interactive) return;
+  await shell.printError(`\n${jobLine(shell.jobs, known)}`);
+  // Ctrl-Z leaves the loops it was struck in.
+  if (shell.loopDepth > 0) {
+    shell.status = exitStatus(statuses.at(-1) ?? { kind: 'exited', code: 0 });
+    throw new LoopControl('break', shell.loopDepth);
+  }
 }
 
 /** A program that died of a signal is worth a line, unless it was Ctrl-C or a broken pipe. */

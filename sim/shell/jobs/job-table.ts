@@ -14,9 +14,11 @@ export interface Job {
   state: JobState;
   /** The user has been told of its present state. */
   notified: boolean;
+  /** It was stopped, and neither `fg` nor `bg` has let it go on: such jobs are current before others. */
+  leads: boolean;
   hangUp: boolean;
-  /** The shell itself has just killed it: the news comes after the next command, because a real process takes a moment to die. */
-  dying: boolean;
+  /** When the shell itself killed it last, on the monotonic clock. */
+  killedAt: number;
   /** With its own process group, under job control. */
   readonly controlled: boolean;
 }
@@ -28,7 +30,16 @@ export class JobTable {
 
   add(options: { group: number; pids: readonly number[]; text: string; background: boolean; controlled: boolean }): Job {
     const number = Math.max(0, ...this.#jobs.map((job) => job.number)) + 1;
-    const job: Job = { ...options, number, statuses: new Map(), state: 'running', notified: true, hangUp: true, dying: false };
+    const job: Job = {
+      ...options,
+      number,
+      statuses: new Map(),
+      state: 'running',
+      notified: true,
+      leads: false,
+      hangUp: true,
+      killedAt: Number.NEGATIVE_INFINITY,
+    };
     this.#jobs.push(job);
     this.touch(job);
     return job;
@@ -97,7 +108,10 @@ export class JobTable {
     else job.state = 'done';
     if (job.state !== before) {
       job.notified = job.state === 'running';
-      if (job.state === 'stopped') this.touch(job);
+      if (job.state === 'stopped') {
+        job.leads = true;
+        this.touch(job);
+      }
     }
     return job;
   }
@@ -105,7 +119,7 @@ export class JobTable {
   /** Stopped jobs come before running ones. */
   #ranked(): Job[] {
     const newestFirst = [...this.#recent].reverse();
-    return [...newestFirst.filter((job) => job.state === 'stopped'), ...newestFirst.filter((job) => job.state !== 'stopped')];
+    return [...newestFirst.filter((job) => job.leads), ...newestFirst.filter((job) => !job.leads)];
   }
 }
 

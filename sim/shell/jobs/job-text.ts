@@ -4,5 +4,6 @@ import { Layout } from '../syntax/layout.ts';
 
 /** A job as `jobs` shows it: its command, laid out anew. */
 export function jobText(shell: Shell, node: AndOr | PipelineNode): string {
-  return new Layout(shell.source?.text ?? '', true).command(node).trim();
+  const text = new Layout(shell.source?.text ?? '', true).command(node).trim();
+  return node.type === 'Pipeline' ? text.replace(/^(?:! )+/, '') : text;
 }

@@ -1,12 +1,18 @@
 import type { Editor } from './editor.ts';
+import { argument } from './numeric-argument.ts';
 
 type Action = (editor: Editor) => Promise<void>;
 
-/** Does something to the buffer; a bell when that was not possible. */
+/** Does something to the buffer, as often as the count says; a bell when that was not possible. */
 const edit =
   (change: (editor: Editor) => boolean): Action =>
   async (editor) => {
-    if (change(editor)) await editor.refresh();
+    let done = false;
+    for (let i = 0; i < Math.max(1, editor.count); i++) {
+      if (!change(editor)) break;
+      done = true;
+    }
+    if (done) await editor.refresh();
     else await editor.bell();
   };
 
@@ -19,15 +25,27 @@ const move = (to: (editor: Editor) => number): Action =>
     return true;
   });
 
+/** A move that is no failure where there is nowhere to go. */
+const go =
+  (to: (editor: Editor) => number): Action =>
+  async (editor) => {
+    for (let i = 0; i < Math.max(1, editor.count); i++) editor.buffer.cursor = to(editor);
+    await editor.refresh();
+  };
+
 const fromHistory =
   (by: -1 | 1): Action =>
   async (editor) => {
     const line = editor.walk.step(by, editor.buffer.text);
-    if (line === undefined) {
-      if (by === 1) await editor.bell();
-      return;
-    }
-    editor.buffer.set(line);
+    if (line === undefined) return editor.walk.empty && by === -1 ? undefined : editor.bell();
+    editor.buffer.reset(line);
+    await editor.refresh();
+  };
+
+const toEdge =
+  (edge: 'first' | 'last'): Action =>
+  async (editor) => {
+    editor.buffer.reset(editor.walk.toEdge(edge, editor.buffer.text));
     await editor.refresh();
   };
 
@@ -38,19 +56,74 @@ const deleteForward = edit(({ buffer }) => {
 
 const left = move(({ buffer }) => buffer.cursor - 1);
 const right = move(({ buffer }) => buffer.cursor + 1);
-const home = move(() => 0);
-const end = move(({ buffer }) => buffer.length);
+const home = go(() => 0);
+const end = go(({ buffer }) => buffer.length);
+const wordLeft = go(({ buffer }) => buffer.wordLeft());
+const wordRight = go(({ buffer }) => buffer.wordRight());
 const up = fromHistory(-1);
 const down = fromHistory(1);
 const accept: Action = (editor) => editor.accept();
 
 const backspace = edit(({ buffer }) => buffer.cursor > 0 && buffer.remove(buffer.cursor - 1, buffer.cursor));
 const killWordBack = edit(({ buffer }) => buffer.cursor > 0 && buffer.kill(buffer.wordLeft(), buffer.cursor, 'backward'));
-const redraw: Action = (editor) => editor.redraw(true);
 const undo = edit(({ buffer }) => buffer.undo());
+
+/** Ctrl-V. */
+const insertLiterally: Action = async (editor) => {
+  const char = await editor.keys.literal();
+  if (char === undefined) return;
+  editor.buffer.insert(char);
+  await editor.refresh();
+};
+
+/** Ctrl-], Alt-Ctrl-]: to a character that is typed next. */
+const toCharacter =
+  (forward: boolean): Action =>
+  async (editor) => {
+    const char = await editor.keys.literal();
+    const { buffer } = editor;
+    const at = forward ? buffer.chars.indexOf(char ?? '', buffer.cursor + 1) : buffer.chars.lastIndexOf(char ?? '', buffer.cursor - 1);
+    if (char === undefined || at < 0 || (!forward && buffer.cursor === 0)) return editor.bell();
+    buffer.cursor = at;
+    await editor.refresh();
+  };
+
+/** Alt-. again and again: the last words of older and older commands. */
+const lastArgument: Action = async (editor) => {
+  const again = editor.lastKey === 'alt-.' || editor.lastKey === 'alt-_';
+  const { buffer, walk } = editor;
+  const word = walk.lastWord(again);
+  if (word === undefined) await editor.bell();
+  buffer.replace(again ? buffer.cursor - walk.lastWordLength : buffer.cursor, buffer.cursor, word ?? '');
+  walk.lastWordLength = [...(word ?? '')].length;
+  await editor.refresh();
+};
+
+/** Alt-#: the line is kept in the history as a remark. */
+const comment: Action = async (editor) => {
+  editor.buffer.replace(0, 0, '#');
+  await editor.refresh();
+  await editor.accept();
+};
+
+const exchangeMark: Action = async (editor) => {
+  const { cursor } = editor.buffer;
+  editor.buffer.cursor = Math.min(editor.mark, editor.buffer.length);
+  editor.mark = cursor;
+  await editor.refresh();
+};
+
+const changeCase = (change: (word: string) => string): Action =>
+  edit(({ buffer }) => {
+    buffer.changeCase(change);
+    return true;
+  });
+
+const digits = Object.fromEntries([...'0123456789-'].map((digit) => [`alt-${digit}`, (editor: Editor) => argument(editor, digit)]));
 
 /** readline's emacs keymap: the keys people use. */
 export const BINDINGS: Readonly<Record<string, Action>> = {
+  ...digits,
   left,
   right,
   home,
@@ -61,6 +134,9 @@ export const BINDINGS: Readonly<Record<string, Action>> = {
   delete: deleteForward,
   enter: accept,
   tab: (editor) => editor.complete(),
+  'ctrl-@': async (editor) => {
+    editor.mark = editor.buffer.cursor;
+  },
   'ctrl-a': home,
   'ctrl-b': left,
   'ctrl-d': async (editor) => {
@@ -71,47 +147,47 @@ export const BINDINGS: Readonly<Record<string, Action>> = {
   'ctrl-f': right,
   'ctrl-g': (editor) => editor.bell(),
   'ctrl-k': edit(({ buffer }) => buffer.kill(buffer.cursor, buffer.length, 'forward')),
-  'ctrl-l': redraw,
+  'ctrl-l': (editor) => editor.clearScreen(),
   'ctrl-n': down,
   'ctrl-o': accept,
   'ctrl-p': up,
+  'ctrl-q': insertLiterally,
   'ctrl-t': edit(({ buffer }) => buffer.transpose()),
   'ctrl-u': edit(({ buffer }) => buffer.cursor > 0 && buffer.kill(0, buffer.cursor, 'backward')),
+  'ctrl-v': insertLiterally,
   'ctrl-w': edit(({ buffer }) => buffer.cursor > 0 && buffer.kill(buffer.wordLeft(true), buffer.cursor, 'backward')),
-  'ctrl-y': edit(({ buffer }) => {
-    if (buffer.killed === '') return false;
-    buffer.insert(buffer.killed);
-    return true;
-  }),
-  'ctrl-\x7f': undo,
-  'alt-b': move(({ buffer }) => buffer.wordLeft()),
-  'alt-f': move(({ buffer }) => buffer.wordRight()),
+  'ctrl-y': edit(({ buffer }) => buffer.yank()),
+  'ctrl-]': toCharacter(true),
+  'ctrl-_': undo,
+  'ctrl-x ctrl-u': undo,
+  'ctrl-x ctrl-x': exchangeMark,
+  'ctrl-x backspace': edit(({ buffer }) => buffer.cursor > 0 && buffer.kill(0, buffer.cursor, 'backward')),
+  'alt-ctrl-]': toCharacter(false),
+  'alt-b': wordLeft,
+  'alt-f': wordRight,
   'alt-d': edit(({ buffer }) => buffer.kill(buffer.cursor, buffer.wordRight(), 'forward')),
   'alt-backspace': killWordBack,
-  'alt-u': edit(({ buffer }) => {
-    buffer.changeCase((word) => word.toUpperCase());
-    return true;
-  }),
-  'alt-l': edit(({ buffer }) => {
-    buffer.changeCase((word) => word.toLowerCase());
-    return true;
-  }),
-  'alt-c': edit(({ buffer }) => {
-    buffer.changeCase((word) => word.replace(/\p{L}/u, (letter) => letter.toUpperCase()));
-    return true;
-  }),
-  'alt-.': edit(({ buffer, walk }) => {
-    const word = walk.lastWord();
-    if (word === undefined) return false;
-    buffer.insert(word);
-    return true;
-  }),
-  'alt-<': async (editor) => {
-    editor.buffer.set(editor.walk.toEdge('first', editor.buffer.text));
+  'alt-ctrl-h': killWordBack,
+  'alt-u': changeCase((word) => word.toUpperCase()),
+  'alt-l': changeCase((word) => word.toLowerCase()),
+  'alt-c': changeCase((word) => word.toLowerCase().replace(/\p{L}/u, (letter) => letter.toUpperCase())),
+  'alt-t': edit(({ buffer }) => buffer.transposeWords()),
+  'alt-y': async (editor) => {
+    if (editor.lastKey !== 'ctrl-y' && editor.lastKey !== 'alt-y') return editor.bell();
+    editor.buffer.yankPop();
     await editor.refresh();
   },
-  'alt->': async (editor) => {
-    editor.buffer.set(editor.walk.toEdge('last', editor.buffer.text));
+  'alt-.': lastArgument,
+  'alt-_': lastArgument,
+  'alt-#': comment,
+  'alt-*': (editor) => editor.insertAll(),
+  'alt-?': (editor) => editor.listAll(),
+  'alt-=': (editor) => editor.listAll(),
+  'alt-\\': edit(({ buffer }) => buffer.removeBlanks()),
+  'alt-r': async (editor) => {
+    editor.buffer.reset(editor.walk.original());
     await editor.refresh();
   },
+  'alt-<': toEdge('first'),
+  'alt->': toEdge('last'),
 };

@@ -1,150 +1,88 @@
-import { isErrno } from '../../base/errno.ts';
-import type { DirEntry } from '../../kernel/sys.ts';
-import { builtinNames } from '../builtins/table.ts';
-import { backslashQuoted } from '../expand/quote.ts';
-import { tilde } from '../expand/tilde.ts';
 import type { Shell } from '../shell.ts';
-import { subcommandsFor } from './subcommands.ts';
+import { type Candidate, commandNames, files, homes, variableNames } from './candidates.ts';
+import { type CompletedWord, completedWord, writeInQuote } from './completed-word.ts';
+import { programmed } from './programmable.ts';
 
 export interface Completion {
   /** Where in the line (in characters) the completed word begins. */
   readonly start: number;
-  /** What to put in its place, when that adds something. */
+  /** What to put in its place, when that changes something. */
   readonly replacement: string | undefined;
   /** The candidates, as they are listed. */
   readonly matches: readonly string[];
+  /** The candidates, as they are inserted. */
+  readonly values: readonly string[];
 }
 
-interface Candidate {
-  readonly value: string;
-  readonly shown: string;
-  /** What follows a sole match: a space, or `/` (part of the value already). */
-  readonly after: string;
-}
-
-/** What Tab does with the text before the cursor: commands, variables or files, by where the word stands. */
-export function complete(shell: Shell, before: string): Completion {
-  const word = /(?:\\.|[^\s;|&()<>"'=:`\\])*$/su.exec(before)?.[0] ?? '';
-  const start = [...before.slice(0, before.length - word.length)].length;
-  const earlier = before.slice(0, before.length - word.length);
-  const candidates = unique(candidatesFor(shell, word, earlier));
+/** What Tab does with the word before the cursor: what `complete` said for its command, else commands, variables, homes or files. */
+export async function complete(shell: Shell, line: string, cursor: number): Promise<Completion> {
+  const word = completedWord(line, cursor);
+  const own = await programmed(shell, line, cursor, word);
+  const candidates = unique(own?.candidates ?? standard(shell, word));
   const matches = candidates.map((candidate) => candidate.shown);
+  const values = candidates.map(({ value, kind }) => write(value, kind, word));
   const [only] = candidates;
-  if (only && candidates.length === 1) return { start, replacement: only.value + only.after, matches };
+  if (only && candidates.length === 1)
+    return { start: word.start, replacement: finished(only, word, own?.noSpace === true || [...line][cursor] === ' '), matches, values };
   const common = commonPrefix(candidates.map((candidate) => candidate.value));
-  return { start, replacement: common.length > word.length ? common : undefined, matches };
+  const written = write(common, candidates[0]?.kind ?? 'file', word);
+  const longer = common.length > 0 && written !== word.raw && common.length >= word.plain.length;
+  return { start: word.start, replacement: longer ? written : undefined, matches, values };
 }
 
-function candidatesFor(shell: Shell, word: string, earlier: string): Candidate[] {
-  if (/^\$\{?\w*$/.test(word)) return variables(shell, word);
-  const command = /(?:^|[;|&(]|\b(?:then|do|else|sudo|exec|time))\s*$/.test(earlier) && !/[<>]\s*$/.test(earlier);
-  if (command && !word.includes('/')) return commands(shell, word);
-  const subcommands = subcommandsFor(earlier).filter((name) => name.startsWith(word));
-  if (subcommands.length) return subcommands.map((name) => ({ value: name, shown: name, after: ' ' }));
-  const onlyDirectories = /(?:^|[;|&(])\s*(?:cd|pushd|rmdir)\s+$/.test(earlier);
-  return files(shell, word, (entry) => !onlyDirectories || entry);
+const COMMAND_PLACE = /(?:^|[;|&(`]|(?:^|[;|&(\s])(?:then|do|else|elif|if|while|until|time|!|\{))\s*$/;
+const ASSIGNMENTS = /(?:^|[;|&(]\s*)(?:\w+=\S*\s+)*$/;
+
+function standard(shell: Shell, word: CompletedWord): Candidate[] {
+  if (word.quote !== "'" && /^\$\{?\w*$/.test(word.plain)) return variableNames(shell, word.plain);
+  if (/^~[^/]*$/.test(word.plain) && word.quote === '') {
+    const found = homes(shell, word.plain);
+    if (found.length > 0) return found;
+  }
+  const command = (COMMAND_PLACE.test(word.before) || ASSIGNMENTS.test(word.before)) && !/[<>]\s*$/.test(word.before);
+  if (!command || word.plain.includes('/')) return files(shell, word.plain);
+  const commands = commandNames(shell, word.plain);
+  const directories = files(shell, word.plain, (isDirectory) => isDirectory);
+  return [...commands, ...directories];
 }
 
-function variables(shell: Shell, word: string): Candidate[] {
-  const brace = word.startsWith('${');
-  const prefix = word.slice(brace ? 2 : 1);
-  return shell.variables.names(prefix).map((name) => {
-    const directory = isDirectory(shell, shell.variables.get(name) ?? '');
-    return { value: `$${brace ? '{' : ''}${name}${brace ? '}' : ''}`, shown: `$${name}`, after: directory ? '/' : ' ' };
-  });
+/** The only candidate: the quote is closed, and a space follows, or a directory's slash. */
+function finished({ value, kind }: Candidate, word: CompletedWord, noSpace: boolean): string {
+  const written = write(value, kind, word);
+  if (kind === 'directory') return `${written}${word.quote}/`;
+  return `${written}${word.quote}${noSpace ? '' : ' '}`;
 }
 
-const KEYWORDS = [
-  'if',
-  'then',
-  'else',
-  'elif',
-  'fi',
-  'case',
-  'esac',
-  'for',
-  'select',
-  'while',
-  'until',
-  'do',
-  'done',
-  'in',
-  'function',
-  'time',
-];
-
-function commands(shell: Shell, word: string): Candidate[] {
-  if (word === '') return [];
-  const names = new Set([...shell.aliases.keys(), ...shell.functions.keys(), ...builtinNames(shell), ...KEYWORDS]);
-  for (const directory of (shell.variables.get('PATH') ?? '').split(':').filter(Boolean))
-    for (const entry of entries(shell, directory)) if (entry.type !== 'directory') names.add(entry.name);
-  const found = [...names].filter((name) => name.startsWith(word)).sort();
-  const own = files(shell, word, (entry) => entry);
-  return [...found.map((name) => ({ value: name, shown: name, after: ' ' })), ...own];
-}
-
-function files(shell: Shell, word: string, wanted: (isDirectory: boolean) => boolean): Candidate[] {
-  const plain = word.replace(/\\(.)/gsu, '$1');
-  const cut = plain.lastIndexOf('/') + 1;
-  const written = plain.slice(0, cut);
-  const prefix = plain.slice(cut);
-  const expanded = written.startsWith('~') ? written.replace(/^~[^/]*/, (user) => tilde(shell, user) ?? user) : written;
-  return entries(shell, expanded || '.')
-    .filter((entry) => entry.name.startsWith(prefix) && (prefix.startsWith('.') || !entry.name.startsWith('.')))
-    .map((entry) => ({
-      entry,
-      directory: entry.type === 'directory' || (entry.type === 'symlink' && isDirectory(shell, expanded + entry.name)),
-    }))
-    .filter(({ directory }) => wanted(directory))
-    .map(({ entry, directory }) => ({
-      value:
-        (written.startsWith('~') ? written : backslashQuoted(written).replace(/^''$/, '')) +
-        backslashQuoted(entry.name) +
-        (directory ? '/' : ''),
-      shown: entry.name + (directory ? '/' : ''),
-      after: directory ? '' : ' ',
-    }))
-    .sort((a, b) => (a.shown < b.shown ? -1 : 1));
+function write(value: string, kind: Candidate['kind'], word: CompletedWord): string {
+  if (kind === 'verbatim' || /^\$\{?\w*\}?$/.test(value)) return value;
+  const home = word.quote === '' ? (/^~[^/]*/.exec(value)?.[0] ?? '') : '';
+  return home + writeInQuote(value.slice(home.length), word.quote);
 }
 
 function unique(candidates: readonly Candidate[]): Candidate[] {
-  return [...new Map(candidates.map((candidate) => [candidate.value, candidate])).values()].sort((a, b) => (a.shown < b.shown ? -1 : 1));
+  const byValue = new Map<string, Candidate>();
+  for (const candidate of candidates) if (!byValue.has(candidate.value)) byValue.set(candidate.value, candidate);
+  return [...byValue.values()].sort((a, b) => (a.value < b.value ? -1 : 1));
 }
 
 function commonPrefix(values: readonly string[]): string {
   let prefix = values[0] ?? '';
   for (const value of values) while (!value.startsWith(prefix)) prefix = prefix.slice(0, -1);
-  return prefix.endsWith('\\') ? prefix.slice(0, -1) : prefix;
+  return prefix;
 }
 
-function entries(shell: Shell, directory: string): readonly DirEntry[] {
-  try {
-    return shell.sys.readdir(directory);
-  } catch (error) {
-    if (isErrno(error)) return [];
-    throw error;
-  }
-}
-
-function isDirectory(shell: Shell, path: string): boolean {
-  if (path === '') return false;
-  try {
-    return shell.sys.stat(path).type === 'directory';
-  } catch (error) {
-    if (isErrno(error)) return false;
-    throw error;
-  }
-}
-
-/** Candidates in columns, read downwards, as readline lists them. */
-export function listMatches(matches: readonly string[], cols: number): string {
-  const widest = Math.max(...matches.map((match) => match.length)) + 2;
-  const perRow = Math.max(1, Math.floor(cols / widest));
-  const rows = Math.ceil(matches.length / perRow);
-  let out = '';
-  for (let row = 0; row < rows; row++) {
-    for (let at = row; at < matches.length; at += rows) out += (matches[at] as string).padEnd(perRow === 1 ? 0 : widest);
-    out += '\r\n';
-  }
-  return out.replaceAll('\r\n', '\n');
+/** Candidates in columns, read downwards, as readline lists them: one row each. */
+export function listMatches(matches: readonly string[], cols: number): string[] {
+  // The slash of a directory is not counted.
+  const widest = Math.max(...matches.map((match) => match.replace(/\/$/, '').length)) + 2;
+  let perRow = Math.floor(cols / widest);
+  if (perRow > 1 && perRow * widest === cols) perRow -= 1;
+  perRow = Math.max(1, perRow);
+  const count = Math.ceil(matches.length / perRow);
+  return Array.from({ length: count }, (_, row) => {
+    let text = '';
+    for (let at = row, column = 1; at < matches.length; at += count, column += 1)
+      text += column < perRow ? (matches[at] as string).padEnd(widest) : matches[at];
+    return text;
+  });
 }

@@ -1,23 +1,30 @@
 import type { History } from './history.ts';
+import { applyModifiers, chooseWords, historyWords, type Remembered } from './history-words.ts';
 
 export type HistoryExpansion =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly line: string }
+  /** `:p`: shown and remembered, not run. */
+  | { readonly kind: 'print'; readonly line: string }
   | { readonly kind: 'error'; readonly message: string };
 
-/** History expansion (bash(1), HISTORY EXPANSION): `!!`, `!n`, `!-n`, `!str`, `!?str?`, `!$`, `!*`, `!^`, `^old^new`. */
+/** What the last `:s` and the last `!?…?` were, for `:&` and `:%`. */
+const remembered = new WeakMap<History, Remembered>();
+
+/** History expansion (bash(1), HISTORY EXPANSION): events, word designators and modifiers, and `^old^new`. */
 export function expandHistory(history: History, line: string): HistoryExpansion {
-  const quick = /^\^([^^]+)\^([^^]*)\^?(.*)$/.exec(line);
+  const quick = /^\^([^^]+)\^([^^]*)\^?(.*)$/s.exec(line);
   if (quick) {
     const [, old = '', replacement = '', rest = ''] = quick;
     const last = history.lines.at(-1);
     if (last === undefined || !last.includes(old)) return { kind: 'error', message: `:s${line}: substitution failed` };
-    return { kind: 'changed', line: last.replace(old, () => replacement) + rest };
+    return { kind: 'changed', line: last.replace(old, () => replacement.replaceAll('&', old)) + rest };
   }
   if (!line.includes('!')) return { kind: 'same' };
   let out = '';
   let quote = '';
   let changed = false;
+  let print = false;
   for (let i = 0; i < line.length; i++) {
     const char = line[i] as string;
     if (char === '\\' && quote !== "'") {
@@ -30,14 +37,16 @@ export function expandHistory(history: History, line: string): HistoryExpansion 
       quote = quote === '"' ? '' : '"';
       out += char;
     } else if (char === '!' && quote !== "'" && startsEvent(line, i, quote)) {
-      const event = readEvent(history, line.slice(i));
-      if (typeof event === 'string') return { kind: 'error', message: `${event}: event not found` };
+      const event = readEvent(history, line.slice(i), out);
+      if ('error' in event) return { kind: 'error', message: event.error };
       out += event.text;
       i += event.length - 1;
       changed = true;
+      print ||= event.print;
     } else out += char;
   }
-  return changed ? { kind: 'changed', line: out } : { kind: 'same' };
+  if (!changed) return { kind: 'same' };
+  return { kind: print ? 'print' : 'changed', line: out };
 }
 
 function startsEvent(line: string, at: number, quote: string): boolean {
@@ -47,39 +56,41 @@ function startsEvent(line: string, at: number, quote: string): boolean {
   return !/[${[]$/.test(line.slice(0, at));
 }
 
-/** @returns what the event at the start of `text` stands for, or the text of an event that does not exist. */
-function readEvent(history: History, text: string): { text: string; length: number } | string {
-  const last = history.lines.at(-1);
-  const words = (entry: string): string[] => entry.split(/\s+/).filter(Boolean);
-  const match = /^!(!|-?\d+|\?[^?\n]*\??|[$^*]|[^\s:$^*"';&|()<>!]+)/.exec(text);
-  if (!match) return text.split(/\s/)[0] ?? text;
+type Event = { readonly text: string; readonly length: number; readonly print: boolean } | { readonly error: string };
+
+/** `before`: the line up to the event, which `!#` stands for. */
+function readEvent(history: History, text: string, before: string): Event {
+  const memory = remembered.get(history) ?? {};
+  remembered.set(history, memory);
+  const match = /^!(!|#|-?\d+|\?[^?\n]*\??|(?=[:$^*%])|[^\s:$^*%"';&|()<>!-][^\s:;&|()<>"']*)/.exec(text);
+  if (!match) return { error: `${text.split(/\s/)[0] ?? text}: event not found` };
   const spec = match[1] as string;
-  const entry = findEntry(history, spec);
-  if (entry === undefined) return match[0];
-  if (spec === '$' || spec === '^' || spec === '*') {
-    const all = words(last ?? '');
-    const chosen = spec === '$' ? (all.at(-1) ?? '') : spec === '^' ? (all[1] ?? '') : all.slice(1).join(' ');
-    return { text: chosen, length: match[0].length };
+  const entry = spec === '#' ? before : findEntry(history, spec, memory);
+  if (entry === undefined) return { error: `${match[0]}: event not found` };
+  let length = match[0].length;
+  const designator = /^(?::(?:\d+-\d+|\d+-\$|\d+\*|\d+-|-\d+|-\$|\d+|[$^*%])|(?:-\d+|[$^*%]))/.exec(text.slice(length))?.[0];
+  let chosen = entry;
+  if (designator !== undefined) {
+    length += designator.length;
+    const words = chooseWords(historyWords(entry), designator.replace(/^:/, ''), memory);
+    if (words === undefined) return { error: `${designator}: bad word specifier` };
+    chosen = words;
   }
-  const designator = /^:?([$^*])|^:(\d+)/.exec(text.slice(match[0].length));
-  if (!designator) return { text: entry, length: match[0].length };
-  const all = words(entry);
-  const chosen =
-    designator[2] !== undefined
-      ? (all[Number(designator[2])] ?? '')
-      : designator[1] === '$'
-        ? (all.at(-1) ?? '')
-        : designator[1] === '^'
-          ? (all[1] ?? '')
-          : all.slice(1).join(' ');
-  return { text: chosen, length: match[0].length + designator[0].length };
+  const modified = applyModifiers(chosen, text.slice(length), memory);
+  if ('error' in modified) return modified;
+  return { text: modified.text, length: length + modified.length, print: modified.print };
 }
 
-function findEntry(history: History, spec: string): string | undefined {
+function findEntry(history: History, spec: string, memory: Remembered): string | undefined {
   const { lines } = history;
-  if (/^[!$^*]$/.test(spec)) return lines.at(-1);
+  if (spec === '!' || spec === '') return lines.at(-1);
   if (/^\d+$/.test(spec)) return history.at(Number(spec));
   if (/^-\d+$/.test(spec)) return lines.at(Number(spec));
-  if (spec.startsWith('?')) return lines.findLast((line) => line.includes(spec.slice(1).replace(/\?$/, '')));
+  if (spec.startsWith('?')) {
+    const wanted = spec.slice(1).replace(/\?$/, '');
+    const found = lines.findLast((line) => line.includes(wanted));
+    memory.matched = found === undefined ? undefined : historyWords(found).find((word) => word.includes(wanted));
+    return found;
+  }
   return lines.findLast((line) => line.startsWith(spec));
 }

@@ -3,10 +3,17 @@ export class HistoryWalk {
   readonly #lines: readonly string[];
   #at: number;
   #edited = new Map<number, string>();
+  /** How far back Alt-. has gone, and how long what it gave is. */
+  #wordFrom = 0;
+  lastWordLength = 0;
 
   constructor(lines: readonly string[]) {
     this.#lines = lines;
     this.#at = lines.length;
+  }
+
+  get empty(): boolean {
+    return this.#lines.length === 0;
   }
 
   /** @returns the line one step away, or undefined at the end. */
@@ -24,8 +31,19 @@ export class HistoryWalk {
     return this.#edited.get(this.#at) ?? this.#lines[this.#at] ?? '';
   }
 
-  /** The last word of the last command (Alt-.). */
-  lastWord(): string | undefined {
-    return this.#lines.at(-1)?.trim().split(/\s+/).at(-1);
+  /** A search has gone to this entry. */
+  goTo(at: number): void {
+    this.#at = at;
+  }
+
+  /** The entry as it was before it was edited. */
+  original(): string {
+    return this.#lines[this.#at] ?? '';
+  }
+
+  /** The last word of the last command; with `older`, of the one before the command whose word was given last. Undefined when there is none. */
+  lastWord(older: boolean): string | undefined {
+    this.#wordFrom = older ? this.#wordFrom - 1 : this.#lines.length - 1;
+    return this.#lines[this.#wordFrom]?.trim().split(/\s+/).at(-1);
   }
 }

@@ -20,17 +20,28 @@ export class History {
     return this.#first + this.#lines.length;
   }
 
-  add(line: string, control = ''): void {
+  /** @returns whether it is kept. `ignore`: HISTIGNORE's patterns, of which only `*` and `?` are special. */
+  add(line: string, control = '', ignore = ''): boolean {
     const rules = control.split(':');
     const ignoreSpace = rules.includes('ignorespace') || rules.includes('ignoreboth');
     const ignoreDuplicates = rules.includes('ignoredups') || rules.includes('ignoreboth');
-    if (line.trim() === '' || (ignoreSpace && line.startsWith(' ')) || (ignoreDuplicates && this.#lines.at(-1) === line)) return;
+    if (line.trim() === '' || (ignoreSpace && line.startsWith(' ')) || (ignoreDuplicates && this.#lines.at(-1) === line)) return false;
+    if (ignore !== '' && ignore.split(':').some((pattern) => matchesWhole(pattern, line))) return false;
     if (rules.includes('erasedups')) this.#lines = this.#lines.filter((other) => other !== line);
     this.#lines.push(line);
+    this.lastIsRunning = true;
     if (this.#lines.length > MOST) {
       this.#lines.shift();
       this.#first += 1;
     }
+    return true;
+  }
+
+  /** The last entry is the command being run; `fc` leaves that out. */
+  lastIsRunning = true;
+
+  replaceLast(line: string): void {
+    this.#lines[this.#lines.length - 1] = line;
   }
 
   /** The line with this number. */
@@ -72,4 +83,12 @@ export class History {
       if (!isErrno(error)) throw error;
     }
   }
+}
+
+function matchesWhole(pattern: string, line: string): boolean {
+  const source = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 's').test(line);
 }

@@ -1,5 +1,6 @@
 import { text as decode } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
+import { notifyJobs } from '../jobs/notify.ts';
 import type { Shell } from '../shell.ts';
 
 /** A key: a character that is typed, or a name such as `ctrl-a`, `alt-b`, `up`, `paste-start`. */
@@ -7,8 +8,8 @@ export type Key = { readonly kind: 'text'; readonly text: string } | { readonly 
 
 export type Input = Key | 'interrupt' | 'resize' | 'end';
 
-/** How long readline waits for the rest of an escape sequence (keyseq-timeout). */
-const SEQUENCE_TIMEOUT = 500_000;
+/** How long a search waits for what follows an Escape before it takes it for itself. */
+const ESCAPE_TIMEOUT = 100_000;
 
 const SEQUENCES: Readonly<Record<string, string>> = {
   '[A': 'up',
@@ -32,6 +33,9 @@ const SEQUENCES: Readonly<Record<string, string>> = {
   '[1;5D': 'alt-b',
   '[1;3C': 'alt-f',
   '[1;3D': 'alt-b',
+  '[5C': 'alt-f',
+  '[5D': 'alt-b',
+  '[2~': 'ctrl-v',
   '[200~': 'paste',
 };
 
@@ -39,6 +43,8 @@ const SEQUENCES: Readonly<Record<string, string>> = {
 export class KeyReader {
   readonly #shell: Shell;
   #poll: Promise<unknown> | undefined;
+  /** A byte that was looked at and not used. */
+  #back: number | undefined;
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -53,6 +59,7 @@ export class KeyReader {
     const byte = await this.#byte();
     if (typeof byte !== 'number') return byte;
     if (byte === 0x1b) return this.#escape();
+    if (byte === 0x18) return this.#afterControlX();
     if (byte < 32 || byte === 127) return { kind: 'key', name: controlName(byte) };
     return { kind: 'text', text: await this.#character(byte) };
   }
@@ -81,8 +88,13 @@ export class KeyReader {
         signals.resized = false;
         return 'resize';
       }
-      if (signals.urgent) await this.#shell.handleSignals();
+      if (signals.pendingInterrupt) return 'interrupt';
+      await this.#shell.handleTraps();
+      if (this.#shell.options.has('notify')) await notifyJobs(this.#shell, '\r\n');
       const { generation } = signals;
+      const back = this.#back;
+      this.#back = undefined;
+      if (back !== undefined) return back;
       this.#poll ??= sys.poll([0]).then(() => {
         this.#poll = undefined;
       });
@@ -99,24 +111,53 @@ export class KeyReader {
     }
   }
 
-  async #soon(): Promise<number | undefined> {
-    const ready = await this.#shell.sys.poll([0], SEQUENCE_TIMEOUT);
-    if (ready.length === 0) return undefined;
+  /** A character that is there already; undefined when there is none, or it is some other key. */
+  async queuedText(): Promise<string | undefined> {
+    const { signals, sys } = this.#shell;
+    if (signals.urgent || signals.resized || (await sys.poll([0], 0)).length === 0) return undefined;
     const byte = await this.#byte();
-    return typeof byte === 'number' ? byte : undefined;
+    if (typeof byte !== 'number') return undefined;
+    if (byte >= 32 && byte !== 127) return this.#character(byte);
+    this.#back = byte;
+    return undefined;
+  }
+
+  /** The next character as it is: what Ctrl-V inserts. */
+  async literal(): Promise<string | undefined> {
+    const byte = await this.#byte();
+    return typeof byte === 'number' ? this.#character(byte) : undefined;
+  }
+
+  /** Like {@link next}, but an Escape that nothing follows is a key of its own. */
+  async nextInSearch(): Promise<Input> {
+    const byte = await this.#byte();
+    if (byte !== 0x1b) {
+      if (typeof byte !== 'number') return byte;
+      if (byte < 32 || byte === 127) return { kind: 'key', name: controlName(byte) };
+      return { kind: 'text', text: await this.#character(byte) };
+    }
+    const more = await this.#shell.sys.poll([0], ESCAPE_TIMEOUT);
+    return more.length > 0 ? this.#escape() : { kind: 'key', name: 'escape' };
+  }
+
+  async #afterControlX(): Promise<Input> {
+    const byte = await this.#byte();
+    if (typeof byte !== 'number') return byte;
+    const name = byte < 32 || byte === 127 ? controlName(byte) : await this.#character(byte);
+    return { kind: 'key', name: `ctrl-x ${name}` };
   }
 
   async #escape(): Promise<Input> {
-    const first = await this.#soon();
-    if (first === undefined) return { kind: 'key', name: 'escape' };
+    const first = await this.#byte();
+    if (typeof first !== 'number') return first;
     if (first !== 0x5b && first !== 0x4f) {
       const name = first < 32 || first === 127 ? controlName(first) : (await this.#character(first)).toLowerCase();
       return { kind: 'key', name: `alt-${name}` };
     }
     let sequence = String.fromCharCode(first);
     for (let i = 0; i < 16; i++) {
-      const byte = await this.#soon();
-      if (byte === undefined) break;
+      const byte = await this.#byte();
+      if (typeof byte !== 'number') return byte;
       sequence += String.fromCharCode(byte);
       if (byte >= 0x40 && byte <= 0x7e) break;
     }
@@ -139,5 +180,5 @@ function controlName(byte: number): string {
   if (byte === 127 || byte === 8) return 'backspace';
   if (byte === 13 || byte === 10) return 'enter';
   if (byte === 9) return 'tab';
-  return `ctrl-${String.fromCharCode(byte + 96)}`;
+  return `ctrl-${String.fromCharCode(byte + 64).toLowerCase()}`;
 }

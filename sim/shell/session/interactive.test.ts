@@ -66,7 +66,7 @@ test('dash edits with the terminal alone', async () => {
   expect(await converse(['sh'], ['x\x7fecho q\r', 'zzz\x03', 'echo )\r'])).toEqual([
     '# ',
     'x\b \becho q\r\nq\r\n# ',
-    'zzz^C\r\n# ',
+    '^C\r\n# ',
     'echo )\r\nsh: 2: Syntax error: ")" unexpected\r\n# ',
   ]);
 });

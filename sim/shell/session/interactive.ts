@@ -8,11 +8,14 @@ import { expandHistory } from '../readline/history-expansion.ts';
 import { createLineReader, type LineReader } from '../readline/line-reader.ts';
 import type { Shell } from '../shell.ts';
 import { readCommand } from '../syntax/read-command.ts';
+import { HistoryEntry } from './history-entry.ts';
 import { expandPrompt } from './prompt.ts';
+import { noticeSize } from './window-size.ts';
 
 /** A shell with a prompt: reads, runs, tells of jobs, until `exit` or Ctrl-D. */
 export async function runInteractive(shell: Shell): Promise<number> {
   takeTerminal(shell);
+  noticeSize(shell);
   const history = new History();
   shell.history = history;
   history.load(shell);
@@ -31,21 +34,25 @@ export async function runInteractive(shell: Shell): Promise<number> {
 
 async function converse(shell: Shell, reader: LineReader): Promise<void> {
   let lineNumber = 1;
-  for (;;) {
+  for (let ends = 0; ; ) {
     await notifyJobs(shell);
     shell.loopDepth = shell.listDepth = shell.guarded = 0;
     try {
-      const prompting = shell.variables.get('PROMPT_COMMAND');
-      if (prompting) await keepStatus(shell, () => evaluateText(shell, prompting));
-      const text = await readWholeCommand(shell, reader);
-      if (text === 'end') {
-        if (await mayLeave(shell)) return;
+      for (const command of promptCommands(shell)) await keepStatus(shell, () => evaluateText(shell, command));
+      const read = await readWholeCommand(shell, reader);
+      if (read === 'end') {
+        if (await mayLeave(shell, ++ends)) return;
         continue;
       }
-      if (text === undefined) continue;
+      ends = 0;
+      if (read === undefined) continue;
+      const { text, cutShort } = read;
+      await announce(shell);
       await evaluateText(shell, text, { firstLine: lineNumber });
       lineNumber += text.split('\n').length - 1;
-      if (text.trim() !== 'exit') shell.warnedOfJobs = false;
+      // Whoever was told of stopped jobs, and looks at them, may leave then.
+      if (!/^\s*(?:exit|logout|jobs)\b/.test(text)) shell.warnedOfJobs = false;
+      if (cutShort && (await mayLeave(shell, 1))) return;
     } catch (error) {
       if (!(error instanceof AbandonControl)) throw error;
       shell.status = error.status;
@@ -54,15 +61,35 @@ async function converse(shell: Shell, reader: LineReader): Promise<void> {
   }
 }
 
+/** PROMPT_COMMAND: one command, or an array of them. */
+function promptCommands(shell: Shell): readonly string[] {
+  const variable = shell.variables.find('PROMPT_COMMAND');
+  const commands = variable?.list ? [...variable.list.values()] : [variable?.value ?? ''];
+  return commands.filter((command) => command !== '');
+}
+
+/** PS0: before a command is run. */
+async function announce(shell: Shell): Promise<void> {
+  const template = shell.variables.get('PS0');
+  if (template) await shell.printError((await expandPrompt(shell, template)).replace(/[\x01\x02]/g, ''));
+}
+
 async function keepStatus(shell: Shell, body: () => Promise<unknown>): Promise<void> {
   const { status } = shell;
   await body();
   shell.status = status;
 }
 
-/** Lines until they make a command. Undefined when it was given up with Ctrl-C, or the line was empty. */
-async function readWholeCommand(shell: Shell, reader: LineReader): Promise<string | 'end' | undefined> {
+interface WholeCommand {
+  readonly text: string;
+  /** The input ended in the middle of it. */
+  readonly cutShort: boolean;
+}
+
+/** Lines until they make a command. Undefined when it was given up with Ctrl-C, or a history event was not found. */
+async function readWholeCommand(shell: Shell, reader: LineReader): Promise<WholeCommand | 'end' | undefined> {
   let text = '';
+  const entry = new HistoryEntry(shell);
   for (;;) {
     const prompt = await expandPrompt(shell, shell.variables.get(text ? 'PS2' : 'PS1') ?? '');
     const result = await reader.read(prompt);
@@ -72,19 +99,20 @@ async function readWholeCommand(shell: Shell, reader: LineReader): Promise<strin
     }
     if (result.kind === 'end') {
       if (text === '') return 'end';
-      break;
+      const reading = readCommand(text);
+      return { text, cutShort: reading.kind === 'incomplete' && reading.error !== undefined && !/['"`]/.test(text) };
     }
-    const expanded = await withHistory(shell, result.line);
+    const expanded = await withHistory(shell, result.line, entry);
     if (expanded === undefined) return undefined;
+    entry.add(text, expanded);
     text += `${expanded}\n`;
     if (readCommand(text).kind !== 'incomplete') break;
   }
-  remember(shell, text);
-  return text;
+  return { text, cutShort: false };
 }
 
-/** `!!` and its kin. Undefined when there is no such event; the message is printed. */
-async function withHistory(shell: Shell, line: string): Promise<string | undefined> {
+/** `!!` and its kin. Undefined when there is no such event, or it was only to be shown (`:p`). */
+async function withHistory(shell: Shell, line: string, entry: HistoryEntry): Promise<string | undefined> {
   if (!shell.history || !shell.options.has('histexpand')) return line;
   const result = expandHistory(shell.history, line);
   if (result.kind === 'error') {
@@ -92,19 +120,20 @@ async function withHistory(shell: Shell, line: string): Promise<string | undefin
     shell.status = 1;
     return undefined;
   }
-  if (result.kind === 'changed') await shell.printError(`${result.line}\n`);
-  return result.kind === 'same' ? line : result.line;
+  if (result.kind === 'same') return line;
+  await shell.printError(`${result.line}\n`);
+  if (result.kind === 'changed') return result.line;
+  entry.add('', result.line);
+  return undefined;
 }
 
-/** A command of several lines is one entry; its lines are joined as bash's cmdhist does, unless a quote or document spans them. */
-function remember(shell: Shell, text: string): void {
-  const whole = text.replace(/\n$/, '');
-  const entry = whole.includes('<<') ? whole : whole.replace(/([;|&({]|\b(?:do|then|else))\s*\n\s*/g, '$1 ').replace(/\\\n/g, '');
-  shell.history?.add(entry, shell.variables.get('HISTCONTROL') ?? '');
-}
-
-/** Ctrl-D: the first time with stopped jobs only warns. */
-async function mayLeave(shell: Shell): Promise<boolean> {
+/** Ctrl-D: not at all with IGNOREEOF, and the first time with stopped jobs only a warning. `ends`: how many there were on end. */
+async function mayLeave(shell: Shell, ends: number): Promise<boolean> {
+  const limit = ignoredEnds(shell);
+  if (ends <= limit) {
+    await shell.printError(`Use "${shell.login ? 'logout' : 'exit'}" to leave the shell.\n`);
+    return false;
+  }
   if (shell.personality.name === 'bash') await shell.printError(shell.login ? 'logout\n' : 'exit\n');
   else if (!shell.personality.editing) await shell.printError('\n');
   const stopped = shell.jobs.all().some((job) => job.state === 'stopped');
@@ -112,6 +141,13 @@ async function mayLeave(shell: Shell): Promise<boolean> {
   shell.warnedOfJobs = true;
   await shell.printError('There are stopped jobs.\n');
   return false;
+}
+
+/** IGNOREEOF: how many ends of the input are not meant. */
+function ignoredEnds(shell: Shell): number {
+  const value = shell.variables.get('IGNOREEOF');
+  if (value === undefined) return shell.options.has('ignoreeof') ? 10 : 0;
+  return /^\d+$/.test(value) ? Number(value) : 10;
 }
 
 /** Job control needs a terminal of which we are in the foreground, and a process group of our own. */

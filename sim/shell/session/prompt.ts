@@ -39,11 +39,12 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     case 'e':
       return '\x1b';
     case 'n':
-      return '\n';
+      // readline's terminal is in no mood to make a carriage return of its own.
+      return shell.personality.name === 'bash' && shell.sys.isatty(0) ? '\r\n' : '\n';
     case 'r':
       return '\r';
     case '\\':
-      return '\\\\';
+      return '\\';
     case '$':
       return shell.sys.credentials().euid === 0 ? '#' : '\\$';
     case 'u':

@@ -84,6 +84,7 @@ export class Layout {
       case 'Redirected':
         return this.#command(node.command, depth) + this.#redirects(node.redirects);
       case 'BraceGroup':
+        if (this.#oneLine) return `{ ${this.#list(node.body, 0, true)} }`;
         return `{ \n${this.#list(node.body, depth + 4)}\n${indent}}`;
       case 'Subshell':
         return `( ${this.#list(node.body, depth).trimStart()} )`;
