@@ -132,4 +132,19 @@ describe('a reboot', () => {
     await type('sudo poweroff\n', 30);
     expect(ended).toEqual([255]);
   });
+
+  it('leaves a host off that was switched off, until somebody opens a terminal on it', async () => {
+    const { type, world, screen, ended, faults } = await terminalWorld();
+    await type('sudo poweroff\n', 30);
+    expect(ended).toEqual([255]);
+    expect(await type('echo nobody\n', 5)).toBe('');
+    await world.input({ kind: 'terminal.open', terminal: 1, host: 'dockerhost', size: { rows: 24, cols: 80 } }, world.scheduler.now());
+    expect(await type('', 30)).toMatch(/student@dockerhost:~\$ $/);
+    expect(await type('echo $((6*7))\n')).toContain('42');
+    // Who ends his own connection on a host that stays up has ended the terminal.
+    await type('sudo pkill -9 sshd\n', 30);
+    expect(screen()).toMatch(/Connection to dockerhost closed by remote host\.\r\nConnection to dockerhost closed\.\r\n$/);
+    expect(ended).toEqual([255, 255]);
+    expect(faults).toEqual([]);
+  });
 });

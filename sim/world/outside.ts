@@ -28,6 +28,9 @@ export interface Doorway {
 /** ssh's status when the connection breaks. */
 const LOST = 255;
 
+/** What ssh says then. */
+const closedBy = (host: string): Uint8Array => utf8(`Connection to ${host} closed by remote host.\r\nConnection to ${host} closed.\r\n`);
+
 /** Something open that inputs may be sent to. */
 interface Session {
   data(bytes: Uint8Array): void;
@@ -151,11 +154,7 @@ export class Outside {
       { user: login, size, environment, onOutput: (bytes) => this.#emit({ kind: 'terminal', terminal, bytes }) },
       (status) => this.#emit({ kind: 'terminal.ended', terminal, status }),
       () => {
-        this.#emit({
-          kind: 'terminal',
-          terminal,
-          bytes: utf8(`Connection to ${host} closed by remote host.\r\nConnection to ${host} closed.\r\n`),
-        });
+        this.#emit({ kind: 'terminal', terminal, bytes: closedBy(host) });
         // It comes back when the host does; a host that stays up has ended it for good.
         if (door.isGoingDown()) this.#wait(host, `terminal ${terminal}`, () => this.#openTerminal(input));
         else this.#emit({ kind: 'terminal.ended', terminal, status: LOST });
@@ -175,7 +174,10 @@ export class Outside {
       login,
       { user: login, size, command, environment, onOutput: (bytes) => this.#emit({ kind: 'exec', id, stream: 'stdout', bytes }) },
       (status) => this.#emit({ kind: 'exec.ended', id, status }),
-      () => this.#emit({ kind: 'exec.ended', id, status: LOST }),
+      () => {
+        this.#emit({ kind: 'exec', id, stream: 'stdout', bytes: closedBy(host) });
+        this.#emit({ kind: 'exec.ended', id, status: LOST });
+      },
     );
   }
 

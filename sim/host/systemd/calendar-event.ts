@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 const SHORTHANDS: Readonly<Record<string, string>> = {
   minutely: '*-*-* *:*:00',
   hourly: '*-*-* *:00:00',
@@ -13,7 +15,7 @@ const YEAR_OF_MINUTES = 366 * 24 * 60;
 
 /** When a calendar event comes next after `now` (systemd.time(7)): weekdays, `*`, numbers, `a,b`, `a..b`, `a/step`. Microseconds; undefined for other texts. */
 export function nextCalendar(text: string, now: number): number | undefined {
-  const parts = (SHORTHANDS[text] ?? text).trim().split(/\s+/);
+  const parts = (own(SHORTHANDS, text) ?? text).trim().split(/\s+/);
   const days = /^[A-Za-z]/.test(parts[0] ?? '') ? parts.shift() : undefined;
   const date = parts[0]?.includes('-') ? parts.shift() : '*-*-*';
   const [hour, minute, second = '00'] = (parts.shift() ?? '00:00:00').split(':');

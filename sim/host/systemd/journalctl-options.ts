@@ -1,5 +1,6 @@
 import { FORMATS, OTHER_FORMATS } from './journal-format.ts';
 import { levelOf } from './journal-levels.ts';
+import { own } from './own.ts';
 import { parseTimestamp } from './timestamp.ts';
 
 export interface Wanted {
@@ -171,7 +172,7 @@ function longOption(
       return undefined;
     default:
   }
-  const letter = LONG[name];
+  const letter = own(LONG, name);
   if (letter !== undefined) {
     if ('nb'.includes(letter) && inline === undefined) return apply(wanted, letter, optional(letter, peek) ? next() : undefined, now);
     if (NEEDS_VALUE.includes(letter)) {

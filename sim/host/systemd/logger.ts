@@ -5,6 +5,7 @@ import { userById } from '../../libc/passwd.ts';
 import { printError, readLines } from '../../libc/stdio.ts';
 import { levelOf } from './journal-levels.ts';
 import { SYSLOG_SOCKET } from './journal-sockets.ts';
+import { own } from './own.ts';
 import { shortStamp } from './time-words.ts';
 
 const FACILITIES = ['kern', 'user', 'mail', 'daemon', 'auth', 'syslog', 'lpr', 'news', 'uucp', 'cron', 'authpriv', 'ftp'];
@@ -68,7 +69,7 @@ function priorityOf(text: string): number | undefined {
   if (/^\d+$/.test(text)) return Number(text);
   const [first = '', second] = text.split('.');
   const facility = second === undefined ? 1 : first.startsWith('local') ? 16 + Number(first.slice(5)) : FACILITIES.indexOf(first);
-  const name = { error: 'err', warn: 'warning', panic: 'emerg' }[second ?? first] ?? second ?? first;
+  const name = own({ error: 'err', warn: 'warning', panic: 'emerg' }, second ?? first) ?? second ?? first;
   const level = levelOf(name);
   return level < 0 || facility < 0 || Number.isNaN(facility) ? undefined : facility * 8 + level;
 }

@@ -1,5 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { printError } from '../../libc/stdio.ts';
+import { own } from './own.ts';
 
 /** systemctl's command line, read. */
 export interface Call {
@@ -68,7 +69,7 @@ const WITHOUT_EFFECT = ['--system', '--no-ask-password'];
 
 /** Sets an option that takes no value. False when it is none. */
 function setFlag(call: Call, name: string): boolean {
-  const flag = FLAGS[name];
+  const flag = own(FLAGS, name);
   if (flag !== undefined) call[flag] = true;
   else if (name === '--force') call.force += 1;
   else if (name === '--no-legend') call.legend = false;
@@ -227,7 +228,7 @@ function long(call: Call, word: string, next: () => string | undefined): string 
     return name;
   }
   if (setFlag(call, known)) return undefined;
-  const take = VALUES[known];
+  const take = own(VALUES, known);
   if (take) {
     const value = inline ?? next();
     return value === undefined ? `systemctl: option '${name}' requires an argument\n` : take(call, value);

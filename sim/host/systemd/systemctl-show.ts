@@ -3,6 +3,7 @@ import { signalNumber } from '../../libc/signal-numbers.ts';
 import { print } from '../../libc/stdio.ts';
 import { cgroupProcesses } from './cgroup.ts';
 import type { UnitInfo } from './control.ts';
+import { own } from './own.ts';
 import { openPager } from './pager.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { stamp } from './time-words.ts';
@@ -19,7 +20,7 @@ export async function show(sys: Sys, call: Call): Promise<number> {
     const names = call.properties.length ? call.properties : Object.keys(all);
     return names
       .flatMap((name) => {
-        const value = all[name];
+        const value = own(all, name);
         if (value === undefined || (value === '' && !call.all && call.properties.length === 0)) return [];
         return [call.value ? `${value}\n` : `${name}=${value}\n`];
       })

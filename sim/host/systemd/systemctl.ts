@@ -1,5 +1,6 @@
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { print, printError } from '../../libc/stdio.ts';
+import { own } from './own.ts';
 import { runlevel, shutdown, telinit } from './shutdown.ts';
 import { type Call, parseSystemctl } from './systemctl-call.ts';
 import { cat } from './systemctl-cat.ts';
@@ -115,7 +116,7 @@ export const main: Program = async (sys, argv) => {
     await printError(sys, wrong);
     return 1;
   }
-  const verb = VERBS[call.verb];
+  const verb = own(VERBS, call.verb);
   if (!verb) {
     await printError(
       sys,

@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 /** A unit file's settings: section → key → values in order (systemd.syntax(7)). */
 export type Sections = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
@@ -88,8 +89,8 @@ export function words(line: string): string[] {
 export function expandCommand(line: string, env: Readonly<Record<string, string>>): string[] {
   return words(line).flatMap((word) => {
     const alone = /^\$([A-Za-z_]\w*)$/.exec(word)?.[1];
-    if (alone !== undefined) return words(env[alone] ?? '');
-    return [word.replace(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => env[name] ?? '').replaceAll('$$', '$')];
+    if (alone !== undefined) return words(own(env, alone) ?? '');
+    return [word.replace(/\$\{([A-Za-z_]\w*)\}/g, (_, name: string) => own(env, name) ?? '').replaceAll('$$', '$')];
   });
 }
 
@@ -97,7 +98,8 @@ export function expandCommand(line: string, env: Readonly<Record<string, string>
 export function timeSpan(text: string): number {
   if (text === 'infinity') return Number.POSITIVE_INFINITY;
   let total = 0;
-  for (const [, digits, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-zA-Z]*)/g)) total += Number(digits) * (SPAN_UNITS[unit] ?? 1e6);
+  for (const [, digits, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-zA-Z]*)/g))
+    total += Number(digits) * (own(SPAN_UNITS, unit) ?? 1e6);
   return total;
 }
 

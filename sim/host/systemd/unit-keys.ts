@@ -1,4 +1,5 @@
-/** The sections and settings that systemd knows (systemd.unit(5), .service(5), .socket(5), .timer(5), .exec(5), .kill(5)); others it passes over with a warning. */
+import { own } from './own.ts';
+
 const list = (text: string): string[] => text.trim().split(/\s+/);
 
 const UNIT =
@@ -45,6 +46,7 @@ const TIMER =
   list(`OnActiveSec OnBootSec OnStartupSec OnUnitActiveSec OnUnitInactiveSec OnCalendar AccuracySec RandomizedDelaySec FixedRandomDelay
   OnClockChange OnTimezoneChange Unit Persistent WakeSystem RemainAfterElapse`);
 
+/** The sections and settings that systemd knows (systemd.unit(5), .service(5), .socket(5), .timer(5), .exec(5), .kill(5)); others it passes over with a warning. */
 const SECTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   Unit: new Set(UNIT),
   Install: new Set(INSTALL),
@@ -56,7 +58,7 @@ const SECTIONS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Does systemd know the section, or the setting in it? `X-` begins what it leaves to others. */
 export function isKnownSetting(section: string, key: string | undefined): boolean {
   if (section.startsWith('X-') || key?.startsWith('X-')) return true;
-  const keys = SECTIONS[section];
+  const keys = own(SECTIONS, section);
   if (key === undefined) return keys !== undefined || ['Mount', 'Automount', 'Swap', 'Path', 'Slice', 'Scope'].includes(section);
   return keys === undefined || keys.has(key) || (section === 'Unit' && /^(Condition|Assert)[A-Z]\w+$/.test(key));
 }
