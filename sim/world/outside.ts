@@ -11,6 +11,7 @@ import { carry } from './carry.ts';
 import { Feed } from './feed.ts';
 import type { Input, Output } from './input.ts';
 import { runCommand } from './run-command.ts';
+import { Waiting } from './waiting.ts';
 
 /** A host as what comes from outside sees it. */
 export interface Doorway {
@@ -46,8 +47,7 @@ export class Outside {
   readonly #sessions = new Map<string, Session>();
   /** `host pid` of what serves a session → what to do when the host takes it away. */
   readonly #serving = new Map<string, () => void>();
-  /** What waits for a host to be up again. */
-  readonly #waiting = new Map<string, Map<string, () => void>>();
+  readonly #waiting = new Waiting();
   readonly #sizes = new Map<number, WindowSize>();
   #bridged = 0;
 
@@ -66,7 +66,7 @@ export class Outside {
         this.#sizes.set(input.terminal, input.size);
         return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
       case 'terminal.close':
-        for (const waiting of this.#waiting.values()) waiting.delete(`terminal ${input.terminal}`);
+        this.#waiting.drop(`terminal ${input.terminal}`);
         this.#sessions.get(`terminal ${input.terminal}`)?.close();
         return this.#emit({ kind: 'terminal.closed', terminal: input.terminal });
       case 'exec':
@@ -106,16 +106,12 @@ export class Outside {
 
   /** The host is up, and whoever waited for it comes in. */
   hostUp(host: string): void {
-    const waiting = this.#waiting.get(host);
-    this.#waiting.delete(host);
-    for (const go of waiting?.values() ?? []) go();
+    for (const [, go] of this.#waiting.take(host)) go();
   }
 
   /** The host is off, and stays so: nobody waits for it. */
   hostOff(host: string): void {
-    const waiting = this.#waiting.get(host);
-    this.#waiting.delete(host);
-    for (const key of waiting?.keys() ?? []) {
+    for (const [key] of this.#waiting.take(host)) {
       const [kind, number] = key.split(' ');
       if (kind === 'terminal') this.#emit({ kind: 'terminal.ended', terminal: Number(number), status: LOST });
       else this.#emit({ kind: 'exec.ended', id: Number(number), status: LOST });
@@ -126,14 +122,8 @@ export class Outside {
   #whenUp(host: string, key: string, go: () => void): void {
     const door = this.#door(host);
     if (!door.kernel.halted) return go();
-    this.#wait(host, key, go);
+    this.#waiting.add(host, key, go);
     door.switchOn();
-  }
-
-  #wait(host: string, key: string, go: () => void): void {
-    const waiting = this.#waiting.get(host) ?? new Map<string, () => void>();
-    waiting.set(key, go);
-    this.#waiting.set(host, waiting);
   }
 
   #door(host: string): Doorway {
@@ -156,7 +146,7 @@ export class Outside {
       () => {
         this.#emit({ kind: 'terminal', terminal, bytes: closedBy(host) });
         // It comes back when the host does; a host that stays up has ended it for good.
-        if (door.isGoingDown()) this.#wait(host, `terminal ${terminal}`, () => this.#openTerminal(input));
+        if (door.isGoingDown()) this.#waiting.add(host, `terminal ${terminal}`, () => this.#openTerminal(input));
         else this.#emit({ kind: 'terminal.ended', terminal, status: LOST });
       },
     );
