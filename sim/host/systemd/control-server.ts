@@ -41,7 +41,8 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
     case 'info':
       return { units: request.units.map((name) => infoOf(sys, manager, name)) };
     case 'list':
-      if (request.what === 'units') return { units: manager.memory.loaded().map((name) => infoOf(sys, manager, name)) };
+      if (request.what === 'units')
+        return { units: [...new Set([...manager.memory.loaded(), ...manager.others.keys()])].map((name) => infoOf(sys, manager, name)) };
       return {
         units: manager.memory.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })),
       };
