@@ -22,6 +22,7 @@ export async function runShell(sys: Sys, argv: readonly string[], personality: P
   if (invocation.version || invocation.help) return introduce(shell, invocation);
   setUp(shell, invocation);
   return runAsProcess(shell, async () => {
+    await importFunctions(shell);
     await runStartupFiles(shell, invocation);
     if (invocation.command !== undefined) return evaluateText(shell, invocation.command, { label: '-c', last: true });
     if (invocation.script !== undefined) return runScriptFile(shell, invocation.script);
@@ -46,6 +47,17 @@ function setUp(shell: Shell, invocation: Invocation): void {
   for (const [name, on] of invocation.shopts) shell.options.shopt.set(name, on);
   setInitialVariables(shell);
   defineComputed(shell);
+}
+
+/** Functions that a shell above exported: `BASH_FUNC_name%%` in the environment. */
+async function importFunctions(shell: Shell): Promise<void> {
+  if (shell.personality.name !== 'bash') return;
+  for (const [name, value] of Object.entries(shell.sys.env)) {
+    const called = /^BASH_FUNC_([^%]+)%%$/.exec(name)?.[1];
+    if (called === undefined || !value.startsWith('() {')) continue;
+    await evaluateText(shell, `${called} ${value}`, { label: called });
+    shell.exportedFunctions.add(called);
+  }
 }
 
 async function runScriptFile(shell: Shell, path: string): Promise<number> {

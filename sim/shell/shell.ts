@@ -1,9 +1,10 @@
 import { utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Signal, Sys } from '../kernel/sys.ts';
+import type { Call } from './call-stack.ts';
 import { AbandonControl, ExitControl } from './control-flow.ts';
 import type { ShellFunction } from './interpreter/function.ts';
-import { runTrap } from './interpreter/trap.ts';
+import { runTrap, type TrapName } from './interpreter/trap.ts';
 import { Children } from './jobs/children.ts';
 import { JobTable } from './jobs/job-table.ts';
 import { Options } from './options.ts';
@@ -28,6 +29,8 @@ export class Shell {
   readonly personality: Personality;
   variables = new Variables();
   functions = new Map<string, ShellFunction>();
+  /** `export -f`. */
+  exportedFunctions = new Set<string>();
   aliases = new Map<string, string>();
   options = new Options();
   disabledBuiltins = new Set<string>();
@@ -47,9 +50,12 @@ export class Shell {
   functionDepth = 0;
   sourceDepth = 0;
   loopDepth = 0;
+  /** Above zero while a trap's command runs. */
+  trapDepth = 0;
   /** How many lists (`a; b`, `a && b`) and loops are being run: Ctrl-C on a program gives them all up. */
   listDepth = 0;
-  functionNames: string[] = [];
+  /** Functions being run and files being sourced, the innermost last. */
+  calls: Call[] = [];
   readonly interactive: boolean;
   login = false;
   /** Reads its commands from `-c`. */
@@ -64,6 +70,8 @@ export class Shell {
   readonly jobs: JobTable;
   /** In a subshell: the parent's jobs as they were. */
   inheritedJobs: JobTable | undefined;
+  /** In a subshell that has set no trap of its own: the parent's, to be printed only. */
+  inheritedTraps: ReadonlyMap<TrapName, string> | undefined;
   history: History | undefined;
   /** What `complete` was told, by command; `-D` for all others. */
   completions = new Map<string, CompletionSpec>();
@@ -201,8 +209,11 @@ export class Shell {
    */
   copyFor(): (sys: Sys) => Shell {
     const ignored = this.ignoredSignals();
+    const inheritedTraps = this.signals.traps.size ? new Map(this.signals.traps) : this.inheritedTraps;
     const kept = {
+      inheritedTraps,
       functions: new Map(this.functions),
+      exportedFunctions: new Set(this.exportedFunctions),
       aliases: new Map(this.aliases),
       options: this.options.clone(),
       disabledBuiltins: new Set(this.disabledBuiltins),
@@ -215,7 +226,7 @@ export class Shell {
       subshellDepth: this.subshellDepth + 1,
       functionDepth: this.functionDepth,
       sourceDepth: this.sourceDepth,
-      functionNames: [...this.functionNames],
+      calls: [...this.calls],
       login: this.login,
       commandString: this.commandString,
       readsStandardInput: this.readsStandardInput,

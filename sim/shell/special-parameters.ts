@@ -1,3 +1,4 @@
+import { callLines, callSources } from './call-stack.ts';
 import { SET_OPTIONS } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -41,11 +42,19 @@ export function defineComputed(shell: Shell): void {
   );
   define('EPOCHSECONDS', () => String(Math.floor(shell.sys.now() / 1e6)));
   define('EPOCHREALTIME', () => (shell.sys.now() / 1e6).toFixed(6));
+  define('SHELLOPTS', () =>
+    SET_OPTIONS.map(([name]) => name)
+      .filter((name) => shell.options.has(name))
+      .sort()
+      .join(':'),
+  );
   define('LINENO', () => String(shell.line));
   define('BASHPID', () => String(shell.sys.pid));
   define('BASH_SUBSHELL', () => String(shell.subshellDepth));
   define('PIPESTATUS', () => String(shell.pipeStatus[0] ?? 0));
-  define('FUNCNAME', () => shell.functionNames.at(-1) ?? '');
+  define('FUNCNAME', () => shell.calls.at(-1)?.name ?? '');
+  define('BASH_SOURCE', () => callSources(shell)[0] ?? '');
+  define('BASH_LINENO', () => callLines(shell)[0] ?? '');
   define('PPID', () => String(shell.mainParent));
   define('UID', () => String(shell.sys.credentials().uid));
   define('EUID', () => String(shell.sys.credentials().euid));

@@ -36,7 +36,7 @@ export interface Outcome {
 
 /** What `# mask: NAME` leaves out of the comparison. */
 const MASKS: Readonly<Record<string, RegExp>> = {
-  pid: /\b\d{2,}\b/g,
+  pid: / *\b\d{2,}\b/g,
   number: /\d+/g,
   duration: /\d+m\d+\.\d+s|\b\d+\.\d+\b/g,
 };

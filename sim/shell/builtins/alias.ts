@@ -12,6 +12,11 @@ export const alias: Builtin = async (shell, args) => {
   let status = 0;
   for (const operand of operands) {
     const cut = operand.indexOf('=');
+    if (cut > 0 && /[/$`\s'"|&;()<>\\]/.test(operand.slice(0, cut)) && shell.personality.name === 'bash') {
+      await shell.complain(`\`${operand.slice(0, cut)}': invalid alias name`, 'alias');
+      status = 1;
+      continue;
+    }
     if (cut > 0) {
       shell.aliases.set(operand.slice(0, cut), operand.slice(cut + 1));
       continue;

@@ -71,7 +71,7 @@ export const command: Builtin = async (shell, args, call) => {
 };
 
 async function printShort(shell: Shell, name: string): Promise<boolean> {
-  const alias = shell.aliases.get(name);
+  const alias = shell.options.isOn('expand_aliases') ? shell.aliases.get(name) : undefined;
   const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
   if (alias !== undefined) await shell.print(`alias ${name}='${alias}'\n`);
   else if (KEYWORDS.has(name) || shell.functions.has(name) || builtinNamed(shell, name)) await shell.print(`${name}\n`);
@@ -117,7 +117,7 @@ function kindOf(shell: Shell, name: string): string | undefined {
 async function describeAll(shell: Shell, name: string, all: boolean): Promise<boolean> {
   const found: string[] = [];
   const bash = shell.personality.name === 'bash';
-  const alias = shell.aliases.get(name);
+  const alias = shell.options.isOn('expand_aliases') ? shell.aliases.get(name) : undefined;
   if (alias !== undefined) found.push(bash ? `${name} is aliased to \`${alias}'` : `${name} is an alias for ${alias}`);
   if (KEYWORDS.has(name)) found.push(`${name} is a shell keyword`);
   const called = shell.functions.get(name);

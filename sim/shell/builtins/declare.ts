@@ -52,6 +52,25 @@ async function declareOne(
     return false;
   }
   const readonlyAfter = letters.some(({ letter, plus }) => letter === 'r' && !plus);
+  if (scope === 'local' && shell.variables.find(name)?.readonly && !shell.variables.isLocal(name)) throw new ReadonlyError(name);
+  const known = shell.variables.find(name);
+  const turns = (letter: string): boolean => letters.some((each) => each.letter === letter && !each.plus);
+  if (scope === 'visible' && known && ((turns('A') && known.list) || (turns('a') && known.map))) {
+    const change = known.list ? 'indexed to associative' : 'associative to indexed';
+    await shell.complain(`${name}: cannot convert ${change} array`, call.name);
+    return false;
+  }
+  if (turns('n') && match?.[2]) {
+    const meant = match[3] ?? '';
+    if (!isName(splitReference(meant).name)) {
+      await shell.complain(`\`${meant}': invalid variable name for name reference`, call.name);
+      return false;
+    }
+    if (meant === name && shell.functionDepth === 0) {
+      await shell.complain(`${name}: nameref variable self references not allowed`, call.name);
+      return false;
+    }
+  }
   const target =
     scope === 'local'
       ? shell.variables.declareLocal(name)
@@ -84,7 +103,8 @@ async function declareAll(
       if (!(await declareOne(shell, operands[i] as string, skipped + i, call, scope, letters))) status = 1;
     } catch (error) {
       if (!(error instanceof ReadonlyError)) throw error;
-      await shell.complain(error.message, call.name);
+      // An assignment that is refused says so as the shell does; only attributes are the builtin's own business.
+      await shell.complain(error.message, call.name === 'export' || call.name === 'readonly' ? undefined : call.name);
       status = 1;
     }
   }
@@ -176,6 +196,7 @@ export const local: Builtin = async (shell, args, call) => {
     await shell.print(
       shell.variables
         .locals()
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, variable]) => declaration(name, variable))
         .join(''),
     );
@@ -202,8 +223,14 @@ export const exportNames: Builtin = async (shell, args, call) => {
     return 0;
   }
   if (options.some(({ letter }) => letter === 'f')) {
-    await shell.complain('-f: not simulated yet', 'export');
-    return 1;
+    let status = 0;
+    for (const name of operands)
+      if (!shell.functions.has(name)) {
+        await shell.complain(`${name}: not a function`, 'export');
+        status = 1;
+      } else if (options.some(({ letter }) => letter === 'n')) shell.exportedFunctions.delete(name);
+      else shell.exportedFunctions.add(name);
+    return status;
   }
   const off = options.some(({ letter }) => letter === 'n');
   return declareAll(shell, operands, args.length - operands.length, call, 'visible', [{ letter: 'x', plus: off }]);

@@ -28,6 +28,20 @@ export const dirs: Builtin = async (shell, args) => {
     return 0;
   }
   const long = args.includes('-l');
+  const place = args.find((arg) => /^[-+]\d+$/.test(arg));
+  if (place !== undefined) {
+    const all = stack(shell);
+    const chosen = all[place.startsWith('+') ? Number(place) : all.length - 1 + Number(place)];
+    if (chosen === undefined) {
+      await shell.complain(
+        shell.directories.length ? `${place.slice(1)}: directory stack index out of range` : 'directory stack empty',
+        'dirs',
+      );
+      return 1;
+    }
+    await shell.print(`${long ? chosen : short(shell, chosen)}\n`);
+    return 0;
+  }
   const paths = stack(shell).map((path) => (long ? path : short(shell, path)));
   if (args.includes('-v')) await shell.print(paths.map((path, i) => `${String(i).padStart(2)}  ${path}\n`).join(''));
   else if (args.includes('-p')) await shell.print(paths.map((path) => `${path}\n`).join(''));

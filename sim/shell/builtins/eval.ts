@@ -1,8 +1,10 @@
 import { text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
+import { readAll } from '../../libc/stdio.ts';
 import { ExitControl, ReturnControl } from '../control-flow.ts';
 import { evaluateText } from '../interpreter/evaluate-text.ts';
 import { allFiles } from '../interpreter/find-command.ts';
+import { runTrap } from '../interpreter/trap.ts';
 import type { Shell } from '../shell.ts';
 import type { Builtin } from './builtin.ts';
 
@@ -23,7 +25,7 @@ export const source: Builtin = async (shell, args, { name }) => {
   }
   const path = file.includes('/') ? file : (allFiles(shell, file)[0] ?? file);
   try {
-    const bytes = shell.sys.readFile(path);
+    const bytes = await contentsOf(shell, path);
     return await runSourced(shell, text(bytes), path, parameters);
   } catch (error) {
     if (!isErrno(error)) throw error;
@@ -40,19 +42,35 @@ export const source: Builtin = async (shell, args, { name }) => {
   }
 };
 
+/** A regular file's bytes, or what a device, a FIFO or a descriptor gives until its end. */
+async function contentsOf(shell: Shell, path: string): Promise<Uint8Array> {
+  const { sys } = shell;
+  const { type } = sys.stat(path);
+  if (type === 'file' || type === 'directory') return sys.readFile(path);
+  const fd = await sys.openWait(path, { read: true });
+  try {
+    return await readAll(sys, fd);
+  } finally {
+    sys.close(fd);
+  }
+}
+
 /** Runs a file's text in this shell. `return` ends it. */
 export async function runSourced(shell: Shell, contents: string, path: string, parameters: readonly string[]): Promise<number> {
   const { positional } = shell;
   if (parameters.length) shell.positional = [...parameters];
   shell.sourceDepth += 1;
+  shell.calls.push({ name: 'source', source: path, line: shell.line });
   try {
     const status = await evaluateText(shell, contents, { path });
+    await runTrap(shell, 'RETURN');
     return contents.trim() === '' ? 0 : status;
   } catch (error) {
     if (error instanceof ReturnControl) return error.status;
     throw error;
   } finally {
     shell.sourceDepth -= 1;
+    shell.calls.pop();
     if (parameters.length) shell.positional = positional;
   }
 }

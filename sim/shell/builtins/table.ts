@@ -1,6 +1,7 @@
 import type { Shell } from '../shell.ts';
 import { alias, unalias } from './alias.ts';
 import type { Builtin } from './builtin.ts';
+import { caller } from './caller.ts';
 import { cd, pwd } from './cd.ts';
 import { builtin, command, hash, type } from './command.ts';
 import { compgen, complete, compopt } from './complete.ts';
@@ -82,7 +83,7 @@ const BASH: Readonly<Record<string, Builtin>> = {
   ...COMMON,
   bind: missing,
   builtin,
-  caller: missing,
+  caller,
   compgen,
   complete,
   compopt,

@@ -21,6 +21,11 @@ export const trap: Builtin = async (shell, args) => {
   // A lone signal, or a number in the command's place, means: back to the default.
   const resets = first === '-' || rest.length === 0 || /^\d+$/.test(first);
   const names = first === '-' || (rest.length && !/^\d+$/.test(first)) ? rest : words;
+  if (rest.length === 0 && first !== '-' && !trapName(first) && shell.personality.name === 'bash') {
+    await shell.printError('trap: usage: trap [-lp] [[arg] signal_spec ...]\n');
+    return 2;
+  }
+  shell.inheritedTraps = undefined;
   let status = 0;
   for (const text of names) {
     const name = trapName(text);
@@ -45,7 +50,7 @@ async function printTraps(shell: Shell, names: readonly string[]): Promise<numbe
   const order: TrapName[] = ['EXIT', ...SIGNALS, 'DEBUG', 'ERR', 'RETURN'];
   const wanted = names.length ? names.map(trapName) : order;
   for (const name of order) {
-    const command = shell.signals.traps.get(name);
+    const command = (shell.inheritedTraps ?? shell.signals.traps).get(name);
     if (command !== undefined && wanted.includes(name)) await shell.print(`trap -- ${singleQuoted(command)} ${name}\n`);
   }
   return 0;

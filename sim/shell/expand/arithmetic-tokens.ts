@@ -29,7 +29,11 @@ export function tokenize(text: string, fail: (message: string, pos: number) => E
       at += length;
     } else {
       const operator = OPERATORS.exec(rest);
-      if (!operator) throw fail('syntax error: operand expected', at);
+      if (!operator) {
+        const last = tokens.at(-1);
+        const operand = last && (last.kind !== 'operator' || last.text === ')');
+        throw fail(operand ? 'syntax error: invalid arithmetic operator' : 'syntax error: operand expected', at);
+      }
       tokens.push({ kind: 'operator', text: operator[0], pos: at });
       at += operator[0].length;
     }

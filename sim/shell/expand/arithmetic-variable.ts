@@ -17,6 +17,13 @@ export function numberOf(shell: Shell, reference: string, depth: number): bigint
   return evaluate(shell, text, depth + 1);
 }
 
+/** A reference with its subscript worked out. */
+export function settled(shell: Shell, reference: string, depth: number): string {
+  const { name, subscript } = splitReference(reference);
+  if (subscript === undefined || /^\d+$/.test(subscript) || shell.variables.find(name)?.map) return reference;
+  return `${name}[${evaluate(shell, subscript, depth + 1)}]`;
+}
+
 export function assignTo(shell: Shell, reference: string, value: bigint, depth: number): void {
   const { name, subscript } = splitReference(reference);
   try {

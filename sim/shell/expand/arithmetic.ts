@@ -1,7 +1,7 @@
 import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { type Token, tokenize } from './arithmetic-tokens.ts';
-import { assignTo, numberOf } from './arithmetic-variable.ts';
+import { assignTo, numberOf, settled } from './arithmetic-variable.ts';
 
 const MAX_DEPTH = 256;
 
@@ -156,7 +156,9 @@ class Evaluation {
     }
     if (token?.kind === 'name') {
       this.#at += 1;
-      return { number: this.#skipping ? 0n : numberOf(this.#shell, token.text, this.#recursion), name: token.text };
+      // A subscript is computed once, also when something is assigned there.
+      const name = this.#skipping ? token.text : settled(this.#shell, token.text, this.#recursion);
+      return { number: this.#skipping ? 0n : numberOf(this.#shell, name, this.#recursion), name };
     }
     if (this.#take('(')) {
       const value = this.#comma();

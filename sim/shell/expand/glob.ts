@@ -7,7 +7,14 @@ import { compilePattern, hasGlob } from './pattern.ts';
 export function glob(shell: Shell, pattern: string): string[] {
   const segments = splitPath(pattern);
   const found = pattern.startsWith('/') ? expandFrom(shell, '/', segments) : expandFrom(shell, '', segments);
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const ignored = ignoredPatterns(shell).map((each) => compilePattern(each));
+  const kept = ignored.length ? found.filter((name) => !ignored.some((each) => each.test(name))) : found;
+  return kept.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/** GLOBIGNORE; when it is set, names with a dot match too. */
+function ignoredPatterns(shell: Shell): string[] {
+  return (shell.personality.name === 'bash' ? (shell.variables.get('GLOBIGNORE') ?? '') : '').split(':').filter(Boolean);
 }
 
 function expandFrom(shell: Shell, base: string, segments: readonly string[]): string[] {
@@ -31,13 +38,13 @@ function expandFrom(shell: Shell, base: string, segments: readonly string[]): st
 }
 
 /** `**`: this directory and all below. */
-function globstar(shell: Shell, base: string, rest: readonly string[]): string[] {
-  const here = rest.length ? expandFrom(shell, base, rest) : base ? [base] : [];
+function globstar(shell: Shell, base: string, rest: readonly string[], outermost = true): string[] {
+  const here = rest.length ? expandFrom(shell, base, rest) : base && outermost ? [base] : [];
   const below = entries(shell, base)
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {
       const path = base + entry.name;
-      if (entry.type === 'directory') return globstar(shell, `${path}/`, rest);
+      if (entry.type === 'directory') return [...(rest.length ? [] : [path]), ...globstar(shell, `${path}/`, rest, false)];
       return rest.length ? [] : [path];
     });
   return [...here, ...below];
@@ -45,7 +52,13 @@ function globstar(shell: Shell, base: string, rest: readonly string[]): string[]
 
 function visible(shell: Shell, name: string, segment: string): boolean {
   if (name === '.' || name === '..') return false;
-  return !name.startsWith('.') || segment.startsWith('.') || segment.startsWith('\\.') || shell.options.isOn('dotglob');
+  return (
+    !name.startsWith('.') ||
+    segment.startsWith('.') ||
+    segment.startsWith('\\.') ||
+    shell.options.isOn('dotglob') ||
+    ignoredPatterns(shell).length > 0
+  );
 }
 
 function entries(shell: Shell, base: string): readonly DirEntry[] {

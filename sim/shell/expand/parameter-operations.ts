@@ -34,9 +34,14 @@ export function applyReplace(text: string, operator: string, pattern: string, re
   });
 }
 
-/** `^`, `^^`, `,`, `,,`. */
+/** `^`, `^^`, `,`, `,,`, `~`, `~~`. */
 export function applyCase(text: string, operator: string, pattern: string): string {
-  const change = operator.startsWith('^') ? (char: string) => char.toUpperCase() : (char: string) => char.toLowerCase();
+  const toggled = (char: string): string => (char === char.toUpperCase() ? char.toLowerCase() : char.toUpperCase());
+  const change = operator.startsWith('~')
+    ? toggled
+    : operator.startsWith('^')
+      ? (char: string) => char.toUpperCase()
+      : (char: string) => char.toLowerCase();
   const chars = [...text];
   return chars.map((char, i) => ((operator.length === 2 || i === 0) && matchesPattern(char, pattern) ? change(char) : char)).join('');
 }

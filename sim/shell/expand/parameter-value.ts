@@ -1,5 +1,7 @@
 import type { Word } from 'unbash';
+import { utf8 } from '../../base/bytes.ts';
 import { inBashOrder } from '../associative-order.ts';
+import { callLines, callNames, callSources } from '../call-stack.ts';
 import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { optionLetters } from '../special-parameters.ts';
@@ -52,7 +54,12 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
   }
   if (!variable) return scalar(undefined);
   if (variable.map) return scalar(variable.map.get(typeof index === 'string' ? index : await expandToString(shell, index)));
-  const at = await subscript(shell, index, variable.list, name);
+  const at = await subscript(shell, index, variable.list, name).catch(async (error: unknown) => {
+    if (!(error instanceof ExpansionError) || error.fatal) throw error;
+    // What is read from before an array's beginning is nothing, and said so.
+    await shell.complain(error.message);
+    return -1;
+  });
   return scalar(variable.list ? variable.list.get(at) : at === 0 ? scalarOf(variable) : undefined);
 }
 
@@ -60,7 +67,9 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
 function computedList(shell: Shell, name: string): readonly string[] | undefined {
   if (shell.personality.name !== 'bash') return undefined;
   if (name === 'PIPESTATUS') return shell.pipeStatus.map(String);
-  if (name === 'FUNCNAME') return [...shell.functionNames].reverse();
+  if (name === 'FUNCNAME') return callNames(shell);
+  if (name === 'BASH_SOURCE') return callSources(shell);
+  if (name === 'BASH_LINENO') return callLines(shell);
   if (name === 'DIRSTACK') return [shell.variables.get('PWD') ?? '', ...shell.directories];
   if (name === 'GROUPS') return shell.sys.credentials().groups.map(String);
   return undefined;
@@ -104,7 +113,8 @@ export async function length(shell: Shell, name: string, index: Word | undefined
   if (value.kind === 'list') return value.values.length;
   if (value.value === undefined && shell.options.has('nounset'))
     throw new ExpansionError(`${name}: unbound variable`, { exits: true, status: 127 });
-  return [...(value.value ?? '')].length;
+  const locale = shell.variables.get('LC_ALL') || shell.variables.get('LC_CTYPE') || shell.variables.get('LANG');
+  return locale === 'C' || locale === 'POSIX' ? utf8(value.value ?? '').length : [...(value.value ?? '')].length;
 }
 
 /** `notNull`: an empty value counts as none (the forms with a colon). */

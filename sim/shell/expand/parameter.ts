@@ -3,7 +3,7 @@ import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { applyCase, applyRemove, applyReplace } from './parameter-operations.ts';
 import { assignParameter, hasValue, keysOf, type Lookup, length, lookup } from './parameter-value.ts';
-import { badSubstitution, type Context, expandWordPieces, result } from './parts.ts';
+import { badSubstitution, type Context, expandText, expandWordPieces, result } from './parts.ts';
 import { BREAK, joined, type Pieces } from './piece.ts';
 import { slice } from './slice.ts';
 import { splitReference } from './subscript.ts';
@@ -13,7 +13,7 @@ import { expandPattern } from './words.ts';
 /** `$name`, `$1`, `$@` … */
 export async function expandSimple(shell: Shell, name: string, context: Context): Promise<Pieces> {
   const value = await lookup(shell, name, undefined);
-  demandSet(shell, name, value);
+  demandSet(shell, /^\d/.test(name) ? `$${name}` : name, value);
   return asPieces(shell, value, context);
 }
 
@@ -21,7 +21,17 @@ export async function expandSimple(shell: Shell, name: string, context: Context)
 export async function expandParameter(shell: Shell, part: ParameterExpansionPart, context: Context): Promise<Pieces> {
   const { operation } = part;
   if (!/^([A-Za-z_][A-Za-z0-9_]*|\d+|[-@*#?$!])$/.test(part.parameter)) throw badSubstitution(part.text);
-  if (operation?.type === 'Unknown') throw badSubstitution(part.text);
+  if (operation?.type === 'Unknown') {
+    const toggled = /(~~?)([\s\S]*)\}$/.exec(part.text);
+    if (!toggled || !part.text.slice(2).startsWith(part.parameter)) throw badSubstitution(part.text);
+    const pattern = toggled[2] ? await expandText(shell, toggled[2]) : '?';
+    const value = await lookup(shell, part.parameter, part.index);
+    return asPieces(
+      shell,
+      mapped(value, (text) => applyCase(text, toggled[1] as string, pattern)),
+      context,
+    );
+  }
   if (part.prefix === '#') {
     if (operation) throw badSubstitution(part.text);
     return [result(String(await length(shell, part.parameter, part.index)), context)];
@@ -97,7 +107,8 @@ async function expandDefault(
 ): Promise<Pieces> {
   const colon = operation.operator.startsWith(':');
   const given = hasValue(value, colon);
-  const operand = (): Promise<Pieces> => expandWordPieces(shell, operation.operand, { ...context, splitLiterals: !context.quoted });
+  const operand = (): Promise<Pieces> =>
+    expandWordPieces(shell, operation.operand, { ...context, splitLiterals: !context.quoted, inBraces: context.quoted });
   switch (operation.operator) {
     case '-':
     case ':-':
@@ -149,7 +160,7 @@ function isAll(index: Word | string | undefined): boolean {
 
 function asPieces(shell: Shell, value: Lookup, context: Context): Pieces {
   if (value.kind === 'scalar') return value.value === undefined && !context.quoted ? [] : [result(value.value ?? '', context)];
-  if (context.quoted && value.star) {
+  if (value.star && (context.quoted || context.assignment)) {
     const ifs = shell.variables.get('IFS');
     return [result(value.values.join(ifs === undefined ? ' ' : ifs.slice(0, 1)), context)];
   }

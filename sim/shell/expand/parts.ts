@@ -15,11 +15,14 @@ export interface Context {
   readonly assignment?: boolean;
   /** The operand of an unquoted `${x:-…}`: its literal text is split. */
   readonly splitLiterals?: boolean;
+  /** The operand of `"${x:-…}"`: `\\}` is a brace. */
+  readonly inBraces?: boolean;
   /** No tilde expansion. */
   readonly noTilde?: boolean;
 }
 
 export async function expandWordPieces(shell: Shell, word: Word, context: Context): Promise<Pieces> {
+  if (!word.parts && context.quoted && context.inBraces) return [quoted(word.text.replaceAll('\\}', '}'))];
   if (!word.parts) return literalPieces(shell, word.text, context, true, true);
   return expandParts(shell, word.parts, context, true);
 }
@@ -29,7 +32,7 @@ export async function expandParts(shell: Shell, parts: readonly WordPart[], cont
   const out: Pieces = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as WordPart;
-    if (part.type === 'Literal' && context.quoted) out.push(quoted(part.value));
+    if (part.type === 'Literal' && context.quoted) out.push(quoted(context.inBraces ? part.value.replaceAll('\\}', '}') : part.value));
     else if (part.type === 'Literal') out.push(...literalPieces(shell, part.text, context, atStart && i === 0, i === parts.length - 1));
     else out.push(...(await expandPart(shell, part, context)));
   }
@@ -67,7 +70,7 @@ async function expandPart(shell: Shell, part: Exclude<WordPart, { type: 'Literal
       return [literal(`${part.operator}(`), ...(await expandParts(shell, part.parts, { ...context, noTilde: true })), literal(')')];
     case 'BraceExpansion':
       return part.parts
-        ? expandParts(shell, part.parts, context)
+        ? [literal('{'), ...(await expandParts(shell, part.parts, { ...context, noTilde: true })), literal('}')]
         : literalPieces(shell, part.text, { ...context, noTilde: true }, false, true);
   }
 }
@@ -101,6 +104,9 @@ function literalPieces(shell: Shell, text: string, context: Context, first: bool
     start = end;
   };
   if (first) tildeAt(0);
+  // A word that looks like an assignment gets it after the `=` too, outside POSIX mode.
+  const named = first && !context.assignment && /^[A-Za-z_]\w*=(?=~)/.exec(text)?.[0];
+  if (named && shell.personality.name === 'bash' && !shell.options.has('posix')) tildeAt(named.length);
   for (let i = start; i < text.length; i++) {
     if (text[i] === '\\') {
       plain(text.slice(start, i));

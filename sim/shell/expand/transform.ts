@@ -1,4 +1,4 @@
-import { attributeLetters } from '../declaration.ts';
+import { attributeLetters, declaration } from '../declaration.ts';
 import type { Shell } from '../shell.ts';
 import { unescapeAnsi } from './ansi.ts';
 import type { Lookup } from './parameter-value.ts';
@@ -29,11 +29,22 @@ export function transform(shell: Shell, name: string, value: Lookup, operator: s
       return each(() => (variable ? attributeLetters(variable) : ''));
     }
     case 'A':
-      return each((text) => `${name}=${singleQuoted(text)}`);
+      return { kind: 'scalar', value: assignmentText(shell, name, value) };
     case 'K':
     case 'k':
       return each((text) => text);
     default:
+      if (value.kind === 'scalar' && value.value === undefined) return value;
       throw badSubstitution(shown);
   }
+}
+
+/** `${x@A}`: what would make the variable again. */
+function assignmentText(shell: Shell, name: string, value: Lookup): string | undefined {
+  if (name === '@' || name === '*') return value.kind === 'list' ? `set -- ${value.values.map(singleQuoted).join(' ')}` : undefined;
+  const variable = shell.variables.find(name);
+  if (value.kind === 'list') return variable ? declaration(name, variable).trimEnd() : undefined;
+  if (value.value === undefined) return undefined;
+  const letters = variable ? attributeLetters(variable) : '';
+  return `${letters ? `declare -${letters} ` : ''}${name}=${singleQuoted(value.value)}`;
 }

@@ -1,4 +1,5 @@
 import type { ArrayValue, Assignment, Word } from 'unbash';
+import { ExpansionError } from '../control-flow.ts';
 import { evaluate } from '../expand/arithmetic.ts';
 import { subscript } from '../expand/parameter-value.ts';
 import { expandToString, expandWords } from '../expand/words.ts';
@@ -36,11 +37,17 @@ async function assignElement(shell: Shell, name: string, index: Word | string, v
   };
   if (variable.map) {
     const key = typeof index === 'string' ? index : await expandToString(shell, index);
+    if (key === '')
+      throw new ExpansionError(`${name}[${typeof index === 'string' ? index : index.text}]: bad array subscript`, { fatal: true });
     variable.map.set(key, text(variable.map.get(key)));
     return;
   }
+  const shown = typeof index === 'string' ? index : index.text;
+  if (shown === '') throw new ExpansionError(`${name}[]: bad array subscript`, { fatal: true });
   variable.list ??= new Map(variable.value === undefined ? [] : [[0, variable.value]]);
-  const at = await subscript(shell, index, variable.list, name);
+  const at = await subscript(shell, index, variable.list, `${name}[${shown}]`).catch((error: unknown) => {
+    throw error instanceof ExpansionError && !error.fatal ? new ExpansionError(error.message, { fatal: true }) : error;
+  });
   variable.list.set(at, text(variable.list.get(at)));
 }
 
@@ -72,7 +79,7 @@ async function fillMap(shell: Shell, variable: Variable, node: ArrayValue): Prom
   for (const element of node.elements) {
     if (/^\[[\s\S]*\]\+?=/.test(element.text)) {
       const { key, value } = await keyAndValue(shell, element);
-      variable.map?.set(key, value);
+      variable.map?.set(key, variable.integer ? String(evaluate(shell, value)) : value);
     } else loose.push(...(await expandWords(shell, [element])));
   }
   // Without brackets, keys and values take turns.

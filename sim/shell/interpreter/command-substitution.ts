@@ -43,6 +43,8 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   shell.status = exitStatus(status);
   shell.substitutionStatus = shell.status;
   const output = bytes.includes(0) ? withoutNuls(bytes) : bytes;
+  if (output !== bytes && shell.personality.name === 'bash')
+    await shell.complain('warning: command substitution: ignored null byte in input');
   return text(output).replace(/\n+$/, '');
 }
 

@@ -123,6 +123,7 @@ function forHeader(shell: Shell, node: ArithmeticFor): string[] {
 
 async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<number> {
   const value = await expandToString(shell, node.word);
+  await trace(shell, () => `case ${node.word.text} in`);
   const ignoreCase = shell.options.isOn('nocasematch');
   let status = 0;
   let falling = false;
@@ -153,7 +154,7 @@ export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand
   try {
     const text = await expandText(shell, node.body);
     await trace(shell, () => `(( ${text} ))`);
-    return evaluate(shell, text) === 0n ? 1 : 0;
+    return evaluate(shell, text.trim()) === 0n ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ExpansionError) || error.exits) throw error;
     await shell.complain(error.message, '((');

@@ -9,7 +9,14 @@ import { trace, traceWord } from './trace.ts';
 
 /** `[[ … ]]`: 0 true, 1 false, 2 error. */
 export async function runTestCommand(shell: Shell, node: TestCommand): Promise<number> {
-  return (await isTrue(shell, node.expression)) ? 0 : 1;
+  try {
+    return (await isTrue(shell, node.expression)) ? 0 : 1;
+  } catch (error) {
+    if (error === BAD_REGEX) return 2;
+    if (!(error instanceof ExpansionError) || error.exits || !error.message.includes('(error token is')) throw error;
+    await shell.complain(error.message, '[[');
+    return 1;
+  }
 }
 
 async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
@@ -27,7 +34,7 @@ async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
     }
     case 'TestUnary': {
       const operand = await expandToString(shell, node.operand);
-      await trace(shell, () => `[[ ${node.operator} ${traceWord(operand)} ]]`);
+      await trace(shell, () => `[[ ${node.operator} ${operand === '' ? "''" : operand} ]]`);
       const answer = fileTest(shell, node.operator, operand);
       if (answer === undefined) throw new ExpansionError(`conditional unary operator expected`);
       return answer;
@@ -79,6 +86,9 @@ async function compare(shell: Shell, node: TestBinaryExpression): Promise<boolea
   }
 }
 
+/** A regular expression that is none makes the status 2, and nothing is said. */
+const BAD_REGEX = new Error('not a regular expression');
+
 const CLASSES: Readonly<Record<string, string>> = {
   alpha: 'a-zA-Z',
   digit: '0-9',
@@ -97,7 +107,7 @@ function matchRegex(shell: Shell, text: string, pattern: string, ignoreCase: boo
   try {
     expression = new RegExp(source, ignoreCase ? 'i' : '');
   } catch {
-    throw new ExpansionError(`[[: invalid regular expression \`${pattern}'`, { status: 2 });
+    throw BAD_REGEX;
   }
   const match = expression.exec(text);
   const variable = shell.variables.writable('BASH_REMATCH');

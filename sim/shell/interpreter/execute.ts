@@ -4,6 +4,7 @@ import { ExitControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { restoreSignals } from '../signals.ts';
 import { evaluateText } from './evaluate-text.ts';
+import { callFunction } from './function.ts';
 import { runAsProcess } from './subshell.ts';
 
 export interface ExecuteOptions {
@@ -19,6 +20,8 @@ export async function execute(shell: Shell, path: string | undefined, argv: read
   const name = options.shown ?? argv[0] ?? '';
   const builtin = options.byExec ? 'exec' : undefined;
   if (path === undefined) {
+    const handle = options.byExec || shell.personality.name !== 'bash' ? undefined : shell.functions.get('command_not_found_handle');
+    if (handle) return callFunction(shell, handle, argv);
     await shell.complain(options.byExec ? `${name}: not found` : shell.personality.notFound(name), builtin);
     return failed(shell, 127, options);
   }
@@ -31,8 +34,8 @@ export async function execute(shell: Shell, path: string | undefined, argv: read
   } catch (error) {
     if (!isErrno(error)) throw error;
     if (error.code === 'ENOEXEC') return runAsScript(shell, path, argv, options);
-    await complainOfFile(shell, path, name, error, builtin);
-    return failed(shell, error.code === 'ENOENT' || error.code === 'ENOTDIR' ? 127 : 126, options);
+    await complainOfFile(shell, path, name, error, shell.personality.name === 'bash' ? undefined : builtin);
+    return failed(shell, error.code === 'ENOENT' || (error.code === 'ENOTDIR' && shell.personality.name !== 'bash') ? 127 : 126, options);
   }
 }
 
@@ -55,7 +58,9 @@ function failed(shell: Shell, status: number, options: ExecuteOptions): number {
 /** A file that is no program and names no interpreter is read as a shell script, as execvp(3) has it. */
 async function runAsScript(shell: Shell, path: string, argv: readonly string[], options: ExecuteOptions): Promise<number> {
   const bytes = shell.sys.readFile(path);
-  if (bytes.subarray(0, 80).includes(0)) {
+  // bash looks at the first line of 80 bytes; an ELF header is none for it either.
+  const elf = bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46;
+  if (elf || bytes.subarray(0, 80).includes(0)) {
     await shell.complain(`${path}: cannot execute binary file: Exec format error`);
     return failed(shell, 126, options);
   }

@@ -30,9 +30,14 @@ export async function callFunction(
     throw new ExpansionError(`${called.name}: maximum function nesting level exceeded (${MAX_FUNCTION_DEPTH})`, { fatal: true });
   }
   const { positional, source, position, loopDepth } = shell;
+  const hidden = shell.options.has('functrace') ? [] : hideTraps(shell);
   shell.positional = [...args];
   shell.functionDepth += 1;
-  shell.functionNames.push(called.name);
+  shell.calls.push({
+    name: called.name,
+    source: called.source?.path ?? (shell.commandString ? 'environment' : shell.name),
+    line: shell.line,
+  });
   shell.variables.pushScope();
   shell.loopDepth = 0;
   shell.source = called.source ?? source;
@@ -43,17 +48,28 @@ export async function callFunction(
       variable.exported = true;
     }
     const status = await runBody(shell, called);
-    if (shell.signals.traps.has('RETURN') && shell.options.has('functrace')) await runTrap(shell, 'RETURN');
+    await runTrap(shell, 'RETURN');
     return status;
   } finally {
+    for (const [name, command] of hidden) if (!shell.signals.traps.has(name)) shell.signals.traps.set(name, command);
     shell.variables.popScope();
-    shell.functionNames.pop();
+    shell.calls.pop();
     shell.functionDepth -= 1;
     shell.loopDepth = loopDepth;
     shell.positional = positional;
     shell.source = source;
     shell.position = position;
   }
+}
+
+/** DEBUG and RETURN traps are not for what functions do, unless `set -T` says so. */
+function hideTraps(shell: Shell): (readonly ['DEBUG' | 'RETURN', string])[] {
+  const { traps } = shell.signals;
+  return (['DEBUG', 'RETURN'] as const).flatMap((name) => {
+    const command = traps.get(name);
+    traps.delete(name);
+    return command === undefined ? [] : [[name, command] as const];
+  });
 }
 
 async function runBody(shell: Shell, called: ShellFunction): Promise<number> {

@@ -83,7 +83,9 @@ export async function reportExpansionError(shell: Shell, error: unknown): Promis
   const failure = error instanceof ReadonlyError ? new ExpansionError(error.message, { fatal: true }) : error;
   if (!(failure instanceof ExpansionError)) throw failure;
   await shell.complain(failure.message);
-  shell.status = failure.fatal && !shell.interactive ? failure.status : 1;
+  // A shell that runs -c text ends with 127; a script, or a child, with 1.
+  const status = failure.exits && !(shell.commandString && shell.subshellDepth === 0) ? 1 : failure.status;
+  shell.status = failure.fatal && !shell.interactive ? status : 1;
   if (failure.fatal) throw new AbandonControl(shell.status, failure.exits);
   return 1;
 }

@@ -4,6 +4,7 @@ import { exitStatus } from '../../libc/signal-numbers.ts';
 import { builtinNamed } from '../builtins/table.ts';
 import { ExpansionError } from '../control-flow.ts';
 import { expandToString, expandWords } from '../expand/words.ts';
+import { functionText } from '../function-text.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
@@ -15,6 +16,7 @@ import { applyForGood, withRedirects } from './redirect.ts';
 import { type RunOptions, reportExpansionError } from './run.ts';
 import { forkShell } from './subshell.ts';
 import { trace, traceWord } from './trace.ts';
+import { runTrap } from './trap.ts';
 
 /** Builtins whose arguments may be assignments, expanded as such. */
 const DECLARATIONS = new Set(['alias', 'declare', 'export', 'local', 'readonly', 'typeset']);
@@ -22,6 +24,10 @@ const DECLARATIONS = new Set(['alias', 'declare', 'export', 'local', 'readonly',
 /** POSIX's special builtins: a redirection error in them is the same as elsewhere in bash, but assignments before `exec` stay. */
 export async function runSimple(shell: Shell, node: Command, options: RunOptions): Promise<number> {
   const assignments = node.prefix.filter((each): each is Assignment => each.type === 'Assignment');
+  if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) {
+    shell.variables.set('BASH_COMMAND', jobText(shell, node));
+    await runTrap(shell, 'DEBUG');
+  }
   shell.substitutionStatus = undefined;
   const { words, arrays } = await expandCommand(shell, node);
   const [name, ...args] = words;
@@ -149,10 +155,24 @@ async function runExec(shell: Shell, node: Command, assignments: readonly Assign
   if (argv0 !== undefined) rest = [argv0, ...rest.slice(1)];
   const path = findFile(shell, command);
   return execute(shell, path, rest, {
-    environment: clean ? undefined : { ...shell.variables.environment(), ...Object.fromEntries(environment) },
+    environment: clean ? undefined : { ...environmentOf(shell), ...Object.fromEntries(environment) },
     byExec: true,
     shown: command,
   });
+}
+
+/** Exported variables and functions. */
+function environmentOf(shell: Shell): Record<string, string> {
+  const environment = shell.variables.environment();
+  for (const name of shell.exportedFunctions) {
+    const found = shell.functions.get(name);
+    if (found)
+      environment[`BASH_FUNC_${name}%%`] = functionText(found)
+        .replace(/^\S+ /, '')
+        .replace(/^\(\)\s*\n/, '() ')
+        .trimEnd();
+  }
+  return environment;
 }
 
 async function runProgram(
@@ -171,7 +191,7 @@ async function runProgram(
       if (!(error instanceof ExpansionError)) throw error;
       return reportExpansionError(child, error);
     }
-    return execute(child, path, words, { environment: { ...child.variables.environment(), ...Object.fromEntries(environment) } });
+    return execute(child, path, words, { environment: { ...environmentOf(child), ...Object.fromEntries(environment) } });
   };
   if (options.last && shell.signals.traps.size === 0 && shell.substitutions.length === 0 && !shell.interactive) return run(shell);
   const pid = forkShell(shell, run, { group: 0, foreground: true });

@@ -76,7 +76,10 @@ export async function runAsProcess(shell: Shell, body: () => Promise<number>): P
 /** `( … )`. */
 export async function runSubshell(shell: Shell, node: Subshell, options: RunOptions): Promise<number> {
   // A process that has nothing else to do is the subshell itself.
-  if (options.last && shell.subshellDepth > 0 && shell.signals.traps.size === 0) return runList(shell, node.body, { last: true });
+  if (options.last && shell.subshellDepth > 0 && shell.signals.traps.size === 0) {
+    shell.subshellDepth += 1;
+    return runList(shell, node.body, { last: true });
+  }
   const pid = forkShell(shell, (child) => runList(child, node.body, { last: true }), { group: 0, foreground: true });
   const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
   return exitStatus(result.last);

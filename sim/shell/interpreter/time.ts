@@ -5,13 +5,19 @@ export function startTiming(shell: Shell): number {
   return shell.sys.monotonic();
 }
 
-/** Prints what `time` prints. Processor time is not accounted in the simulation and shows as zero. */
+const USUAL = '\nreal\t%3lR\nuser\t%3lU\nsys\t%3lS';
+const POSIX = 'real %2R\nuser %2U\nsys %2S';
+
+/** Prints what `time` prints, by TIMEFORMAT. Processor time is not accounted in the simulation and shows as zero. */
 export async function reportTime(shell: Shell, start: number, posix: boolean): Promise<void> {
   const real = (shell.sys.monotonic() - start) / 1e6;
-  if (posix) {
-    await shell.printError(`real ${real.toFixed(2)}\nuser 0.00\nsys 0.00\n`);
-    return;
-  }
-  const shown = (seconds: number): string => `${Math.floor(seconds / 60)}m${(seconds % 60).toFixed(3)}s`;
-  await shell.printError(`\nreal\t${shown(real)}\nuser\t${shown(0)}\nsys\t${shown(0)}\n`);
+  const format = posix ? POSIX : (shell.variables.get('TIMEFORMAT') ?? USUAL);
+  if (format === '') return;
+  const shown = format.replace(/%(?:(\d)?(l)?([RUS])|([P%]))/g, (_, digits: string | undefined, long, which: string, sign: string) => {
+    if (sign) return sign === '%' ? '%' : '0.00';
+    const seconds = which === 'R' ? real : 0;
+    const places = Math.min(3, Number(digits ?? 3));
+    return long ? `${Math.floor(seconds / 60)}m${(seconds % 60).toFixed(places)}s` : seconds.toFixed(places);
+  });
+  await shell.printError(`${shown}\n`);
 }

@@ -11,7 +11,7 @@ export async function trace(shell: Shell, text: () => string): Promise<void> {
 }
 
 export function traceWord(word: string): string {
-  return /^[A-Za-z0-9_@%+=:,./~^[\]-]+$/.test(word)
+  return /^[A-Za-z0-9_@%+=:,./-][A-Za-z0-9_@%+=:,./~-]*$/.test(word)
     ? word
     : word === ''
       ? "''"

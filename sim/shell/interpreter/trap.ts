@@ -12,9 +12,11 @@ export async function runTrap(shell: Shell, name: TrapName): Promise<void> {
   const { status, pipeStatus, position } = shell;
   const hidden = shell.signals.traps.get('ERR');
   if (name === 'ERR') shell.signals.traps.delete('ERR');
+  shell.trapDepth += 1;
   try {
-    await evaluateText(shell, command, { label: 'trap' });
+    await evaluateText(shell, command, { label: 'trap', firstLine: shell.line });
   } finally {
+    shell.trapDepth -= 1;
     if (name === 'ERR' && hidden !== undefined && !shell.signals.traps.has('ERR')) shell.signals.traps.set('ERR', hidden);
     shell.position = position;
   }

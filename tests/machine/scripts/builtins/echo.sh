@@ -1,0 +1,1 @@
+echo -n no newline; echo; echo -e 'a\tb\\n\x41\0101\u00e9\e[m' | od -c | head -3; echo -E 'a\tb'; echo -ne 'x\n'; echo -nx; echo -- a; echo - b; echo -e 'stop\chere' more; echo; echo "$@"; echo -en; echo '-e' x; shopt -s xpg_echo; echo 'a\tb'

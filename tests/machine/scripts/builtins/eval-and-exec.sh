@@ -1,0 +1,1 @@
+eval echo a '$HOME' '|' tr a-z A-Z; x='echo "q  q"'; eval $x; eval "$x"; eval 'y=5; (exit 3)'; echo "$? $y"; eval ''; echo $?; (exec echo replaced; echo never); (exec -a name bash -c 'echo $0'); (exec -c env | grep -v '^_=\|^PWD\|^SHLVL'); (exec /nosuch); echo $?; (exec ''); echo $?; exec 2>&1; eval 'nosuch cmd'; echo $?

@@ -1,0 +1,1 @@
+let a=5 b=a*2 'c = b + 1'; echo $a $b $c; let 'a++' 'b--'; echo $? $a $b; ((d = a > 3 ? 1 : 2)); echo $d $?; ((e = 0)); echo $?; let; echo $?; ((a > 5 && b < 20)) && echo both; for ((i = 3; i; i--)); do printf '%s ' $i; done; echo; while ((n++ < 3)); do printf '%s ' $n; done; echo; let x=08; echo $?; echo $((08)); echo after

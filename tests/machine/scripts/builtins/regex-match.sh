@@ -1,0 +1,2 @@
+[[ 'foo-123' =~ ^([a-z]+)-([0-9]+)$ ]] && echo "${BASH_REMATCH[@]} ${#BASH_REMATCH[@]}"
+re='^a.c$'; [[ abc =~ $re ]]; echo $?; [[ abc =~ "$re" ]]; echo $?; [[ a.c =~ a\.c ]]; echo $?; [[ 'a b' =~ a\ b ]]; echo $?; [[ x =~ y ]]; echo "$? [${BASH_REMATCH[0]}]"; [[ abc =~ (x)?b ]]; echo "${BASH_REMATCH[1]-unset}|${#BASH_REMATCH[@]}"; [[ a =~ '(' ]]; echo $?; r='('; [[ a =~ $r ]]; echo $?; [[ foo.bar =~ [[:alpha:]]+\.([[:alpha:]]+) ]]; echo ${BASH_REMATCH[1]}; [[ aaa =~ a{2} ]]; echo ${BASH_REMATCH[0]}

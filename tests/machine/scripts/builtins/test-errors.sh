@@ -1,0 +1,1 @@
+[ a -eq 1 ]; echo $?; [ 1 -foo 2 ]; echo $?; [ a b ]; echo $?; [ a b c d ]; echo $?; [ a = b; echo $?; [ -f a b ]; echo $?; [ 1 -eq ]; echo $?; [ \( a ]; echo $?; test 1.5 -gt 1; echo $?; [ -xx f ]; echo $?; [ a = b = c ]; echo $?; [ -t x ]; echo $?; [ '' -eq 0 ]; echo $?; [ x -nt ]; echo $?

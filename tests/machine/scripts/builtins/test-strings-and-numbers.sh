@@ -1,0 +1,2 @@
+[ a = a ]; echo $?; [ a == b ]; echo $?; [ a != b ]; echo $?; [ -z '' ]; echo $?; [ -n '' ]; echo $?; [ '' ]; echo $?; [ x ]; echo $?; [ ]; echo $?; [ a \< b ]; echo $?
+[ 1 -eq 01 ]; echo $?; [ 1 -lt 2 -a 2 -gt 1 ]; echo $?; [ 1 -gt 2 -o 2 -ge 2 ]; echo $?; [ ! a = b ]; echo $?; [ \( a = a \) ]; echo $?; [ -v HOME ]; echo $?; [ -o errexit ]; echo $?; test a -a ''; echo $?; [ ' 3 ' -eq 3 ]; echo $?; [ = = = ]; echo $?; [ ! ]; echo $?; [ -n ]; echo $?

@@ -1,0 +1,4 @@
+set -e
+f() { echo start; false; echo never; }
+f
+echo never

@@ -1,0 +1,1 @@
+echo a > /dev/stdout; echo b > /dev/stderr; cat /dev/stdin <<< c; cat /dev/fd/0 <<< d; echo e > /dev/fd/1; cat < /dev/null; echo f | cat - /dev/null; head -c 4 /dev/zero | od -An -tx1; echo x > /dev/full; echo $?
