@@ -4,6 +4,7 @@ import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories, writeText } from '../libc/files.ts';
 import { writeAccountFiles } from './account-files.ts';
 import type { Account, Group } from './accounts.ts';
+import { placeBaseFiles } from './base-files.ts';
 import { placeSkeleton, SKELETON } from './skeleton.ts';
 
 /** What a host's root file system is laid out from. */
@@ -56,6 +57,36 @@ const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd', 'gpasswd', 'chsh', 'ch
 const NSSWITCH =
   'passwd:         files systemd\ngroup:          files systemd\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n\nprotocols:      db files\nservices:       db files\n';
 
+const PROFILE = `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+
+case $- in
+  *i*) if [ -n "$BASH" ] && [ -f /etc/bash.bashrc ]; then . /etc/bash.bashrc; fi ;;
+esac
+
+if [ -d /etc/profile.d ]; then
+  for i in /etc/profile.d/*.sh; do
+    if [ -r "$i" ]; then . "$i"; fi
+  done
+  unset i
+fi
+`;
+
+/** Ubuntu has bash ask for the package of a command that is not there; the program that knows is its own. */
+const BASHRC = `PS1='\\u@\\h:\\w\\$ '
+
+if [ -x /usr/lib/command-not-found ]; then
+\tfunction command_not_found_handle {
+\t\tif [ -x /usr/lib/command-not-found ]; then
+\t\t\t/usr/lib/command-not-found -- "$1"
+\t\t\treturn $?
+\t\telse
+\t\t\tprintf "%s: command not found\\n" "$1" >&2
+\t\t\treturn 127
+\t\tfi
+\t}
+fi
+`;
+
 /** Fills an empty root file system. Runs as root, before anything else does. */
 export function layOut(sys: Sys, plan: RootfsPlan): void {
   sys.umask(0o022);
@@ -71,15 +102,11 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   writeText(sys, '/etc/hosts', `127.0.0.1\tlocalhost\n${plan.address ?? '127.0.1.1'}\t${plan.hostname}\n`);
   writeText(sys, '/etc/resolv.conf', resolvConf(plan));
   writeText(sys, '/etc/nsswitch.conf', NSSWITCH);
-  writeText(
-    sys,
-    '/etc/os-release',
-    `PRETTY_NAME="${release.pretty}"\nNAME="${release.name}"\nVERSION_ID="${release.version}"\nID=${release.id}\n`,
-  );
+  placeBaseFiles(sys, release);
   writeAccountFiles(sys, plan.accounts, plan.groups);
   placeSkeleton(sys);
-  writeText(sys, '/etc/profile', 'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n');
-  writeText(sys, '/etc/bash.bashrc', "PS1='\\u@\\h:\\w\\$ '\n");
+  writeText(sys, '/etc/profile', PROFILE);
+  writeText(sys, '/etc/bash.bashrc', BASHRC);
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
   for (const account of plan.accounts) placeHome(sys, account);
   for (const [path, file] of Object.entries(plan.files)) placeFile(sys, path, file, plan.accounts);

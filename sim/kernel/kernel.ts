@@ -6,6 +6,7 @@ import type { Scheduler } from '../base/scheduler.ts';
 import type { Happening, Trace } from '../base/trace.ts';
 import type { Devices } from './devices.ts';
 import { createDevices } from './devices.ts';
+import { KernelLog } from './kernel-log.ts';
 import { exitProcess, sendSignal } from './lifecycle.ts';
 import type { Namespaces } from './namespaces.ts';
 import { PidNamespace } from './namespaces.ts';
@@ -65,6 +66,7 @@ export class Kernel {
   /** Another one each time it is switched on: 32 hexadecimal digits (random(4), boot_id). */
   bootId: string;
   halted = false;
+  readonly log: KernelLog;
   readonly diskBytes: number;
   /** cgroups that were made or given limits; those that have processes are there without. */
   readonly cgroups: CgroupTree = new Map();
@@ -80,6 +82,8 @@ export class Kernel {
     this.options = options;
     this.bootedAt = options.scheduler.now();
     this.bootId = this.#newBootId();
+    this.log = new KernelLog(() => options.scheduler.now() - this.bootedAt);
+    this.log.boot({ ...options.uname, memory: options.memory, cpus: options.cpus });
     this.diskBytes = options.disk ?? DISK;
     const disk = new Space({ bytes: options.disk ?? DISK, installed: INSTALLED });
     const tmpfs = createTmpfs(this.nextDevice(), () => this.now(), 0o755, disk);
@@ -162,6 +166,7 @@ export class Kernel {
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
     this.cgroups.clear();
+    this.log.boot({ ...this.options.uname, memory: this.options.memory, cpus: this.options.cpus });
     this.bootedAt = this.options.scheduler.now();
     this.bootId = this.#newBootId();
     this.options.network.off = false;

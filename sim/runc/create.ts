@@ -1,6 +1,6 @@
 import type { Sys } from '../kernel/sys.ts';
 import { exists, makeDirectories, removeTree, writeText } from '../libc/files.ts';
-import { cgroupOf } from './cgroup.ts';
+import { cgroupOf, limit } from './cgroup.ts';
 import { connectConsole } from './console.ts';
 import { directoryOf, fifoOf, processStat, readSpec, saveState } from './container.ts';
 import { goError, RuncFailure } from './failure.ts';
@@ -49,6 +49,7 @@ export async function createContainer(sys: Sys, invocation: Invocation, detached
       fresh,
     } as const;
     const pid = await launchInit(sys, { config, fresh, cgroup, fifo: openFifo(sys, fifoOf(root, id)), console });
+    limit(sys, cgroup, spec.linux.resources);
     const started = processStat(sys, pid)?.started ?? 0;
     const namespaces = spec.linux.namespaces.map(({ type }) => type);
     saveState(sys, root, {

@@ -1,6 +1,7 @@
 import { isErrno } from '../base/errno.ts';
 import type { Sys } from '../kernel/sys.ts';
 import { removeTree } from '../libc/files.ts';
+import { removeCgroup } from './cgroup.ts';
 import { directoryOf, mustState, processesOf, statusOf } from './container.ts';
 import { RuncFailure } from './failure.ts';
 import type { Invocation } from './flags.ts';
@@ -28,6 +29,7 @@ export async function remove(sys: Sys, { root, flags, args }: Invocation): Promi
     for (const pid of [state.init_process_pid, ...processesOf(sys, state.cgroup)]) killIfThere(sys, pid);
     for (let i = 0; i < TRIES && statusOf(sys, root, { ...state, frozen: false }) !== 'stopped'; i++) await sys.sleep(PAUSE);
   }
+  removeCgroup(sys, state.cgroup);
   removeTree(sys, directoryOf(root, id));
   sys.trace({ type: 'container.state', id, by: 'runc', state: 'deleted' });
   return 0;

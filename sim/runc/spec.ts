@@ -27,5 +27,9 @@ export interface Spec {
   root: { path: string; readonly?: boolean };
   hostname?: string;
   mounts: MountSpec[];
-  linux: { cgroupsPath: string; namespaces: NamespaceSpec[] };
+  linux: {
+    cgroupsPath: string;
+    namespaces: NamespaceSpec[];
+    resources?: { memory?: { limit?: number }; pids?: { limit?: number }; cpu?: { shares?: number; quota?: number; period?: number } };
+  };
 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { Interface, NetLink } from '../sys.ts';
 import { Neighbours } from './neighbours.ts';
+import type { NetNamespace } from './net-namespace.ts';
 import { type NetInterface, Segment } from './segment.ts';
 
 /** The wires inside this machine: each bridge is one. */
@@ -36,12 +37,16 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       const hostMac = `fe:${mac.slice(3)}`;
       const port = net().addInterface({ name, kind: 'veth', mac: hostMac, addresses: [], segment: new Segment(name), master });
       const peer = target.addInterface({ name: peerName, kind: 'veth', mac, addresses, segment });
+      logPort(kernel, net(), port, peerName);
       port.peer = peer;
       peer.peer = port;
       if (gateway) target.routes.unshift({ destination: 'default', via: gateway, device: peerName });
     },
     removeLink(name) {
       demandAdmin();
+      const gone = net().interfaces.find((one) => one.name === name);
+      if (gone?.kind === 'veth' && gone.master)
+        kernel.log.add(`${gone.master}: port ${portNumber(net(), gone)}(${name}) entered disabled state`);
       net().removeInterface(name);
     },
     setUp(name, up = true) {
@@ -101,4 +106,22 @@ function show(port: NetInterface): Interface {
     master,
     peerIndex: peer?.index,
   };
+}
+
+/** A bridge counts its ports from 1. */
+function portNumber(net: NetNamespace, port: NetInterface): number {
+  return net.interfaces.filter(({ master }) => master === port.master).indexOf(port) + 1;
+}
+
+/** What the bridge and the veth drivers say of a new port. */
+function logPort(kernel: Kernel, net: NetNamespace, port: NetInterface, peerName: string): void {
+  const { name, master = '', mac } = port;
+  const which = `${master}: port ${portNumber(net, port)}(${name})`;
+  kernel.log.add(`${which} entered blocking state`);
+  kernel.log.add(`${which} entered disabled state`);
+  kernel.log.add(`${name}: entered allmulticast mode`);
+  kernel.log.add(`${name}: entered promiscuous mode`);
+  kernel.log.add(`${peerName}: renamed from veth${mac.replaceAll(':', '').slice(-7)}`);
+  kernel.log.add(`${which} entered blocking state`);
+  kernel.log.add(`${which} entered forwarding state`);
 }

@@ -1,5 +1,5 @@
 import { SysError } from '../../base/errno.ts';
-import { DEVICE_NUMBERS } from '../devices.ts';
+import { DEVICE_NODES } from '../devices.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { FileSystemStat, Sys } from '../sys.ts';
@@ -81,13 +81,9 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
       return createProcfs(kernel, process.namespaces.pid, () => kernel.current ?? process);
     case 'devtmpfs': {
       const { root } = createTmpfs(kernel.nextDevice(), now, 0o755, new Space({ bytes: tmpfsSize(kernel, data) }));
-      for (const [name, device] of Object.entries(DEVICE_NUMBERS)) {
+      for (const { name, type: kind, device, mode, gid } of DEVICE_NODES) {
         const time = now();
-        root.directory?.create(name, {
-          type: 'char',
-          device,
-          attributes: { mode: 0o666, uid: 0, gid: 0, atime: time, mtime: time, ctime: time },
-        });
+        root.directory?.create(name, { type: kind, device, attributes: { mode, uid: 0, gid, atime: time, mtime: time, ctime: time } });
       }
       return root;
     }

@@ -72,7 +72,7 @@ function openPlace(kernel: Kernel, process: Process, place: Place, flags: OpenFl
       return regular(kernel, process, place, flags);
     case 'char':
     case 'block': {
-      const file = kernel.devices.open(place, process);
+      const file = kernel.devices.open(place, process, flags);
       adoptTerminal(process, file);
       return file;
     }

@@ -1,6 +1,6 @@
-import { isErrno } from '../../base/errno.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
 import { readMounts } from '../mounts.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const mount: ToolDefinition = {
   name: 'mount',
@@ -17,11 +17,16 @@ export const mount: ToolDefinition = {
       await tool.print(rows.map(({ source: from, path, type, options }) => `${from} on ${path} type ${type} (${options})\n`).join(''));
       return 0;
     }
+    if (target === undefined && source !== undefined && (tool.value('o') ?? '').split(',').includes('remount'))
+      return sys.credentials().euid === 0
+        ? remount(tool, source, (tool.value('o') ?? '').split(',').includes('ro'))
+        : tool.complain('must be superuser to use mount.');
     if (target === undefined)
       return tool.complain(tool.busybox ? `can't find ${source} in /etc/fstab` : `${source}: can't find in /etc/fstab.`);
     if (sys.credentials().euid !== 0)
       return tool.complain(tool.busybox ? 'permission denied (are you root?)' : `${target}: must be superuser to use mount.`);
     const options = (tool.value('o') ?? '').split(',').filter(Boolean);
+    if (options.includes('remount')) return remount(tool, target, options.includes('ro'));
     const bind = tool.has('B', 'R') || options.includes('bind') || options.includes('rbind');
     const type = bind ? 'bind' : (tool.value('t') ?? '');
     if (!isKnown(type)) return tool.complain(`${target}: unknown filesystem type '${type}'.`, 32);
@@ -36,6 +41,19 @@ export const mount: ToolDefinition = {
     return 0;
   },
 };
+
+async function remount(tool: Tool, target: string, readOnly: boolean): Promise<number> {
+  try {
+    tool.sys.mount('none', target, 'bind', { readOnly, remount: true });
+    return 0;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return tool.complain(
+      error.code === 'EINVAL' ? `${target}: mount point not mounted or bad option.` : `${target}: ${strerror(error.code)}.`,
+      32,
+    );
+  }
+}
 
 const KNOWN = ['bind', 'overlay', 'tmpfs', 'proc', 'devtmpfs', 'devpts', 'sysfs', 'cgroup'] as const;
 

@@ -6,13 +6,24 @@ export const rm: ToolDefinition = {
   usage: '[OPTION]... [FILE]...',
   about: 'Removes files; with -r directories and all that is in them.',
   short: 'dfirRvI',
-  long: { force: 'f', recursive: 'r', verbose: 'v', dir: 'd' },
+  long: {
+    force: 'f',
+    recursive: 'r',
+    verbose: 'v',
+    dir: 'd',
+    'no-preserve-root': '1',
+    'preserve-root=?': '2',
+    'one-file-system': '3',
+    interactive: 'i',
+  },
   async run(tool) {
     if (tool.args.length === 0) return tool.has('f') ? 0 : tool.wrong('missing operand');
     let status = 0;
     for (const path of tool.args) {
-      if (tool.has('r', 'R') && /^\/+$/.test(path))
-        status = await tool.complain("it is dangerous to operate recursively on '/'\nrm: use --no-preserve-root to override this failsafe");
+      if (tool.has('r', 'R') && !tool.has('1') && !tool.busybox && isRoot(tool, path))
+        status = await tool.complain(
+          `it is dangerous to operate recursively on '${path}'${path === '/' ? '' : " (same as '/')"}\nrm: use --no-preserve-root to override this failsafe`,
+        );
       else if (/(^|\/)\.\.?\/*$/.test(path) && tool.has('r', 'R'))
         status = await tool.complain(`refusing to remove '.' or '..' directory: skipping '${path}'`);
       else status = Math.max(status, await remove(tool, path));
@@ -20,6 +31,17 @@ export const rm: ToolDefinition = {
     return status;
   },
 };
+
+/** Whether a path, however it is written, is the root directory. */
+function isRoot(tool: Tool, path: string): boolean {
+  try {
+    const [stat, root] = [tool.sys.lstat(path), tool.sys.stat('/')];
+    return stat.dev === root.dev && stat.ino === root.ino;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return false;
+  }
+}
 
 async function remove(tool: Tool, path: string): Promise<number> {
   const { sys } = tool;
@@ -30,7 +52,8 @@ async function remove(tool: Tool, path: string): Promise<number> {
       let status = 0;
       if (tool.has('r', 'R'))
         for (const entry of sys.readdir(path))
-          if (entry.name !== '.' && entry.name !== '..') status = Math.max(status, await remove(tool, `${path}/${entry.name}`));
+          if (entry.name !== '.' && entry.name !== '..')
+            status = Math.max(status, await remove(tool, `${path.replace(/\/$/, '')}/${entry.name}`));
       if (status) return status;
       sys.rmdir(path);
       if (tool.has('v')) await tool.print(`removed directory${tool.busybox ? ':' : ''} '${path}'\n`);
