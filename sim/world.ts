@@ -2,7 +2,7 @@ import { createRandom } from './base/random.ts';
 import { type Micros, Scheduler } from './base/scheduler.ts';
 import { createTrace, type Trace, type TraceEvent } from './base/trace.ts';
 import { boot } from './host/boot.ts';
-import { RELEASES } from './host/releases.ts';
+import { KERNELS } from './host/kernels.ts';
 import { Kernel } from './kernel/kernel.ts';
 import type { Process } from './kernel/process.ts';
 import { programs, warmPrograms } from './programs/registry.ts';
@@ -16,7 +16,7 @@ import { pump, type Turn } from './world/pump.ts';
 import { bootRouter } from './world/router.ts';
 
 /** Machines that nobody logs in to run what Ubuntu does. */
-const KERNEL = RELEASES.ubuntu.kernel;
+const KERNEL = KERNELS.ubuntu;
 const MEGABYTE = 1024 * 1024;
 const GIGABYTE = 1000 ** 3;
 /** From power on, or a reset, to the start of systemd; and from there until one can log in. */
@@ -54,6 +54,8 @@ export interface World {
 export interface WorldOptions {
   readonly onOutput: (output: Output) => void;
   readonly onFault?: (fault: Fault) => void;
+  /** Whether {@link World.events} holds the timeline. Who only listens to it need not keep it twice. */
+  readonly keepEvents?: boolean;
   /** One turn of the real event loop. */
   readonly turn: Turn;
 }
@@ -65,7 +67,7 @@ export { warmPrograms };
 export function createWorld(declaration: WorldInput | undefined, options: WorldOptions): World {
   const document = parseWorld(declaration);
   const scheduler = new Scheduler();
-  const trace = createTrace(() => scheduler.now());
+  const trace = createTrace(() => scheduler.now(), options.keepEvents ?? true);
   const random = createRandom(document.seed);
   const network = buildNetwork(document);
   const epoch = Date.parse(document.start) * 1000;
@@ -108,7 +110,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
 
   const inits = new Map<string, Process>();
   for (const [name, host] of Object.entries(document.hosts)) {
-    const kernel = makeKernel(name, host.memory, host.cpus, host.disk, trace, RELEASES[host.profile].kernel);
+    const kernel = makeKernel(name, host.memory, host.cpus, host.disk, trace, KERNELS[host.profile]);
     doors.set(name, {
       ...{ kernel, user: host.user, parent: () => inits.get(name) },
       ...{ switchOn: () => switchOn(name), isGoingDown: () => stopping.has(name) || kernel.halted },

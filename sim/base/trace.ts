@@ -34,7 +34,13 @@ export type Happening =
   | { type: 'socket.data'; connection: number; from: 'client' | 'server'; bytes: Uint8Array }
   | { type: 'socket.close'; connection: number; from: 'client' | 'server' }
   /** A name was looked up. `failure` says why there is no answer: the name does not exist, the server could not say, or none answered. */
-  | { type: 'dns.query'; name: string; answer: readonly string[]; server?: string; failure?: 'NXDOMAIN' | 'SERVFAIL' | 'TIMEOUT' | 'REFUSED' }
+  | {
+      type: 'dns.query';
+      name: string;
+      answer: readonly string[];
+      server?: string;
+      failure?: 'NXDOMAIN' | 'SERVFAIL' | 'TIMEOUT' | 'REFUSED';
+    }
   /** A link of the world changed: its switch or a host's cable, its latency, what it loses. */
   | { type: 'link.change'; link: string; plug?: string; up: boolean; latency: Micros; loss: number; bandwidth: number }
   | { type: 'file.write'; path: string }
@@ -64,14 +70,16 @@ export interface Trace {
   subscribe(listener: (event: TraceEvent) => void): { dispose(): void };
 }
 
-export function createTrace(now: () => Micros): Trace & { readonly events: readonly TraceEvent[] } {
+/** `keep`: whether {@link events} holds them, or only listeners hear of them. */
+export function createTrace(now: () => Micros, keep = true): Trace & { readonly events: readonly TraceEvent[] } {
   const events: TraceEvent[] = [];
+  let count = 0;
   const listeners = new Set<(event: TraceEvent) => void>();
   return {
     events,
     emit(host, pid, happening) {
-      const event: TraceEvent = { ...happening, seq: events.length, t: now(), host, pid };
-      events.push(event);
+      const event: TraceEvent = { ...happening, seq: count++, t: now(), host, pid };
+      if (keep) events.push(event);
       for (const listener of [...listeners]) listener(event);
     },
     subscribe(listener) {

@@ -14,6 +14,8 @@ export interface SandboxApi {
   open(options: OpenOptions, port: MessagePortLike): Promise<void>;
   /** Lets an input act now. Resolves when it has acted. */
   input(input: SandboxInput): Promise<void>;
+  /** The page has drawn so many more bytes of `terminal` messages. A sandbox whose page is far behind waits for it. */
+  drawn(bytes: number): Promise<void>;
   /** 1 = real time, 0 = stand still. */
   setSpeed(speed: number): Promise<void>;
 }

@@ -16,6 +16,8 @@ const SLICE = 1000;
 const LONGEST_GAP = 3000;
 /** Virtual microseconds that a busy world may be behind before inputs stop waiting for it. */
 const LAG = 50_000;
+/** Bytes that a terminal may be behind with drawing before the world waits for it. */
+const MOST_UNSEEN = 262_144;
 
 /** Ties a world's time to real time and lets inputs in, one after the other. */
 export class Live {
@@ -28,6 +30,7 @@ export class Live {
   #lastReal: number;
   #wake: () => void = () => undefined;
   #stopped = false;
+  #unseen = 0;
 
   constructor(world: World, time: RealTime, speed: Speed, onPause: () => void = () => undefined) {
     this.#world = world;
@@ -44,6 +47,17 @@ export class Live {
       this.#queue.push({ input, done, fail });
       this.#wake();
     });
+  }
+
+  /** So many bytes are on their way to a screen. */
+  printed(bytes: number): void {
+    this.#unseen += bytes;
+  }
+
+  /** So many of them are on it. */
+  drawn(bytes: number): void {
+    this.#unseen = Math.max(0, this.#unseen - bytes);
+    this.#wake();
   }
 
   setSpeed(speed: Speed): void {
@@ -66,12 +80,16 @@ export class Live {
         await this.#world.input(next.input, this.#stamp()).then(next.done, next.fail);
         continue;
       }
+      if (this.#isFull()) {
+        await this.#catchBreath();
+        continue;
+      }
       await this.#world.run(
         this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target(),
-        () => this.#queue.length > 0 || this.#stopped,
+        () => this.#queue.length > 0 || this.#stopped || this.#isFull(),
       );
       this.#onPause();
-      if (this.#queue.length === 0 && !this.#stopped) await this.#rest();
+      if (this.#queue.length === 0 && !this.#stopped && !this.#isFull()) await this.#rest();
     }
   }
 
@@ -100,12 +118,34 @@ export class Live {
     return this.#virtual;
   }
 
+  #isFull(): boolean {
+    return this.#unseen >= MOST_UNSEEN;
+  }
+
+  /**
+   * Screens are behind: the world stands still until they have drawn, or something comes in. Which of its entries fire, and in what order, is
+   * not touched by that; only the real time at which they do. The time that was not lived through is forgotten.
+   */
+  async #catchBreath(): Promise<void> {
+    const since = this.#time.now();
+    const before = this.#unseen;
+    await this.#nap(SLICE);
+    // Nobody draws: the screen is closed, or asleep.
+    if (this.#unseen === before && this.#time.now() - since >= SLICE) this.#unseen = 0;
+    this.#target();
+    this.#virtual = this.#world.scheduler.now();
+  }
+
   /** Waits for the next entry's time, an input, or a change of speed. */
   async #rest(): Promise<void> {
     const due = this.#world.scheduler.due();
     const speed = this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#speed;
     const until = due === undefined || speed === 0 ? SLICE : (due - this.#virtual) / 1000 / speed;
-    const nap = this.#time.wait(Math.max(0, Math.min(SLICE, until)));
+    await this.#nap(Math.max(0, Math.min(SLICE, until)));
+  }
+
+  async #nap(milliseconds: number): Promise<void> {
+    const nap = this.#time.wait(milliseconds);
     await Promise.race([
       nap.over,
       new Promise<void>((resolve) => {

@@ -5,6 +5,7 @@ import { createWorld, type World, warmPrograms } from '../world.ts';
 import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
 import { Live, type RealTime } from './live.ts';
 import { observe } from './observe.ts';
+import { Past } from './past.ts';
 import { isProcessGone } from './process-gone.ts';
 
 /** One turn of the worker's event loop. A message to oneself is the shortest there is; timers are clamped to 4 ms. */
@@ -53,6 +54,9 @@ const api: SandboxApi = {
   async input(input) {
     await live?.input(input as Input);
   },
+  async drawn(bytes) {
+    live?.drawn(bytes);
+  },
   async setSpeed(speed) {
     live?.setSpeed(speed);
   },
@@ -69,18 +73,25 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
     if (batch.length > 0) port.postMessage(batch);
     batch = [];
   };
+  let onPrinted: (output: { terminal: number; bytes: Uint8Array }) => void = () => undefined;
   report = (error) => {
     send({ kind: 'fault', message: faultText(error) });
     flush();
   };
   const world: World = createWorld(options.world as WorldInput, {
     turn,
+    keepEvents: false,
     onOutput: (output) => {
+      if (output.kind === 'terminal') onPrinted(output);
       if (output.kind === 'terminal' || output.kind === 'terminal.ended' || output.kind === 'terminal.closed') send(output);
     },
     onFault: ({ argv, error }) => send({ kind: 'fault', message: `${argv.join(' ')}: ${faultText(error)}` }),
   });
   const observer = observe(world, send);
+  const past = new Past();
+  onPrinted = ({ terminal, bytes }) => {
+    batch = past.trim(batch, terminal, bytes.length);
+  };
   // The hosts boot while the first terminal opens: who logs in does not wait for services.
   for (const { t, input } of options.journal as readonly JournalEntry[]) await world.input(input, t);
   await world.run(world.scheduler.now());
@@ -88,7 +99,7 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
   send({ kind: 'ready', t: world.scheduler.now(), hosts: world.hosts, epoch: world.epoch });
   flush();
   let written = world.journal.length;
-  return new Live(world, realTime, options.speed, () => {
+  const running = new Live(world, realTime, options.speed, () => {
     observer.flush();
     for (; written < world.journal.length; written++) {
       const record = world.journal[written];
@@ -97,6 +108,8 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
     if (batch.length > 0) send({ kind: 'clock', t: world.scheduler.now() });
     flush();
   });
+  onPrinted = ({ bytes }) => running.printed(bytes.length);
+  return running;
 }
 
 addEventListener('unhandledrejection', (event) => {

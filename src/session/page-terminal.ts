@@ -1,6 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { SandboxApi, TerminalSize } from '../../sim/ports/api.ts';
 
+/** Draws bytes; `drawn` is to be called when they are on the screen. */
+export type Draw = (bytes: Uint8Array, past: boolean, drawn?: () => void) => void;
+
 /** One terminal of the page: its bytes so far, and whoever draws them. */
 export interface PageTerminal {
   readonly id: number;
@@ -10,11 +13,14 @@ export interface PageTerminal {
    * Gives everything printed so far, then every later piece. `past` marks bytes that a screen has drawn before, perhaps before a reload: what a
    * screen answers to them (where its cursor stands, say) has been sent already.
    */
-  attach(draw: (bytes: Uint8Array, past: boolean) => void): () => void;
+  attach(draw: Draw): () => void;
   type(text: string): void;
   resize(size: TerminalSize): void;
   close(): void;
 }
+
+/** Bytes that are kept for a screen that comes later: more than its scrollback holds. */
+const KEPT = 1_000_000;
 
 /** Full reset (RIS, ECMA-48 8.3.105): a screen forgets everything. */
 const RESET = new TextEncoder().encode('\x1bc');
@@ -30,8 +36,9 @@ export class LiveTerminal implements PageTerminal {
   readonly ended: ReadonlySignal<boolean>;
   size: TerminalSize;
   readonly #ended = signal(false);
-  readonly #printed: { readonly bytes: Uint8Array; readonly past: boolean }[] = [];
-  readonly #drawers = new Set<(bytes: Uint8Array, past: boolean) => void>();
+  #printed: { readonly bytes: Uint8Array; readonly past: boolean }[] = [];
+  #kept = 0;
+  readonly #drawers = new Set<Draw>();
   readonly #send: (input: Parameters<SandboxApi['input']>[0]) => void;
   readonly #onClose: () => void;
   readonly #foreseen: Uint8Array;
@@ -55,15 +62,17 @@ export class LiveTerminal implements PageTerminal {
     if (foreseen.length > 0) this.#printed.push({ bytes: foreseen, past: false });
   }
 
-  attach(draw: (bytes: Uint8Array, past: boolean) => void): () => void {
+  attach(draw: Draw): () => void {
     for (const { bytes, past } of this.#printed) draw(bytes, past);
     this.#drawers.add(draw);
     return () => this.#drawers.delete(draw);
   }
 
-  draw(bytes: Uint8Array, replayed: boolean): void {
+  /** `drawn` is called when the bytes are on a screen, or at once where there is none. */
+  draw(bytes: Uint8Array, replayed: boolean, drawn: () => void = () => undefined): void {
     const news = this.#confirm(bytes);
-    if (news.length > 0) this.#print(news, replayed);
+    if (news.length > 0) this.#print(news, replayed, drawn);
+    else drawn();
     if (this.#confirmed < this.#foreseen.length || this.#typedAhead === '') return;
     const text = this.#typedAhead;
     this.#typedAhead = '';
@@ -86,9 +95,23 @@ export class LiveTerminal implements PageTerminal {
     return bytes;
   }
 
-  #print(bytes: Uint8Array, replayed: boolean): void {
+  #print(bytes: Uint8Array, replayed: boolean, drawn?: () => void): void {
     this.#printed.push({ bytes, past: replayed || this.#drawers.size > 0 });
-    for (const draw of this.#drawers) draw(bytes, replayed);
+    this.#kept += bytes.length;
+    if (this.#kept > 2 * KEPT) this.#forgetOldest();
+    if (this.#drawers.size === 0) drawn?.();
+    let told = drawn;
+    for (const draw of this.#drawers) {
+      draw(bytes, replayed, told);
+      told = undefined;
+    }
+  }
+
+  /** A screen that comes later has only so much scrollback. */
+  #forgetOldest(): void {
+    let drop = 0;
+    while (this.#kept > KEPT && drop < this.#printed.length - 1) this.#kept -= this.#printed[drop++]?.bytes.length ?? 0;
+    this.#printed = this.#printed.slice(drop);
   }
 
   end(): void {

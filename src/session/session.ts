@@ -13,6 +13,8 @@ export type { PageTerminal } from './page-terminal.ts';
 
 /** How often an idle page notes that time has passed, in milliseconds. */
 const MARK_EVERY = 2000;
+/** Bytes between two confirmations of what is on the screen: well below what the machine waits for. */
+const CONFIRM_EVERY = 32_768;
 /** For how long a foreseen prompt may keep the machine waiting, in milliseconds. */
 const PATIENCE = 1000;
 
@@ -64,6 +66,7 @@ export class Session {
   });
   #host = '';
   #started = false;
+  #drawnBytes = 0;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
   /** Shows the machine's first prompt before the machine runs. */
   #foreseen: LiveTerminal | undefined;
@@ -177,6 +180,18 @@ export class Session {
     if (this.active.value === id) this.active.value = this.#terminals.value.at(-1)?.id ?? 0;
   }
 
+  /** What was printed while the page looked on is confirmed when it is on the screen, some of it at a time. */
+  #draw(terminal: number, bytes: Uint8Array): void {
+    const replayed = !this.#ready.value;
+    this.#terminal(terminal).draw(bytes, replayed, () => {
+      if (replayed) return;
+      this.#drawnBytes += bytes.length;
+      if (this.#drawnBytes < CONFIRM_EVERY) return;
+      void this.#api?.drawn(this.#drawnBytes);
+      this.#drawnBytes = 0;
+    });
+  }
+
   #receive(batch: readonly SandboxMessage[]): void {
     let told = false;
     let ready = false;
@@ -185,7 +200,7 @@ export class Session {
       this.#history.take(message);
       switch (message.kind) {
         case 'terminal':
-          this.#terminal(message.terminal).draw(message.bytes, !this.#ready.value);
+          this.#draw(message.terminal, message.bytes);
           break;
         case 'terminal.closed':
           this.#forget(message.terminal);

@@ -70,7 +70,11 @@ function onTerminal(
   const size = () => ({ rows: process.stdout.rows || 24, cols: process.stdout.columns || 80 });
   return new Promise((resolve) => {
     listeners.push((output) => {
-      if (output.kind === 'terminal') process.stdout.write(output.bytes);
+      if (output.kind === 'terminal') {
+        const { length } = output.bytes;
+        live.printed(length);
+        process.stdout.write(output.bytes, () => live.drawn(length));
+      }
       if (output.kind !== 'terminal.ended') return;
       live.stop();
       process.stdin.setRawMode(false);

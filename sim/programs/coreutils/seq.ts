@@ -1,5 +1,7 @@
 import { gnu, type ToolDefinition } from '../tool.ts';
 
+const BUFFER = 8192;
+
 export const seq: ToolDefinition = {
   name: 'seq',
   usage: '[OPTION]... [FIRST [INCREMENT]] LAST',
@@ -22,10 +24,17 @@ export const seq: ToolDefinition = {
           : [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0];
     if (step === 0) return tool.wrong(`invalid Zero increment value: ${tool.quote(tool.args[1] ?? '')}`);
     const places = Math.max(...tool.args.slice(0, -1).map((word) => word.split('.')[1]?.length ?? 0), 0);
-    const items: string[] = [];
-    for (let i = 0, at = first; step > 0 ? at <= last + 1e-9 : at >= last - 1e-9; at = first + ++i * step) items.push(at.toFixed(places));
-    const width = tool.has('w') ? Math.max(...items.map((item) => item.length)) : 0;
-    if (items.length) await tool.print(`${items.map((item) => item.padStart(width, '0')).join(tool.value('s') ?? '\n')}\n`);
+    const count = Math.floor((last - first) / step + 1e-9) + 1;
+    const end = first + (count - 1) * step;
+    const width = tool.has('w') ? Math.max(first.toFixed(places).length, end.toFixed(places).length) : 0;
+    const separator = tool.value('s') ?? '\n';
+    // As it goes, a buffer at a time: there may be no end to it.
+    for (let i = 0; i < count; ) {
+      let buffer = '';
+      for (; i < count && buffer.length < BUFFER; i++)
+        buffer += (first + i * step).toFixed(places).padStart(width, '0') + (i === count - 1 ? '\n' : separator);
+      await tool.print(buffer);
+    }
     return 0;
   },
 };

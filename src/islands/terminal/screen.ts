@@ -55,7 +55,7 @@ export class Screen {
   show(terminal: PageTerminal, size: TerminalSize): void {
     this.#terminal = terminal;
     this.#term.resize(terminal.size.cols, terminal.size.rows);
-    this.#detach = terminal.attach((bytes, past) => this.#draw(bytes, past));
+    this.#detach = terminal.attach((bytes, past, drawn) => this.#draw(bytes, past, drawn));
     this.#term.write('', () => this.resize(size));
   }
 
@@ -98,11 +98,12 @@ export class Screen {
     this.panel.remove();
   }
 
-  #draw(bytes: Uint8Array, past: boolean): void {
+  #draw(bytes: Uint8Array, past: boolean, drawn?: () => void): void {
     if (past) this.#replaying += 1;
     this.#term.write(bytes, () => {
       if (past) this.#replaying -= 1;
       markPrompt(this.#term, this.panel);
+      drawn?.();
     });
   }
 
