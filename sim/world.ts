@@ -115,7 +115,9 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       ...{ kernel, user: host.user, parent: () => inits.get(name) },
       ...{ switchOn: () => switchOn(name), isGoingDown: () => stopping.has(name) || kernel.halted },
     });
-    provision(kernel, { name, host, network: { address: network.addressOf(name), search: document.dns.search } }, () =>
+    // Where there is another machine to come from, sshd listens.
+    const services = Object.keys(document.hosts).length > 1 ? { ssh: 'running' as const, ...host.services } : host.services;
+    provision(kernel, { name, host: { ...host, services }, network: { address: network.addressOf(name), search: document.dns.search } }, () =>
       inits.set(name, boot(kernel)),
     );
   }

@@ -204,6 +204,10 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   users: () => import('./coreutils/users.ts'),
   w: () => import('./coreutils/w.ts'),
   who: () => import('./coreutils/who.ts'),
+  ssh: () => import('./ssh/ssh.ts'),
+  'ssh-copy-id': () => import('./ssh/ssh-copy-id.ts'),
+  'ssh-keygen': () => import('./ssh/ssh-keygen.ts'),
+  sshd: () => import('./ssh/sshd.ts'),
   ps: () => import('./ps.ts'),
   dns: () => import('./servers/dns.ts'),
   nginx: () => import('./servers/nginx.ts'),
@@ -216,7 +220,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'nano ssh git apt apt-get ed man'.split(' ');
+const NOT_YET = 'nano scp sftp git apt apt-get ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -415,6 +419,10 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   users: ['/usr/bin/users'],
   w: ['/usr/bin/w'],
   who: ['/usr/bin/who'],
+  ssh: ['/usr/bin/ssh'],
+  'ssh-copy-id': ['/usr/bin/ssh-copy-id'],
+  'ssh-keygen': ['/usr/bin/ssh-keygen'],
+  sshd: ['/usr/sbin/sshd'],
   ps: ['/usr/bin/ps'],
   nginx: ['/usr/bin/nginx'],
 };

@@ -14,6 +14,7 @@ export function unitFiles({ docker: withDocker = true, socketActivation = false 
     ...Object.fromEntries(Object.entries(TARGETS).map(([name, text]) => [`${LIB}/${name}.target`, `[Unit]\n${text}`])),
     [`${LIB}/systemd-networkd-wait-online.service`]: WAIT_ONLINE,
     [`${LIB}/systemd-tmpfiles-setup.service`]: TMPFILES,
+    [`${LIB}/ssh.service`]: SSH,
     ...(withDocker ? { [`${LIB}/containerd.service`]: CONTAINERD, [`${LIB}/docker.service`]: docker(socketActivation) } : {}),
     ...(withDocker && socketActivation ? { [`${LIB}/docker.socket`]: SOCKET } : {}),
   };
@@ -39,6 +40,24 @@ const TARGETS: Readonly<Record<string, string>> = {
   poweroff: `Description=System Power Off\n${DOC}AllowIsolate=yes\n`,
   halt: `Description=System Halt\n${DOC}AllowIsolate=yes\n`,
 };
+
+const SSH = `[Unit]
+Description=OpenBSD Secure Shell server
+Documentation=man:sshd(8) man:sshd_config(5)
+After=network.target
+
+[Service]
+ExecStartPre=/usr/sbin/sshd -t
+ExecStart=/usr/sbin/sshd -D
+ExecReload=/bin/kill -HUP $MAINPID
+KillMode=process
+Restart=on-failure
+Type=notify
+
+[Install]
+WantedBy=multi-user.target
+Alias=sshd.service
+`;
 
 const WAIT_ONLINE = `[Unit]
 Description=Wait for Network to be Configured
