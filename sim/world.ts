@@ -117,8 +117,10 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     });
     // Where there is another machine to come from, sshd listens.
     const services = Object.keys(document.hosts).length > 1 ? { ssh: 'running' as const, ...host.services } : host.services;
-    provision(kernel, { name, host: { ...host, services }, network: { address: network.addressOf(name), search: document.dns.search } }, () =>
-      inits.set(name, boot(kernel)),
+    provision(
+      kernel,
+      { name, host: { ...host, services }, network: { address: network.addressOf(name), search: document.dns.search } },
+      () => inits.set(name, boot(kernel)),
     );
   }
 

@@ -1,22 +1,34 @@
+import { text } from '../../base/bytes.ts';
+import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { readTextIfAny } from '../../libc/files.ts';
 import type { Journal } from './journal.ts';
 import { systemdVersion } from './version.ts';
 
 /** The first lines of a boot: the kernel's, then systemd's. */
-export function bootMessages(sys: Sys, journal: Journal): void {
-  const { release, version } = sys.uname();
-  const kernel = (message: string, priority = 6) =>
-    journal.log({ unit: '', identifier: 'kernel', pid: 0, message, priority, transport: 'kernel' });
-  kernel(`Linux version ${release} (x86_64) ${version}`, 5);
-  kernel(`Command line: ${(readTextIfAny(sys, '/proc/cmdline') ?? `BOOT_IMAGE=/boot/vmlinuz-${release} root=/dev/sda1 ro`).trim()}`);
-  const memory = /^MemTotal:\s+(\d+)/m.exec(readTextIfAny(sys, '/proc/meminfo') ?? '')?.[1];
-  if (memory) kernel(`Memory: ${memory}K available`);
-  kernel('EXT4-fs (sda1): mounted filesystem ro with ordered data mode.');
-  const { text } = systemdVersion(sys);
-  const [, name = ''] = /\((.*)\)/.exec(text) ?? [];
+export async function bootMessages(sys: Sys, journal: Journal): Promise<void> {
+  for (const { level, message } of await kernelMessages(sys))
+    journal.log({ unit: '', identifier: 'kernel', pid: 0, message, priority: level, transport: 'kernel' });
+  const { text: version } = systemdVersion(sys);
   const say = (message: string) => journal.say('init.scope', message);
-  say(`systemd ${name} running in system mode (${text.split('\n')[1] ?? ''})`);
+  say(`systemd ${/\((.*)\)/.exec(version)?.[1] ?? ''} running in system mode (${version.split('\n')[1] ?? ''})`);
   say('Detected architecture x86-64.');
   say(`Hostname set to <${sys.hostname()}>.`);
+}
+
+/** What the kernel has said so far, from /dev/kmsg: `level,number,micros,flags;text`, a record at each read. */
+async function kernelMessages(sys: Sys): Promise<{ level: number; message: string }[]> {
+  const messages: { level: number; message: string }[] = [];
+  try {
+    const fd = sys.open('/dev/kmsg', { read: true, nonBlock: true });
+    for (let record = text(await sys.read(fd)); record; record = text(await sys.read(fd))) {
+      const [, level = '6', message = ''] = /^(\d+),[^;]*;(.*)/.exec(record) ?? [];
+      if (!message.startsWith('systemd[1]: ')) messages.push({ level: Number(level), message });
+    }
+    sys.close(fd);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+  }
+  if (messages.length) return messages;
+  const { release, version } = sys.uname();
+  return [{ level: 5, message: `Linux version ${release} (x86_64) ${version}` }];
 }

@@ -1,4 +1,3 @@
-import { RELEASES } from '../releases.ts';
 import { DOCKER_DEFAULTS, DOCKER_SCRIPT, DOCKER_SYSCONFIG } from './sysv.ts';
 import { unitFiles, unitLinks } from './units.ts';
 
@@ -30,7 +29,7 @@ export function installedServices({ profile, services, machineId }: Installation
   return {
     files: {
       ...Object.fromEntries(Object.entries(units).map(([path, text]) => [path, plain(text)])),
-      ...Object.fromEntries(Object.entries(RELEASES[profile].files).map(([path, text]) => [path, plain(text)])),
+      ...(profile === 'redhat' ? { '/etc/redhat-release': plain('Red Hat Enterprise Linux release 9.5 (Plow)\n') } : {}),
       '/etc/machine-id': { text: `${machineId}\n`, mode: 0o444 },
       ...(debian ? { '/usr/lib/systemd/systemd-sysv-install': { text: SYSV_INSTALL, mode: 0o755 } } : {}),
       ...(docker && debian

@@ -71,7 +71,7 @@ export const main: Program = async (sys, argv) => {
     manager.memory.reloadFiles();
   });
   const inKernel = sys.monotonic();
-  bootMessages(sys, journal);
+  await bootMessages(sys, journal);
   prepareUnits(sys, manager);
   thread(() => serveNotifications(sys, manager));
   thread(() => serveJournalSockets(sys, journal));
