@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import type { FirewallChain, FirewallRule } from '../sys.ts';
+import { within } from './ipv4.ts';
 
 /** What a rule looks at. */
 export interface Packet {
@@ -100,10 +100,4 @@ function among(list: readonly (readonly [number, number])[], port: number | unde
 /** `eth+` is every name that begins so. */
 function named(pattern: string, name: string | undefined): boolean {
   return pattern.endsWith('+') ? (name ?? '').startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
-function within(cidr: string, address: string): boolean {
-  const [network = '', bits = '32'] = cidr.split('/');
-  if (!ipaddr.IPv4.isValid(address) || !ipaddr.IPv4.isValid(network)) return false;
-  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(network), Number(bits));
 }

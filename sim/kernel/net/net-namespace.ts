@@ -1,8 +1,8 @@
-import ipaddr from 'ipaddr.js';
 import { SysError } from '../../base/errno.ts';
 import type { Route } from '../sys.ts';
 import type { DatagramSocket } from './datagram-socket.ts';
 import { Firewall } from './firewall.ts';
+import { networkOf, within } from './ipv4.ts';
 import { Neighbours } from './neighbours.ts';
 import { pathTo } from './path.ts';
 import type { NetInterface, Segment } from './segment.ts';
@@ -256,12 +256,6 @@ function isAny(host: string): boolean {
   return host === '0.0.0.0' || host === '::' || host === '';
 }
 
-function networkOf(cidr: string): string {
-  return `${ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`;
-}
-
 function contains(destination: string, address: string): boolean {
-  if (destination === 'default') return true;
-  if (!ipaddr.IPv4.isValid(address)) return false;
-  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(destination));
+  return destination === 'default' || within(destination, address);
 }
