@@ -111,7 +111,7 @@ export class Power {
     sys.trace({ type: 'host.stopping' });
     this.#manager.goingDown = true;
     // Whoever is logged in from elsewhere loses the connection first, and what runs there its terminal.
-    this.#tell((pid) => commandLine(sys, pid).startsWith('sshd:'), 'SIGKILL');
+    this.#tell((pid) => /^sshd: (?!.*\[listener\])/.test(commandLine(sys, pid)), 'SIGKILL');
     this.#tell((pid) => !isService(sys, pid), 'SIGHUP', 'SIGTERM');
     await stopAll(this.#manager);
     log(`Reached target ${how}.target - ${{ reboot: 'System Reboot', poweroff: 'System Power Off', halt: 'System Halt' }[how]}.`);
