@@ -183,6 +183,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   socat: () => import('./net/socat.ts'),
   ufw: () => import('./net/ufw.ts'),
   ping: () => import('./net/ping.ts'),
+  nano: () => import('./editors/nano.ts'),
   vi: () => import('./editors/vi.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
   adduser: () => import('./accounts/adduser.ts'),
@@ -220,7 +221,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'nano scp sftp git apt apt-get ed man'.split(' ');
+const NOT_YET = 'scp sftp git apt apt-get ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -398,6 +399,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   ufw: ['/usr/sbin/ufw'],
   ping: ['/usr/bin/ping', '/usr/bin/ping4'],
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
+  nano: ['/usr/bin/nano', '/usr/bin/pico'],
   vi: ['/usr/bin/vi', '/usr/bin/vim', '/usr/bin/view'],
   'not-simulated': [...NOT_YET.map((name) => `/usr/bin/${name}`)],
   adduser: ['/usr/sbin/adduser', '/usr/sbin/addgroup'],

@@ -57,7 +57,7 @@ async function run(sys: Sys, screen: FullScreen, session: Session): Promise<numb
   let asked = session.next();
   while (typeof asked !== 'number') {
     if (asked.kind !== 'key') {
-      asked = session.next(await answer(sys, screen, session, asked));
+      asked = session.next(await answer(sys, screen, () => session.editor.push([':']), asked));
       continue;
     }
     if (!screen.ahead) await screen.show(session.frame());

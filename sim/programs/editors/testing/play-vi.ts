@@ -55,7 +55,7 @@ export function play({ files = {}, argv = Object.keys(files).slice(0, 1), size: 
   return { screen, cursor, files: Object.fromEntries([...disk].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
-function answer(disk: Map<string, string>, ask: Ask): ReadAnswer | WriteAnswer | ShellAnswer | undefined {
+export function answer(disk: Map<string, string>, ask: Ask): ReadAnswer | WriteAnswer | ShellAnswer | undefined {
   if (ask.kind === 'read') {
     const content = disk.get(ask.path);
     if (content !== undefined) return { kind: 'file', bytes: utf8(content), writable: true };

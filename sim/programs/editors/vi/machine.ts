@@ -1,20 +1,19 @@
 import { concat, EMPTY, utf8 } from '../../../base/bytes.ts';
-import { isErrno } from '../../../base/errno.ts';
+import { isErrno, strerror } from '../../../base/errno.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { spawn } from '../../../libc/spawn.ts';
 import type { FullScreen } from '../terminal.ts';
 import type { Ask, ReadAnswer, ShellAnswer, WriteAnswer } from './outside.ts';
-import type { Session } from './session.ts';
 
 /** Does what the editor asks of the machine. */
-export async function answer(sys: Sys, screen: FullScreen, session: Session, ask: Ask): Promise<unknown> {
+export async function answer(sys: Sys, screen: FullScreen, onColon: () => void, ask: Ask): Promise<unknown> {
   switch (ask.kind) {
     case 'read':
       return read(sys, ask.path);
     case 'write':
       return write(sys, ask.path, ask.bytes, ask.append);
     case 'shell':
-      return shell(sys, screen, session, ask);
+      return shell(sys, screen, onColon, ask);
     case 'suspend':
       await screen.suspend();
       return undefined;
@@ -79,14 +78,14 @@ async function write(sys: Sys, path: string, bytes: Uint8Array, append: boolean)
     }
     return { existed };
   } catch (error) {
-    if (isErrno(error, 'ENOSPC', 'EFBIG')) return { existed, error: 'full' };
+    if (isErrno(error, 'ENOSPC', 'EFBIG')) return { existed, error: 'full', reason: strerror(error.code) };
     if (!isErrno(error)) throw error;
-    return { existed, error: 'open' };
+    return { existed, error: 'open', reason: strerror(error.code) };
   }
 }
 
 /** Runs a command line by the user's shell: on the terminal, until a key is pressed, or with its output caught. */
-async function shell(sys: Sys, screen: FullScreen, session: Session, ask: Ask & { kind: 'shell' }): Promise<ShellAnswer> {
+async function shell(sys: Sys, screen: FullScreen, onColon: () => void, ask: Ask & { kind: 'shell' }): Promise<ShellAnswer> {
   const path = sys.env.SHELL || '/bin/sh';
   const argv = ask.command === '' ? [path] : [path, '-c', ask.command];
   const input = ask.input ?? (ask.capture ? EMPTY : undefined);
@@ -119,7 +118,7 @@ async function shell(sys: Sys, screen: FullScreen, session: Session, ask: Ask & 
     if (ask.command !== '') {
       let key = await screen.next();
       while (key === 'resize') key = await screen.next();
-      if (key === ':') session.editor.push([':']);
+      if (key === ':') onColon();
     }
     await screen.enter();
   }

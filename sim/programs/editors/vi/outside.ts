@@ -24,7 +24,9 @@ export interface WriteAnswer {
   /** It was there before. */
   readonly existed: boolean;
   /** Why not; undefined when it is written. */
-  readonly error?: 'open' | 'directory' | 'full' | 'readonly';
+  readonly error?: 'open' | 'full';
+  /** strerror(3) of it. */
+  readonly reason?: string;
 }
 
 export interface ShellAnswer {

@@ -1,0 +1,20 @@
+/** ^G, in our own words. */
+export const HELP = [
+  ' nano is an editor without modes: what is typed goes into the text. The two',
+  ' lines at the bottom name the most used keys. ^ stands for Ctrl, M- for Alt',
+  ' (or Esc, and then the key).',
+  '',
+  '^G      Show this text                  ^X      Leave nano',
+  '^O      Write the file                  ^R      Put in another file',
+  '^W      Search forward                  ^\\      Search and replace',
+  '^Q      Search backward                 M-W     The next place',
+  '^K      Cut the line                    ^U      Paste what was cut',
+  'M-6     Copy the line                   M-U     Undo',
+  'M-E     Redo                            ^C      Where the cursor is',
+  '^/      Go to a line                    ^L      Draw the screen again',
+  '^A      To the start of the line        ^E      To the end of the line',
+  '^Y      A screen up                     ^V      A screen down',
+  'M-\\     To the first line               M-/     To the last line',
+  '^D      Delete the character here       ^S      Save without asking',
+  '^T ^Z   Suspend nano',
+];
