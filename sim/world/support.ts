@@ -2,6 +2,7 @@ import type { Support } from '../docker/cli/command.ts';
 import { type Supported, supportedCommands } from '../docker/cli/support.ts';
 import { ROUTES } from '../docker/dockerd/support.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
+import { STAND_INS } from './stand-ins.ts';
 
 /** What is simulated, as Markdown: the text of SUPPORT.md. Made from what the code declares about itself. */
 export function supportText(): string {
@@ -27,6 +28,14 @@ export function supportText(): string {
     '| route | | note |',
     '|---|---|---|',
     ...ROUTES.map(({ route, support, note }) => `| \`${route}\` | ${support} | ${note ?? ''} |`),
+    '',
+    '## Stand-ins',
+    '',
+    'What acts like the real thing, but is made otherwise inside.',
+    '',
+    '| program | what is different |',
+    '|---|---|',
+    ...Object.entries(STAND_INS).map(([what, how]) => `| ${what} | ${how} |`),
     '',
     ...differences(),
   ];

@@ -5,6 +5,7 @@ import { readTextIfAny } from '../../libc/files.ts';
 import { lookUp } from '../../libc/getaddrinfo.ts';
 import { DialError, dialError } from './connection-errors.ts';
 import type { Endpoint } from './endpoint.ts';
+import { connectOverSsh } from './ssh-connection.ts';
 
 /** go-connections sockets.ConfigureTransport: a connection that is not there by then is given up. */
 const DIAL_TIMEOUT = 10_000_000;
@@ -12,6 +13,7 @@ const DIAL_TIMEOUT = 10_000_000;
 /** Opens a stream to the daemon. @throws DialError */
 export async function dial(sys: Sys, { address }: Endpoint): Promise<Duplex> {
   if (address.family === 'unix') return connect(sys, address, `unix ${address.path}`);
+  if (address.family === 'ssh') return connectOverSsh(sys, address.args);
   const port = Number(address.port);
   if (port > 65535) throw new DialError(`dial tcp: address ${address.port}: invalid port`);
   const host = await lookup(sys, address.host);

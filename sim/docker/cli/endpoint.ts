@@ -4,6 +4,7 @@ import { DEFAULT_HOST, parseClientHost } from '../api/host-address.ts';
 import type { Cli } from './cli.ts';
 import { currentContextName, readContext } from './context/store.ts';
 import { FatalError, messageOf } from './errors.ts';
+import { sshArguments } from './ssh-connection.ts';
 
 /** Where the daemon is, and under which names requests and errors speak of it. */
 export interface Endpoint {
@@ -11,7 +12,8 @@ export interface Endpoint {
   readonly host: string;
   readonly address:
     | { readonly family: 'unix'; readonly path: string }
-    | { readonly family: 'inet'; readonly host: string; readonly port: string };
+    | { readonly family: 'inet'; readonly host: string; readonly port: string }
+    | { readonly family: 'ssh'; readonly args: readonly string[] };
   /** The Host header. */
   readonly hostHeader: string;
   /** The host in the URL that errors quote. */
@@ -79,7 +81,10 @@ function endpointOf(host: string, tls: boolean): Endpoint {
     };
   }
   if (scheme === 'npipe') throw new Error('protocol not available');
-  if (scheme === 'ssh') throw new Error('dockwire: docker over ssh:// is not simulated yet');
+  if (scheme === 'ssh') {
+    const name = 'docker.example.com';
+    return { host, address: { family: 'ssh', args: sshArguments(host) }, hostHeader: name, urlHost: name, tls: false };
+  }
   if (scheme !== 'tcp' || rest === '') throw new Error(`unable to parse docker host \`${host}\``);
   const authority = rest.replace(/\/.*$/, '');
   const at = authority.lastIndexOf(':');

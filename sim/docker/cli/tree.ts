@@ -39,6 +39,7 @@ import { service } from './service/missing.ts';
 import { stack } from './stack/missing.ts';
 import { swarm } from './swarm/missing.ts';
 import { df } from './system/df.ts';
+import { dialStdio } from './system/dial-stdio.ts';
 import { events } from './system/events.ts';
 import { info } from './system/info.ts';
 import { inspect } from './system/inspect.ts';
@@ -91,7 +92,7 @@ const system: Command = {
   use: 'system',
   short: 'Work with the whole system',
   asksDaemon: true,
-  commands: [df, events, info, pruneSystem].map(plainly),
+  commands: [df, dialStdio, events, info, pruneSystem].map(plainly),
 };
 
 const builder: Command = { use: 'builder', short: 'Work with builds', asksDaemon: true, commands: [build, builderPrune].map(plainly) };

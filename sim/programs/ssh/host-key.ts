@@ -9,10 +9,12 @@ const RULER = '@'.repeat(59);
 /** Is the server who it was before? What is to be said about it is said here. */
 export async function acceptHostKey(
   sys: Sys,
-  server: { host: string; address: string; port: number; blob: string; file: string; strict: string; batch: boolean },
+  server: { host: string; address: string; port: number; blob: string; file: string; strict: string; batch: boolean; quiet: boolean },
 ): Promise<boolean> {
   const { host, port, blob, file, strict, batch } = server;
-  const log = (line: string): Promise<void> => printError(sys, `${line}\r\n`);
+  const log = async (line: string): Promise<void> => {
+    if (!server.quiet) await printError(sys, `${line}\r\n`);
+  };
   const refuse = async (): Promise<false> => {
     await log('Host key verification failed.');
     return false;

@@ -16,11 +16,18 @@ export interface Identify {
   readonly keys: readonly string[];
   readonly passwords: boolean;
   readonly attempts: number;
+  readonly quiet: boolean;
 }
 
 /** Tells the server who we are: by key, then by password. False when it did not believe it, which has been said. */
-export async function identify(sys: Sys, connection: Connection, { user, host, keys, passwords, attempts }: Identify): Promise<boolean> {
-  const log = (line: string): Promise<void> => printError(sys, `${line}\r\n`);
+export async function identify(
+  sys: Sys,
+  connection: Connection,
+  { user, host, keys, passwords, attempts, quiet }: Identify,
+): Promise<boolean> {
+  const log = async (line: string): Promise<void> => {
+    if (!quiet) await printError(sys, `${line}\r\n`);
+  };
   let methods = '';
   const request = async (body: object): Promise<boolean | undefined> => {
     await connection.send(MESSAGE.authRequest, { user, ...body });

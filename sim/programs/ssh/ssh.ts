@@ -70,6 +70,7 @@ export const main: Program = async (sys, argv) => {
       file: (setting('userknownhostsfile') ?? `${home}/.ssh/known_hosts`).replace(/^~(?=\/)/, home),
       strict: (setting('stricthostkeychecking') ?? 'ask').toLowerCase(),
       batch,
+      quiet: call.quiet,
     });
     if (!accepted) return LOST;
     const known = await identify(sys, connection, {
@@ -78,6 +79,7 @@ export const main: Program = async (sys, argv) => {
       keys: setting('pubkeyauthentication') === 'no' ? [] : named.length ? named : [`${home}/.ssh/id_ed25519`],
       passwords: !batch && setting('passwordauthentication') !== 'no',
       attempts: Number(setting('numberofpasswordprompts') ?? 3),
+      quiet: call.quiet,
     });
     if (!known) return LOST;
     await debug(`Authenticated to ${call.host} ([${opened.address}]:${port}).`);
