@@ -8,9 +8,11 @@ import type { Devices } from './devices.ts';
 import { createDevices } from './devices.ts';
 import { KernelLog } from './kernel-log.ts';
 import { exitProcess, sendSignal } from './lifecycle.ts';
+import { initialLimits } from './limits.ts';
 import type { Namespaces } from './namespaces.ts';
 import { PidNamespace } from './namespaces.ts';
 import type { NetNamespace } from './net/net-namespace.ts';
+import { observed } from './observed.ts';
 import { Process } from './process.ts';
 import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
@@ -148,6 +150,7 @@ export class Kernel {
   ): Process {
     const process = new Process(options.parent, this.first, options.credentials ?? ROOT, this.root, this.root);
     process.argv = options.argv ?? [];
+    process.limits = options.parent?.limits ?? initialLimits(this.options.memory);
     this.adopt(process);
     process.group = process.session = process.pid;
     this.run(process, body);
@@ -199,7 +202,8 @@ export class Kernel {
   sysOf(process: Process): Sys {
     const known = this.#sys.get(process) ?? createSys(this, process);
     this.#sys.set(process, known);
-    return known;
+    const tell = process.observer;
+    return tell ? observed(known, () => process.pid, tell) : known;
   }
 
   run(process: Process, body: (sys: Sys) => Promise<number> | number): void {

@@ -1,7 +1,8 @@
+import { initialLimits, type Limits } from './limits.ts';
 import type { Namespaces, PidNamespace } from './namespaces.ts';
 import type { Description } from './open-file.ts';
 import { isUncatchable } from './signals.ts';
-import type { Credentials, Disposition, Signal, WaitStatus } from './sys.ts';
+import type { Credentials, Disposition, ObservedCall, Signal, WaitStatus } from './sys.ts';
 import type { Tty } from './tty.ts';
 import type { Place } from './vfs/place.ts';
 import { WaitQueue } from './wait-queue.ts';
@@ -42,11 +43,14 @@ export class Process {
   /** What came while it was stopped. */
   readonly pending: Signal[] = [];
   subreaper = false;
+  limits: Limits = initialLimits(Number.POSITIVE_INFINITY);
   cgroup = '/';
   frozen = false;
   startedAt = 0;
   /** How many calls it made since it last let the clock run. */
   calls = 0;
+  /** Who traces it. */
+  observer: ((call: ObservedCall) => void) | undefined;
   /** Bytes written to files that no time has passed for yet. */
   unpaidBytes = 0;
   /** A child changed state. */

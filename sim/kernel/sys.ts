@@ -134,6 +134,31 @@ export interface WindowSize {
   readonly cols: number;
 }
 
+/** What setrlimit(2) limits. */
+export type Resource =
+  | 'core'
+  | 'cpu'
+  | 'data'
+  | 'fsize'
+  | 'locks'
+  | 'memlock'
+  | 'msgqueue'
+  | 'nice'
+  | 'nofile'
+  | 'nproc'
+  | 'rss'
+  | 'rtprio'
+  | 'rttime'
+  | 'sigpending'
+  | 'stack'
+  | 'as';
+
+/** In the resource's own unit: bytes, seconds, or how many. Infinity where there is no limit. */
+export interface Limit {
+  readonly soft: number;
+  readonly hard: number;
+}
+
 export type NamespaceKind = 'mnt' | 'pid' | 'net' | 'uts' | 'ipc' | 'cgroup';
 
 export interface Credentials {
@@ -267,6 +292,15 @@ export interface NetLink {
   publish(rule: { hostAddress: string; hostPort: number; protocol: 'tcp' | 'udp'; toAddress: string; toPort: number }): () => void;
 }
 
+/** A system call that is over: what {@link Sys.observe} tells. `name` is that of the function in Sys. */
+export interface ObservedCall {
+  readonly pid: number;
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly result?: unknown;
+  readonly error?: unknown;
+}
+
 export interface Sys {
   readonly pid: number;
   readonly ppid: number;
@@ -368,8 +402,14 @@ export interface Sys {
   getsid(pid?: number): number;
   /** prctl PR_SET_CHILD_SUBREAPER: orphans below become this process's children. */
   setSubreaper(on: boolean): void;
+  /** ptrace(2), reduced: from its next program on, this process and its children tell of every call when that is over. */
+  observe(tell: (call: ObservedCall) => void): void;
   setns(pid: number, kinds: readonly NamespaceKind[]): void;
   unshare(kinds: readonly NamespaceKind[]): void;
+  /** getrlimit(2). Of the limits `nofile`, `nproc` and `fsize` are enforced. */
+  getrlimit(resource: Resource): Limit;
+  /** @throws EINVAL, EPERM */
+  setrlimit(resource: Resource, limit: Limit): void;
   /** The cgroup path of this process, and a move to another (created if missing). */
   cgroup(path?: string): string;
   freezeCgroup(path: string, frozen: boolean): void;

@@ -2,6 +2,7 @@ import { SysError } from '../../base/errno.ts';
 import { closeOnExec, inherit } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
 import { exitProcess, reap, sendSignal } from '../lifecycle.ts';
+import { changeLimit, demandRoomForProcess } from '../limits.ts';
 import { type Namespaces, PidNamespace } from '../namespaces.ts';
 import { NetNamespace } from '../net/net-namespace.ts';
 import { Process } from '../process.ts';
@@ -25,8 +26,11 @@ type Calls = Pick<
   | 'setsid'
   | 'getsid'
   | 'setSubreaper'
+  | 'observe'
   | 'setns'
   | 'unshare'
+  | 'getrlimit'
+  | 'setrlimit'
   | 'cgroup'
   | 'freezeCgroup'
 >;
@@ -45,6 +49,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
   return {
     fork(body, options = {}) {
       demandAlive(process);
+      demandRoomForProcess(process, kernel.first.pid.all());
       const inherited = { ...process.namespaces, pid: process.pidForChildren ?? process.namespaces.pid };
       const child = new Process(
         process,
@@ -55,6 +60,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       );
       Object.assign(child, {
         umask: process.umask,
+        limits: process.limits,
         env: { ...process.env },
         argv: process.argv,
         exe: process.exe,
@@ -62,6 +68,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
         session: process.session,
         terminal: process.terminal,
         cgroup: process.cgroup,
+        observer: process.observer,
       });
       child.dispositions = withoutHandlers(process.dispositions);
       inherit(child, process);
@@ -83,6 +90,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       kernel.trace(process.pid, { type: 'process.exec', exe, argv: words });
       // Loading takes a moment, and whoever was started in the same breath is there by then: `ps | grep x` shows the grep.
       await kernel.sleep(process, LOADING);
+      process.observer?.({ pid: process.pid, name: 'exec', args: [path, words], result: 0 });
       return main(kernel.sysOf(process), words);
     },
     async waitpid(pid, options = {}) {
@@ -138,6 +146,9 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     setSubreaper(on) {
       process.subreaper = on;
     },
+    observe(tell) {
+      process.observer = tell;
+    },
     setns(pid, kinds) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
       const { namespaces, root } = find(pid);
@@ -156,6 +167,11 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
         process.namespaces,
         kinds.filter((kind) => kind !== 'pid'),
       );
+    },
+    getrlimit: (resource) => process.limits[resource],
+    setrlimit(resource, limit) {
+      demandAlive(process);
+      changeLimit(process, resource, limit);
     },
     cgroup(path) {
       if (path !== undefined) {
