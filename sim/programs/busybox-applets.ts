@@ -38,7 +38,7 @@ import { install } from './coreutils/install.ts';
 import { ip } from './coreutils/ip.ts';
 import { kill } from './coreutils/kill.ts';
 import { killall } from './coreutils/killall.ts';
-import { less } from './coreutils/less.ts';
+import { less } from './coreutils/less-applet.ts';
 import { ln } from './coreutils/ln.ts';
 import { ls } from './coreutils/ls.ts';
 import { md5sum } from './coreutils/md5sum.ts';
@@ -110,6 +110,11 @@ import { whoami } from './coreutils/whoami.ts';
 import { xargs } from './coreutils/xargs.ts';
 import { xxd } from './coreutils/xxd.ts';
 import { yes } from './coreutils/yes.ts';
+import { nc } from './net/busybox/nc.ts';
+import { nslookup } from './net/busybox/nslookup.ts';
+import { netstat, telnet, traceroute } from './net/busybox/others.ts';
+import { ping } from './net/busybox/ping.ts';
+import { wget } from './net/busybox/wget.ts';
 import { ps } from './ps.ts';
 import type { ToolDefinition } from './tool.ts';
 
@@ -231,6 +236,13 @@ export const APPLETS: Readonly<Record<string, ToolDefinition>> = {
   gunzip: gzip,
   zcat: gzip,
   '[[': bracket,
+  nc: nc,
+  netstat: netstat,
+  nslookup: nslookup,
+  ping: ping,
+  telnet: telnet,
+  traceroute: traceroute,
+  wget: wget,
   egrep: grep,
   fgrep: grep,
 };

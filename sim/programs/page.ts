@@ -22,6 +22,8 @@ export async function page(tool: Tool): Promise<number> {
   const before = sys.tcgetattr(keys);
   sys.tcsetattr(keys, { canonical: false, echo: false });
   let shown = 0;
+  const percent = (): string =>
+    tool.args.length ? `(${Math.floor((utf8(lines.slice(0, shown).join('\n')).length * 100) / Math.max(1, utf8(content).length))}%)` : '';
   const show = async (count: number) => {
     await tool.print(
       lines
@@ -33,7 +35,7 @@ export async function page(tool: Tool): Promise<number> {
   };
   await show(screen);
   while (shown < lines.length || tool.name === 'less') {
-    const prompt = shown >= lines.length ? '\x1b[7m(END)\x1b[0m' : tool.name === 'less' ? ':' : '\x1b[7m--More--\x1b[0m';
+    const prompt = shown >= lines.length ? '\x1b[7m(END)\x1b[0m' : tool.name === 'less' ? ':' : `\x1b[7m--More--${percent()}\x1b[0m`;
     await sys.write(1, utf8(prompt));
     const key = text(await sys.read(keys, 1));
     await sys.write(1, utf8('\r\x1b[K'));
