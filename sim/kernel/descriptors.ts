@@ -32,6 +32,7 @@ export function installHeld(process: Process, description: Description): number 
 function place(process: Process, description: Description, lowest: number): number {
   let fd = lowest;
   while (process.descriptors.has(fd)) fd += 1;
+  if (fd >= process.limits.nofile.soft) throw new SysError('EMFILE');
   put(process, fd, description);
   return fd;
 }

@@ -15,7 +15,7 @@ export type Speed = number | 'max';
 const SLICE = 1000;
 const LONGEST_GAP = 3000;
 /** Virtual microseconds that a busy world may be behind before inputs stop waiting for it. */
-const LAG = 50_000;
+const LAG = 5_000;
 /** Bytes that a terminal may be behind with drawing before the world waits for it. */
 const MOST_UNSEEN = 262_144;
 

@@ -66,7 +66,7 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       try {
         for (let rest = bytes; rest.length > 0; ) {
           if (mayNotWrite(process, file)) await stopForTerminal(kernel, process, 'SIGTTOU');
-          const taken = file.write(rest);
+          const taken = file.write(withinLimit(kernel, process, file, rest));
           if (taken === WOULD_BLOCK) {
             await process.waitOn(file.changed);
             if (!process.alive) return never();
@@ -77,6 +77,7 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
           }
         }
       } catch (error) {
+        if (!process.alive) return never();
         if (!isErrno(error, 'EPIPE')) throw error;
         // SIGPIPE ends a program that writes to nobody, unless it asked not to be.
         sendSignal(kernel, process, 'SIGPIPE', { fromWithin: true });
@@ -129,6 +130,16 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       }
     },
   };
+}
+
+/** RLIMIT_FSIZE. @throws EFBIG, after SIGXFSZ, where the file is as long as this process may make it. */
+function withinLimit(kernel: Kernel, process: Process, file: OpenFile, bytes: Uint8Array): Uint8Array {
+  const most = process.limits.fsize.soft;
+  if (most === Number.POSITIVE_INFINITY || !file.seek || file.stat().type !== 'file') return bytes;
+  const room = most - file.seek(0, 'current');
+  if (room > 0) return bytes.subarray(0, room);
+  sendSignal(kernel, process, 'SIGXFSZ', { fromWithin: true });
+  throw new SysError('EFBIG');
 }
 
 /** Moving a lot of bytes counts as many calls, so that whoever moves them without end lets the clock run often enough. */

@@ -1,6 +1,7 @@
 import type { Kernel } from '../kernel.ts';
 import type { PidNamespace } from '../namespaces.ts';
 import type { Process } from '../process.ts';
+import type { Resource } from '../sys.ts';
 import type { Inode } from './inode.ts';
 import { pathOf } from './place.ts';
 import { residentKilobytes } from './proc-files.ts';
@@ -39,29 +40,34 @@ export function namespaceName(kernel: Kernel, process: Process, kind: keyof type
   return `${kind}:[${own === kernel.first[kind] ? FIRST[kind] : kernel.identityOf(own)}]`;
 }
 
-const LIMITS: readonly (readonly [string, string, string, string])[] = [
-  ['Max cpu time', 'unlimited', 'unlimited', 'seconds'],
-  ['Max file size', 'unlimited', 'unlimited', 'bytes'],
-  ['Max data size', 'unlimited', 'unlimited', 'bytes'],
-  ['Max stack size', '8388608', 'unlimited', 'bytes'],
-  ['Max core file size', '0', 'unlimited', 'bytes'],
-  ['Max resident set', 'unlimited', 'unlimited', 'bytes'],
-  ['Max processes', '15362', '15362', 'processes'],
-  ['Max open files', '1024', '1048576', 'files'],
-  ['Max locked memory', '511086592', '511086592', 'bytes'],
-  ['Max address space', 'unlimited', 'unlimited', 'bytes'],
-  ['Max file locks', 'unlimited', 'unlimited', 'locks'],
-  ['Max pending signals', '15362', '15362', 'signals'],
-  ['Max msgqueue size', '819200', '819200', 'bytes'],
-  ['Max nice priority', '0', '0', ''],
-  ['Max realtime priority', '0', '0', ''],
-  ['Max realtime timeout', 'unlimited', 'unlimited', 'us'],
+const LIMITS: readonly (readonly [string, Resource, string])[] = [
+  ['Max cpu time', 'cpu', 'seconds'],
+  ['Max file size', 'fsize', 'bytes'],
+  ['Max data size', 'data', 'bytes'],
+  ['Max stack size', 'stack', 'bytes'],
+  ['Max core file size', 'core', 'bytes'],
+  ['Max resident set', 'rss', 'bytes'],
+  ['Max processes', 'nproc', 'processes'],
+  ['Max open files', 'nofile', 'files'],
+  ['Max locked memory', 'memlock', 'bytes'],
+  ['Max address space', 'as', 'bytes'],
+  ['Max file locks', 'locks', 'locks'],
+  ['Max pending signals', 'sigpending', 'signals'],
+  ['Max msgqueue size', 'msgqueue', 'bytes'],
+  ['Max nice priority', 'nice', ''],
+  ['Max realtime priority', 'rtprio', ''],
+  ['Max realtime timeout', 'rttime', 'us'],
 ];
 
-function limits(): string {
+function limits(process: Process): string {
   const row = (name: string, soft: string, hard: string, unit: string): string =>
     `${name.padEnd(26)}${soft.padEnd(21)}${hard.padEnd(21)}${unit.padEnd(10)}\n`;
-  return row('Limit', 'Soft Limit', 'Hard Limit', 'Units') + LIMITS.map((one) => row(...one)).join('');
+  const shown = (value: number): string => (value === Number.POSITIVE_INFINITY ? 'unlimited' : String(value));
+  const rows = LIMITS.map(([name, resource, unit]) => {
+    const { soft, hard } = process.limits[resource];
+    return row(name, shown(soft), shown(hard), unit);
+  });
+  return row('Limit', 'Soft Limit', 'Hard Limit', 'Units') + rows.join('');
 }
 
 /** Source: proc_pid_mountinfo(5). */
@@ -180,7 +186,7 @@ export function moreOf(
       (name) => (net[name] ? new SyntheticFile(own(0o444), net[name]) : undefined),
     ),
     mountinfo: text(() => mountinfo(kernel, process)),
-    limits: text(limits),
+    limits: text(() => limits(process)),
     statm: text(() => `${pages() * 4} ${pages()} ${Math.round(pages() / 2)} 12 0 ${pages()} 0\n`),
     maps: text(() =>
       process.exe === ''

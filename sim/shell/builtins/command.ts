@@ -62,7 +62,7 @@ export const command: Builtin = async (shell, args, call) => {
   const own = builtinNamed(shell, name);
   if (own) return own(shell, rest, { ...call, name });
   const path = findFile(shell, name, letters.includes('p') ? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' : undefined);
-  const pid = forkShell(shell, (child) => execute(child, path, operands, { environment: child.variables.environment() }), {
+  const pid = await forkShell(shell, (child) => execute(child, path, operands, { environment: child.variables.environment() }), {
     group: 0,
     foreground: true,
   });

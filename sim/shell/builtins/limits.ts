@@ -59,46 +59,6 @@ function symbolicMask(text: string, mask: number): number | undefined {
   return ~allowed & 0o777;
 }
 
-/** The rows of `ulimit -a`: what, unit and option, letter, value. Debian's defaults; limits are shown but not enforced. */
-const LIMITS: readonly (readonly [string, string, string, string])[] = [
-  ['real-time non-blocking time', 'microseconds, -R', 'R', 'unlimited'],
-  ['core file size', 'blocks, -c', 'c', '0'],
-  ['data seg size', 'kbytes, -d', 'd', 'unlimited'],
-  ['scheduling priority', '-e', 'e', '0'],
-  ['file size', 'blocks, -f', 'f', 'unlimited'],
-  ['pending signals', '-i', 'i', '31353'],
-  ['max locked memory', 'kbytes, -l', 'l', '8192'],
-  ['max memory size', 'kbytes, -m', 'm', 'unlimited'],
-  ['open files', '-n', 'n', '1024'],
-  ['pipe size', '512 bytes, -p', 'p', '8'],
-  ['POSIX message queues', 'bytes, -q', 'q', '819200'],
-  ['real-time priority', '-r', 'r', '0'],
-  ['stack size', 'kbytes, -s', 's', '8192'],
-  ['cpu time', 'seconds, -t', 't', 'unlimited'],
-  ['max user processes', '-u', 'u', '31353'],
-  ['virtual memory', 'kbytes, -v', 'v', 'unlimited'],
-  ['file locks', '-x', 'x', 'unlimited'],
-];
-
-export const ulimit: Builtin = async (shell, args) => {
-  const words = args.filter((word) => word !== '-S' && word !== '-H');
-  if (words[0] === '-a') {
-    const rows = LIMITS.map(([what, unit, , value]) => `${what.padEnd(27)} ${`(${unit})`.padStart(19)} ${value}\n`);
-    await shell.print(rows.join(''));
-    return 0;
-  }
-  const letter = words[0]?.startsWith('-') ? words[0].slice(1) : 'f';
-  const row = LIMITS.find(([, , own]) => own === letter);
-  if (!row) return usageError(shell, 'ulimit', `-${letter}: invalid option`, 'ulimit [-SHabcdefiklmnpqrstuvxPRT] [limit]');
-  const value = words[0]?.startsWith('-') ? words[1] : words[0];
-  if (value === undefined) {
-    await shell.print(`${row[3]}\n`);
-    return 0;
-  }
-  await shell.complain('changing limits is not simulated yet', 'ulimit');
-  return 1;
-};
-
 export const times: Builtin = async (shell) => {
   await shell.print('0m0.000s 0m0.000s\n0m0.000s 0m0.000s\n');
   return 0;

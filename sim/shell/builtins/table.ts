@@ -17,7 +17,7 @@ import { historyBuiltin } from './history.ts';
 import { bg, disown, fg, jobs, suspend } from './jobs.ts';
 import { kill } from './kill.ts';
 import { letExpressions } from './let.ts';
-import { times, ulimit, umask } from './limits.ts';
+import { times, umask } from './limits.ts';
 import { mapfile } from './mapfile.ts';
 import { printf } from './printf.ts';
 import { read } from './read.ts';
@@ -25,6 +25,7 @@ import { set, shift } from './set.ts';
 import { shopt } from './shopt.ts';
 import { test } from './test.ts';
 import { trap } from './trap.ts';
+import { ulimit } from './ulimit.ts';
 import { wait } from './wait.ts';
 
 const succeed: Builtin = () => 0;

@@ -24,7 +24,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   }
   const { sys } = shell;
   const [read, write] = sys.pipe();
-  const pid = forkShell(shell, async (child) => {
+  const pid = await forkShell(shell, async (child) => {
     child.sys.close(read);
     child.sys.dup2(write, 1);
     if (write !== 1) child.sys.close(write);

@@ -20,7 +20,8 @@ export async function runPipeline(shell: Shell, node: Pipeline, options: RunOpti
     else if (node.commands.length > 1) status = await runPipes(shell, node);
   } catch (error) {
     // Ctrl-C gives up the line, but the time it took is told.
-    if (timing !== undefined && error instanceof AbandonControl) await reportTime(shell, timing, timed?.type === 'Time' && timed.posix !== undefined);
+    if (timing !== undefined && error instanceof AbandonControl)
+      await reportTime(shell, timing, timed?.type === 'Time' && timed.posix !== undefined);
     throw error;
   } finally {
     if (negated) shell.guarded -= 1;
@@ -34,7 +35,7 @@ export async function runPipeline(shell: Shell, node: Pipeline, options: RunOpti
 }
 
 async function runPipes(shell: Shell, node: Pipeline): Promise<number> {
-  const { pids, group } = startPipes(shell, node, { background: false });
+  const { pids, group } = await startPipes(shell, node, { background: false });
   const result = await waitForeground(shell, { pids, group, text: jobText(shell, node) });
   if (result.stopped) return finish(shell, exitStatus(result.last));
   const statuses = result.statuses.map(exitStatus);
@@ -45,16 +46,21 @@ async function runPipes(shell: Shell, node: Pipeline): Promise<number> {
 }
 
 /** Starts every command of a pipeline as a process of its own, with real pipes between them, in one process group under job control. */
-export function startPipes(shell: Shell, node: Pipeline, options: { background: boolean }): { pids: number[]; group: number } {
+export async function startPipes(
+  shell: Shell,
+  node: Pipeline,
+  options: { background: boolean },
+): Promise<{ pids: number[]; group: number }> {
   const { sys } = shell;
   const pids: number[] = [];
   let input: number | undefined;
   let group = 0;
-  node.commands.forEach((command: CommandNode, i) => {
+  for (const [i, command] of node.commands.entries()) {
     const from = input;
     const operator = node.operators[i];
     const pipe = operator ? sys.pipe() : undefined;
-    const pid = forkShell(
+    const joined = group;
+    const pid = await forkShell(
       shell,
       (child) => {
         if (from !== undefined) {
@@ -69,13 +75,13 @@ export function startPipes(shell: Shell, node: Pipeline, options: { background: 
         }
         return runNode(child, command, { last: true });
       },
-      { group, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
+      { group: joined, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
     );
     if (group === 0) group = pid;
     pids.push(pid);
     if (from !== undefined) sys.close(from);
     if (pipe) sys.close(pipe[1]);
     input = pipe?.[0];
-  });
+  }
   return { pids, group };
 }

@@ -11,7 +11,7 @@ export async function substituteProcess(shell: Shell, part: ProcessSubstitutionP
   if (!part.script) throw new SysError('EINVAL');
   const { commands } = part.script;
   shell.sys.mkfifo(path, 0o600);
-  const pid = forkShell(shell, async (child) => {
+  const pid = await forkShell(shell, async (child) => {
     const end = part.operator === '<' ? 1 : 0;
     const fd = await child.sys.openWait(path, end === 1 ? { write: true } : { read: true });
     child.sys.dup2(fd, end);

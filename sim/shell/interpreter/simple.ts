@@ -194,7 +194,7 @@ async function runProgram(
     return execute(child, path, words, { environment: { ...environmentOf(child), ...Object.fromEntries(environment) } });
   };
   if (options.last && shell.signals.traps.size === 0 && shell.substitutions.length === 0 && !shell.interactive) return run(shell);
-  const pid = forkShell(shell, run, { group: 0, foreground: true });
+  const pid = await forkShell(shell, run, { group: 0, foreground: true });
   const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
   return exitStatus(result.last);
 }

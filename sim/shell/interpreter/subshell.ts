@@ -16,8 +16,27 @@ export interface ForkOptions {
   readonly detachInput?: boolean;
 }
 
-/** Runs `body` in a child process that is a copy of this shell. */
-export function forkShell(shell: Shell, body: (child: Shell) => Promise<number>, options: ForkOptions = {}): number {
+/** bash waits 1, 2, 4 and 8 seconds for room for another process before it gives up. */
+const LONGEST_PAUSE = 8;
+
+/** Runs `body` in a child process that is a copy of this shell. Where there is no room for one, it waits, and then gives up the command. */
+export async function forkShell(shell: Shell, body: (child: Shell) => Promise<number>, options: ForkOptions = {}): Promise<number> {
+  for (let pause = 1; ; pause *= 2) {
+    try {
+      return tryFork(shell, body, options);
+    } catch (error) {
+      if (!isErrno(error, 'EAGAIN')) throw error;
+      const last = pause > LONGEST_PAUSE || shell.personality.name !== 'bash';
+      await shell.complain(`fork: ${last ? '' : 'retry: '}${error.message}`);
+      if (last) throw new AbandonControl(shell.personality.name === 'bash' ? 254 : 2, !shell.interactive);
+      await shell.children.collect();
+      await shell.sys.sleep(pause * 1_000_000);
+      if (shell.signals.urgent) await shell.handleSignals();
+    }
+  }
+}
+
+function tryFork(shell: Shell, body: (child: Shell) => Promise<number>, options: ForkOptions): number {
   const copy = shell.copyFor();
   const controlled = shell.monitor && options.group !== undefined;
   const { terminal } = shell;
@@ -80,7 +99,7 @@ export async function runSubshell(shell: Shell, node: Subshell, options: RunOpti
     shell.subshellDepth += 1;
     return runList(shell, node.body, { last: true });
   }
-  const pid = forkShell(shell, (child) => runList(child, node.body, { last: true }), { group: 0, foreground: true });
+  const pid = await forkShell(shell, (child) => runList(child, node.body, { last: true }), { group: 0, foreground: true });
   const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
   return exitStatus(result.last);
 }

@@ -8,7 +8,7 @@ import { jobText } from './job-text.ts';
 /** `command &`. Status 0; a shell with a prompt says the job's number and its process. */
 export async function startBackground(shell: Shell, node: PipelineNode | AndOr): Promise<number> {
   const plainPipeline = node.type === 'Pipeline' && node.prefixes.length === 0;
-  const { pids, group } = plainPipeline ? startPipes(shell, node, { background: true }) : startOne(shell, node);
+  const { pids, group } = await (plainPipeline ? startPipes(shell, node, { background: true }) : startOne(shell, node));
   const job = shell.jobs.add({ group, pids, text: jobText(shell, node), background: true, controlled: shell.monitor });
   const last = pids.at(-1) ?? 0;
   shell.lastBackground = last;
@@ -16,8 +16,8 @@ export async function startBackground(shell: Shell, node: PipelineNode | AndOr):
   return 0;
 }
 
-function startOne(shell: Shell, node: PipelineNode | AndOr): { pids: number[]; group: number } {
-  const pid = forkShell(shell, (child) => runNode(child, node, { last: true }), {
+async function startOne(shell: Shell, node: PipelineNode | AndOr): Promise<{ pids: number[]; group: number }> {
+  const pid = await forkShell(shell, (child) => runNode(child, node, { last: true }), {
     group: 0,
     foreground: false,
     detachInput: !shell.monitor,
