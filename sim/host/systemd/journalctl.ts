@@ -72,7 +72,7 @@ async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted):
   const out =
     wanted.follow || wanted.noPager
       ? { write: (part: string) => print(sys, part), close: async () => undefined }
-      : await openPager(sys, wanted.end ? '+G' : '');
+      : await openPager(sys, ...(wanted.end ? ['+G'] : []));
   if (matching.length === 0 && !wanted.follow && !wanted.quiet) await out.write('-- No entries --\n');
   let last = shown[0]?.boot;
   let all = '';

@@ -11,7 +11,7 @@ export interface Pager {
 }
 
 /** Where systemd's tools print: through `less` on a terminal, straight otherwise (systemctl(1), "Environment"). */
-export async function openPager(sys: Sys, more = ''): Promise<Pager> {
+export async function openPager(sys: Sys, ...more: readonly string[]): Promise<Pager> {
   const wish = sys.env.SYSTEMD_PAGER ?? sys.env.PAGER;
   const [name = 'less', ...args] = (wish ?? 'less').split(/\s+/);
   const path = sys.isatty(1) && wish !== '' && wish !== 'cat' ? findInPath(sys, name) : undefined;
@@ -24,15 +24,15 @@ export async function openPager(sys: Sys, more = ''): Promise<Pager> {
     async close() {
       // What fits on the screen is only printed: less's -F and -X, which is how it is called.
       if (held.split('\n').length <= sys.winsize(1).rows) return print(sys, held);
-      await page(sys, path, [name, ...args], held, more);
+      await page(sys, path, [name, ...args, ...more], held);
     },
   };
 }
 
-async function page(sys: Sys, path: string, argv: readonly string[], text: string, more: string): Promise<void> {
+async function page(sys: Sys, path: string, argv: readonly string[], text: string): Promise<void> {
   const [read, write] = sys.pipe();
   sys.setCloseOnExec(write, true);
-  const env = { ...sys.env, LESS: `${sys.env.SYSTEMD_LESS ?? 'FRSXMK'}${more ? ` ${more}` : ''}`, LESSCHARSET: 'utf-8' };
+  const env = { ...sys.env, LESS: sys.env.SYSTEMD_LESS ?? 'FRSXMK', LESSCHARSET: 'utf-8' };
   const pid = spawn(sys, path, argv, { env, fds: { 0: read } });
   sys.close(read);
   // Somebody who quits the pager has read enough, and Ctrl-C is the pager's.
