@@ -156,4 +156,15 @@ describe('programs', () => {
     expect(await run('socat TCP-LISTEN:9001,fork EXEC:cat & sleep 0.1; echo a | socat - TCP:localhost:9001; kill %1')).toContain('a\n');
     expect(await run('socat UNIX-LISTEN:/tmp/s EXEC:"tr a-z A-Z" & sleep 0.1; echo abc | nc -NU /tmp/s')).toContain('ABC\n');
   });
+
+  it('reach the network from a container, under the name and the address of its host', async () => {
+    const { run } = await lab({ ...LAB, hosts: { ...LAB.hosts, dockerhost: { user: 'root', images: ['busybox'] } } });
+    expect(await run('docker run --rm busybox nslookup db.lab')).toContain('Name:\tdb.lab\nAddress: 192.168.99.100\n');
+    expect(await run('docker run --rm busybox ping -c 1 db.lab')).toMatch(
+      /^64 bytes from 192\.168\.99\.100: seq=0 ttl=62 time=[\d.]+ ms$/m,
+    );
+    expect(await run('docker run --rm busybox wget -qO- http://192.168.99.100:1/')).toBe(
+      "wget: can't connect to remote host (192.168.99.100): Connection refused\n",
+    );
+  });
 });

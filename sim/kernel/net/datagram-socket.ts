@@ -22,6 +22,7 @@ export class DatagramSocket implements OpenFile {
   readonly port: number;
   /** connect(2) was called: it hears of ICMP errors, and of nobody else. */
   peer: { host: string; port: number } | undefined;
+  closed = false;
   readonly changed = new WaitQueue();
   readonly #queue: Datagram[] = [];
   readonly #stat: Stat;
@@ -86,6 +87,7 @@ export class DatagramSocket implements OpenFile {
   }
 
   release(): void {
+    this.closed = true;
     this.#onRelease(this);
   }
 }

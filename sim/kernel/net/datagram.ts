@@ -51,6 +51,7 @@ export function post(
   }
   noteNeighbours(path.legs, now);
   const source = sourceOnArrival(from, path.legs, to.host);
+  if (source !== from.sourceFor(to.host)) for (const { from: at } of path.legs) if (at !== from && at.owns(source)) at.masquerade(sender);
   const { protocol } = sender;
   const { verdict, at } = filter(from, path.legs, {
     ...{ protocol, source, destination: to.host, bytes: size },

@@ -36,6 +36,8 @@ export class NetNamespace {
   asleep: (() => Promise<void>) | undefined;
   readonly #listeners: StreamListener[] = [];
   readonly #datagrams = new Set<DatagramSocket>();
+  /** Whose answers come here: containers that spoke under this machine's address, by port. */
+  readonly #masqueraded = new Map<number, DatagramSocket>();
   readonly #numbers: InterfaceNumbers;
   #ephemeral = 32768;
   #members = 0;
@@ -197,11 +199,17 @@ export class NetNamespace {
     this.#datagrams.delete(socket);
   }
 
+  /** What `socket` sent left under this machine's address: answers to that port are its own. */
+  masquerade(socket: DatagramSocket): void {
+    this.#masqueraded.set(socket.port, socket);
+  }
+
   /** Who takes a datagram for this address and port. */
   datagramFor(address: string, port: number): DatagramSocket | undefined {
     for (const socket of this.#datagrams)
       if (socket.protocol === 'udp' && socket.port === port && (isAny(socket.host) || socket.host === address)) return socket;
-    return undefined;
+    const inside = this.owns(address) ? this.#masqueraded.get(port) : undefined;
+    return inside?.closed ? undefined : inside;
   }
 
   listen(listener: StreamListener): void {
