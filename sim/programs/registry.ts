@@ -206,6 +206,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   users: () => import('./coreutils/users.ts'),
   w: () => import('./coreutils/w.ts'),
   who: () => import('./coreutils/who.ts'),
+  scp: () => import('./ssh/scp.ts'),
   ssh: () => import('./ssh/ssh.ts'),
   'ssh-copy-id': () => import('./ssh/ssh-copy-id.ts'),
   'ssh-keygen': () => import('./ssh/ssh-keygen.ts'),
@@ -222,7 +223,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'scp sftp git apt apt-get ed man'.split(' ');
+const NOT_YET = 'sftp git apt apt-get ed man'.split(' ');
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -423,6 +424,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   users: ['/usr/bin/users'],
   w: ['/usr/bin/w'],
   who: ['/usr/bin/who'],
+  scp: ['/usr/bin/scp'],
   ssh: ['/usr/bin/ssh'],
   'ssh-copy-id': ['/usr/bin/ssh-copy-id'],
   'ssh-keygen': ['/usr/bin/ssh-keygen'],

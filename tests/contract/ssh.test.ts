@@ -90,3 +90,20 @@ it('warns of a host that is not who it was, and tells of a connection that is lo
   expect(screen).toContain('# Host two found: line 1\n/home/student/.ssh/known_hosts updated.\n');
   expect(sandbox.faults).toEqual([]);
 });
+
+it('copies files and directories there and back', async () => {
+  const sandbox = await openSandbox(WORLD);
+  await sandbox.type(type('ssh two true', 'yes', 'pw', 'ssh-keygen -q -N "" -f .ssh/id_ed25519; ssh-copy-id two', 'pw'));
+  await sandbox.type(
+    type(
+      'mkdir -p d/e; echo first > d/one; echo second > d/e/two; echo alone > file; scp -q file two:; scp -qr d two:/tmp',
+      'ssh two "cat file /tmp/d/one /tmp/d/e/two"; scp -q two:/tmp/d/one back; cat back; scp file two:/nosuch/x; scp two:nosuch .; scp -r two:/tmp/d got; find got -type f',
+    ),
+  );
+  const screen = plain(sandbox.screen(1));
+  expect(screen).toContain(
+    'alone\nfirst\nsecond\nfirst\nscp: /nosuch/x: No such file or directory\nscp: nosuch: No such file or directory\n',
+  );
+  expect(screen).toMatch(/\none {40,}100% {4}6 {5,}[\d.]+[KM]B\/s {3}00:00/);
+  expect(sandbox.faults).toEqual([]);
+});
