@@ -250,6 +250,7 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, now: n
       return undefined;
     }
     case 'F':
+    case 'N':
       wanted.action = 'fields';
       wanted.field = text;
       return undefined;
@@ -278,9 +279,6 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, now: n
     case 'a':
     case 'l':
     case 'm':
-      return undefined;
-    case 'N':
-      wanted.action = 'fields';
       return undefined;
     case 'D':
     case 'M':

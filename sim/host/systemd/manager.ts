@@ -5,7 +5,7 @@ import { enter, freshState, type UnitState } from './runtime.ts';
 import { Service } from './service.ts';
 import { Socket } from './socket.ts';
 import { Timer } from './timer.ts';
-import { type DependencyKey, dependencies, setting, type Unit } from './unit.ts';
+import { type DependencyKey, dependencies, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
 import type { Host } from './unit-host.ts';
 import { triggeredBy, UnitMemory } from './unit-memory.ts';
