@@ -11,7 +11,12 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
 };
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MINUTE = 60_000_000;
-const YEAR_OF_MINUTES = 366 * 24 * 60;
+const MINUTES = 24 * 60;
+const DAY = MINUTES * MINUTE;
+/** No event is looked for beyond a leap day's return. */
+const DAYS_AHEAD = 4 * 366;
+/** `*`, `5`, `1,15`, `1..5`, `0/15`. */
+const FIELD = /^(\*|\d+)(\.\.\d+)?(\/[1-9]\d*)?(,(\*|\d+)(\.\.\d+)?(\/[1-9]\d*)?)*$/;
 
 /** When a calendar event comes next after `now` (systemd.time(7)): weekdays, `*`, numbers, `a,b`, `a..b`, `a/step`. Microseconds; undefined for other texts. */
 export function nextCalendar(text: string, now: number): number | undefined {
@@ -21,12 +26,16 @@ export function nextCalendar(text: string, now: number): number | undefined {
   const [hour, minute, second = '00'] = (parts.shift() ?? '00:00:00').split(':');
   const [year, month, day] = (date ?? '').split('-').length === 2 ? ['*', ...(date ?? '').split('-')] : (date ?? '').split('-');
   if (minute === undefined || day === undefined || month === undefined || year === undefined || hour === undefined) return undefined;
-  const seconds = Number(second) || 0;
-  for (let at = Math.floor(now / MINUTE) * MINUTE, i = 0; i <= YEAR_OF_MINUTES; i++, at += MINUTE) {
+  if (![year, month, day, hour, minute].every((field) => FIELD.test(field)) || !/^\d+$/.test(second)) return undefined;
+  const seconds = Number(second) * 1e6;
+  for (let at = Math.floor(now / DAY) * DAY, i = 0; i <= DAYS_AHEAD; i++, at += DAY) {
     const time = new Date(at / 1000);
     if (days && !fitsDay(days, time.getUTCDay())) continue;
     if (!fits(year, time.getUTCFullYear()) || !fits(month, time.getUTCMonth() + 1) || !fits(day, time.getUTCDate())) continue;
-    if (fits(hour, time.getUTCHours()) && fits(minute, time.getUTCMinutes()) && at + seconds * 1e6 > now) return at + seconds * 1e6;
+    for (let of = 0; of < MINUTES; of++) {
+      const next = at + of * MINUTE + seconds;
+      if (next > now && fits(hour, Math.floor(of / 60)) && fits(minute, of % 60)) return next;
+    }
   }
   return undefined;
 }
