@@ -164,6 +164,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   gzip: () => import('./coreutils/gzip.ts'),
   lsb_release: () => import('./coreutils/lsb_release.ts'),
   blkid: () => import('./coreutils/blkid.ts'),
+  column: () => import('./coreutils/column.ts'),
+  sysctl: () => import('./coreutils/sysctl.ts'),
   strace: () => import('./strace/strace.ts'),
   'command-not-found': () => import('./packages/command-not-found.ts'),
   curl: () => import('./net/curl.ts'),
@@ -223,7 +225,10 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 }
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
-const NOT_YET = 'sftp git apt apt-get ed man'.split(' ');
+const NOT_YET =
+  'sftp git apt apt-get ed man dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link unlink stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
+    ' ',
+  );
 
 /** Where a host's installer puts each program. The first path is the file; others are links to it. */
 export const programPaths: Readonly<Record<string, readonly string[]>> = {
@@ -382,6 +387,8 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   gzip: ['/usr/bin/gzip', '/usr/bin/gunzip', '/usr/bin/zcat'],
   lsb_release: ['/usr/bin/lsb_release'],
   blkid: ['/usr/sbin/blkid'],
+  column: ['/usr/bin/column'],
+  sysctl: ['/usr/sbin/sysctl'],
   strace: ['/usr/bin/strace'],
   'command-not-found': ['/usr/lib/command-not-found'],
   curl: ['/usr/bin/curl'],

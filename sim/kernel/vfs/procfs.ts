@@ -1,3 +1,4 @@
+import { text as decode } from '../../base/bytes.ts';
 import type { Kernel } from '../kernel.ts';
 import type { PidNamespace } from '../namespaces.ts';
 import type { Process } from '../process.ts';
@@ -21,7 +22,15 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
   });
   const file = (text: () => string): Inode => new SyntheticFile(at(0o444), text);
   const kernelDirectory = directory({
-    hostname: () => new SyntheticFile(at(0o644), () => `${reader()?.namespaces.uts.hostname ?? kernel.options.hostname}\n`),
+    hostname: () =>
+      new SyntheticFile(
+        at(0o644),
+        () => `${reader()?.namespaces.uts.hostname ?? kernel.options.hostname}\n`,
+        (bytes) => {
+          const process = reader();
+          if (process) process.namespaces.uts.hostname = decode(bytes).trim();
+        },
+      ),
     osrelease: () => file(() => `${kernel.options.uname.release}\n`),
     ostype: () => file(() => 'Linux\n'),
     pid_max: () => file(() => '4194304\n'),
