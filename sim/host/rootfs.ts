@@ -5,6 +5,7 @@ import { makeDirectories, writeText } from '../libc/files.ts';
 import { writeAccountFiles } from './account-files.ts';
 import type { Account, Group } from './accounts.ts';
 import { placeBaseFiles } from './base-files.ts';
+import { COMPLETION_FILES } from './bash-completion.ts';
 import { placeSkeleton, SKELETON } from './skeleton.ts';
 
 /** What a host's root file system is laid out from. */
@@ -85,6 +86,10 @@ if [ -x /usr/lib/command-not-found ]; then
 \t\tfi
 \t}
 fi
+
+if [ -f /usr/share/bash-completion/bash_completion ]; then
+\t. /usr/share/bash-completion/bash_completion
+fi
 `;
 
 /** Fills an empty root file system. Runs as root, before anything else does. */
@@ -107,6 +112,10 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   placeSkeleton(sys);
   writeText(sys, '/etc/profile', PROFILE);
   writeText(sys, '/etc/bash.bashrc', BASHRC);
+  for (const [path, text] of Object.entries(COMPLETION_FILES)) {
+    makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
+    writeText(sys, path, text);
+  }
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
   for (const account of plan.accounts) placeHome(sys, account);
   for (const [path, file] of Object.entries(plan.files)) placeFile(sys, path, file, plan.accounts);

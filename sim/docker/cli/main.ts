@@ -4,6 +4,7 @@ import { signalNumber } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
 import { CLIENT } from '../api/versions.ts';
 import { Cli } from './cli.ts';
+import { complete } from './completion.ts';
 import { loadConfigFile } from './config-file.ts';
 import { dispatch, failedFlag } from './dispatch.ts';
 import { isPassable, StatusError } from './errors.ts';
@@ -39,6 +40,7 @@ export const main: Program = async (sys, argv) => {
     if (globals.version() && words.length === 0 && !asksHelp) {
       return cli.outLine(`Docker version ${CLIENT.version}, build ${CLIENT.gitCommit}`);
     }
+    if (words[0] === '__complete') return complete(cli, TOP, globals.set, words.slice(1));
     await dispatch(cli, TOP, globals.set, words);
   };
 

@@ -34,7 +34,7 @@ export async function programmed(shell: Shell, line: string, cursor: number, wor
     if (found === 'again') continue;
     const { options } = shell.completing ?? spec;
     shell.completing = undefined;
-    const asFiles = options.has('filenames');
+    const asFiles = options.has('filenames') || spec.actions.some((action) => action === 'directory' || action === 'file');
     const candidates = found.map((value) => ({ value, shown: value, kind: options.has('noquote') ? 'verbatim' : 'word' }) as Candidate);
     if (candidates.length > 0)
       return { candidates: asFiles ? candidates.map((each) => asFile(shell, each)) : candidates, noSpace: options.has('nospace') };
