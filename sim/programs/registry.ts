@@ -186,6 +186,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   socat: () => import('./net/socat.ts'),
   ufw: () => import('./net/ufw.ts'),
   ping: () => import('./net/ping.ts'),
+  man: () => import('./coreutils/man.ts'),
   nano: () => import('./editors/nano.ts'),
   vi: () => import('./editors/vi.ts'),
   'not-simulated': () => import('./not-simulated.ts'),
@@ -226,7 +227,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
 const NOT_YET =
-  'sftp git apt apt-get ed man dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link unlink stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
+  'sftp git apt apt-get ed dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link unlink stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
     ' ',
   );
 
@@ -409,6 +410,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   ufw: ['/usr/sbin/ufw'],
   ping: ['/usr/bin/ping', '/usr/bin/ping4'],
   iptables: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'],
+  man: ['/usr/bin/man', '/usr/bin/apropos', '/usr/bin/whatis'],
   nano: ['/usr/bin/nano', '/usr/bin/pico'],
   vi: ['/usr/bin/vi', '/usr/bin/vim', '/usr/bin/view'],
   'not-simulated': [...NOT_YET.map((name) => `/usr/bin/${name}`)],

@@ -119,7 +119,9 @@ export async function runTool(
   dialect: Dialect,
 ): Promise<number> {
   if (!definition.raw && args.includes('--help') && !(definition.stopAtOperand && args[0] !== '--help')) {
-    await sys.write(1, utf8(help(definition, name, dialect)));
+    // The options are told where the manual tells them; that is fetched only now.
+    const told = dialect === 'gnu' ? await (await import('./man/help.ts')).helpText(definition.name) : undefined;
+    await sys.write(1, utf8(told ?? help(definition, name, dialect)));
     return 0;
   }
   if (!definition.raw && dialect === 'gnu' && args[0] === '--version') {

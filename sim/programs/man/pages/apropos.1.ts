@@ -1,0 +1,6 @@
+export const source = `## SYNOPSIS
+**apropos** *KEYWORD*...
+
+## DESCRIPTION
+The same as **man -k**.
+`;

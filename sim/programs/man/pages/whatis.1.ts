@@ -1,0 +1,6 @@
+export const source = `## SYNOPSIS
+**whatis** *NAME*...
+
+## DESCRIPTION
+The same as **man -f**.
+`;
