@@ -50,6 +50,8 @@ async function copy(tool: Tool, source: string, target: string, follow: boolean)
     const before = typeOf(sys, target, true);
     if (before !== undefined && before !== 'directory')
       return tool.complain(`cannot overwrite non-directory '${target}' with directory '${source}'`);
+    if (before === undefined && isInside(sys, target, source))
+      return tool.complain(`cannot copy a directory, ${tool.quote(source)}, into itself, ${tool.quote(target)}`);
     if (before === undefined) sys.mkdir(target, sys.stat(source).mode | 0o700);
     let status = 0;
     for (const { name } of sys.readdir(source))
@@ -63,6 +65,13 @@ async function copy(tool: Tool, source: string, target: string, follow: boolean)
       `can't create '${target}'`,
     );
   }
+}
+
+/** Whether a path that is yet to be made would be below `directory`. */
+function isInside(sys: Tool['sys'], path: string, directory: string): boolean {
+  const parent = sys.realpath(path.replace(/\/+$/, '').replace(/[^/]+$/, '') || '.');
+  const top = sys.realpath(directory);
+  return parent === top || parent.startsWith(`${top}/`);
 }
 
 function keepAttributes({ sys }: Tool, source: string, target: string): void {
