@@ -55,7 +55,7 @@ export class LineBuffer {
     const length = [...text].length;
     if (this.#typing > 0 && this.#typing + length <= TYPED_TOGETHER) {
       const chars = [...text];
-      this.#chars.splice(this.cursor, 0, ...chars);
+      this.#splice(this.cursor, this.cursor, chars);
       this.cursor += chars.length;
       this.#typing += length;
     } else {
@@ -67,7 +67,7 @@ export class LineBuffer {
   replace(from: number, to: number, text: string): void {
     this.#remember();
     const chars = [...text];
-    this.#chars.splice(from, to - from, ...chars);
+    this.#splice(from, to, chars);
     this.cursor = from + chars.length;
   }
 
@@ -91,7 +91,7 @@ export class LineBuffer {
   insert(text: string): void {
     this.#remember();
     const chars = [...text];
-    this.#chars.splice(this.cursor, 0, ...chars);
+    this.#splice(this.cursor, this.cursor, chars);
     this.cursor += chars.length;
   }
 
@@ -170,7 +170,7 @@ export class LineBuffer {
     const end = this.wordRight();
     const text = this.#chars.slice(this.cursor, end).join('');
     this.#remember();
-    this.#chars.splice(this.cursor, end - this.cursor, ...change(text));
+    this.#splice(this.cursor, end, [...change(text)]);
     this.cursor = end;
   }
 
@@ -180,6 +180,11 @@ export class LineBuffer {
     this.#chars = state.chars;
     this.cursor = state.cursor;
     return true;
+  }
+
+  /** A pasted megabyte is too much for the arguments of one call. */
+  #splice(from: number, to: number, chars: readonly string[]): void {
+    this.#chars = this.#chars.slice(0, from).concat(chars, this.#chars.slice(to));
   }
 
   #remember(): void {
