@@ -55,7 +55,7 @@ async function importFunctions(shell: Shell): Promise<void> {
   for (const [name, value] of Object.entries(shell.sys.env)) {
     const called = /^BASH_FUNC_([^%]+)%%$/.exec(name)?.[1];
     if (called === undefined || !value.startsWith('() {')) continue;
-    await evaluateText(shell, `${called} ${value}`, { label: called });
+    await evaluateText(shell, `${called} ${value}\n`, { label: called });
     shell.exportedFunctions.add(called);
   }
 }

@@ -1,0 +1,2 @@
+[[ abc == a* ]]; echo $?; [[ abc == "a*" ]]; echo $?; [[ abc != x* && -n x ]]; echo $?; [[ ( a < b || c > d ) && ! e == f ]]; echo $?; [[ 5 -gt 3+1 ]]; echo $?; x='a b'; [[ $x == 'a b' ]]; echo $?; [[ -z $unset ]]; echo $?
+p='a*'; [[ abc == $p ]]; echo $?; [[ abc == "$p" ]]; echo $?; shopt -s nocasematch; [[ ABC == abc ]]; echo $?; shopt -u nocasematch; [[ x ]]; echo $?; [[ ! '' ]]; echo $?; [[ a -ef a ]]; echo $?; [[ -v x ]]; echo $?; [[ -v x[0] ]]; echo $?; [[ 010 -eq 8 ]]; echo $?; n=3; [[ n -eq 3 ]]; echo $?; [[ 1 -eq a.b ]]; echo $?

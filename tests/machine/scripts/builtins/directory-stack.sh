@@ -1,0 +1,1 @@
+mkdir -p a/b c; cd a; pwd; cd b; pwd; cd ..; pwd; cd -; cd ../..; pushd a; pushd b; dirs; dirs -v; popd; popd; popd; echo $?; pushd; echo $?; ln -s a/b l; cd l; pwd; pwd -P; cd ..; pwd; cd -P l; pwd; cd; pwd; CDPATH=/tmp; cd work; cd ./a; pwd; echo "$OLDPWD"; dirs +5; echo $?; pushd nosuch; echo $?; cd ''; echo $?; HOME= ; cd; pwd; unset HOME; cd; echo $?

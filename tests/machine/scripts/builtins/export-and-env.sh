@@ -1,0 +1,1 @@
+export A=1; B=2; C=3 bash -c 'echo "[$A][$B][$C]"'; export B; bash -c 'echo $B'; export -n A; bash -c 'echo "[$A]"'; A=tmp true; echo $A; export -p | grep -c .; f() { echo exported function; }; export -f f; bash -c f; env -i bash -c 'echo "${PATH-none}" | head -c 5; echo; export -p | sort'; X=1 eval 'echo $X'; echo "[$X]"; Y=2 :; echo "[$Y]"

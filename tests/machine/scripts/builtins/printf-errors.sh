@@ -1,0 +1,2 @@
+printf '%d\n' abc; echo $?; printf '%d\n' 12x; echo $?; printf '%d\n' 1.5; echo $?; printf '%z\n' 1; echo $?; printf; echo $?; printf '%d\n' ''; echo $?
+printf 'a\cb'; printf '%b' 'x\cy' z; echo; printf '%s\n' -- -x; printf -- '-%s\n' d; printf -v 1x a; echo $?; printf -z; echo $?; printf '%d\n' 99999999999999999999; echo $?; printf '%' ; echo $?; printf '\x'; echo; printf '%f\n' abc; printf '%5'; echo $?

@@ -1,0 +1,1 @@
+ulimit -n > /dev/null; echo $?; ulimit -c 0; ulimit -c; ulimit -x 2>&1 | head -1; ulimit -n abc; echo $?; times | wc -l; caller; echo $?; f() { caller; caller 0; }; f; :; true; false; echo $?; help nosuchtopic; echo $?; let 1; echo ${FUNCNAME-none}; enable -p | head -2; shopt | wc -l; set -o | wc -l; compgen -b | wc -l; compgen -k | tr '\n' ' '

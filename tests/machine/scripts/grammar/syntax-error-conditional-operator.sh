@@ -1,0 +1,1 @@
+if [[ 1 -xx 2 ]]; then echo y; fi

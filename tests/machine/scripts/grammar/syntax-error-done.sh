@@ -1,0 +1,5 @@
+echo before
+for i in 1 2
+  echo $i
+done
+echo after
