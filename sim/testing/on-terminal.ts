@@ -9,8 +9,9 @@ export async function onTerminal(
   argv: readonly string[],
   typed: readonly string[],
   files: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, Program>> = {},
 ): Promise<{ shown: string; status: unknown; file: (path: string) => string }> {
-  const machine = await testMachine({ [name]: program });
+  const machine = await testMachine({ ...others, [name]: program });
   const left = new Map<string, string>();
   const result = await machine.run(async (sys) => {
     for (const [path, content] of Object.entries(files)) sys.writeFile(path, utf8(content));
@@ -43,3 +44,6 @@ export async function onTerminal(
   if (machine.faults.length) throw machine.faults[0];
   return { ...result, file: (path) => left.get(path) ?? '' };
 }
+
+/** For tests in rooms that may not know the shell. */
+export { main as bash } from '../shell/main.ts';

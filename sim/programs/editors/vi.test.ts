@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { onTerminal } from '../../testing/on-terminal.ts';
+import { bash, onTerminal } from '../../testing/on-terminal.ts';
 import { play } from './testing/play-vi.ts';
 import { main } from './vi.ts';
 
@@ -27,6 +27,18 @@ it('runs a command on the terminal it had, and shows the text again after a key'
   const { shown } = await onTerminal('vi', main, ['x'], [':!nothing\r', '\r', ':q\r']);
   expect(shown).toContain(':!nothing');
   expect(shown).toContain('Press ENTER or type command to continue');
+});
+
+it('goes out of the way at Ctrl-Z and comes back whole', async () => {
+  const { shown } = await onTerminal(
+    'bash',
+    bash,
+    ['--norc', '-i'],
+    ['vi x\r', 'ihello\x1b', '\x1a', 'fg\r', 'ZZ', 'exit\r'],
+    {},
+    { vi: main },
+  );
+  expect(shown).toMatch(/\x1b\[\?1049l[\s\S]*\[1\]\+ {2}Stopped {17}vi x[\s\S]*\x1b\[2J\x1b\[1;1Hhello/);
 });
 
 const KEYS = [...'hjklwbeWBE0^$GxXdcyYpPuiaoAIOsSrR~J.;,fFtTnN*#%{}HMLvV<>gzm\'`q@"123:/? abc()'];
