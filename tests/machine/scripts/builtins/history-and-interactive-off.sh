@@ -1,1 +1,1 @@
-history; echo $?; set -o | grep history; fc -l; echo $?; echo "$HISTFILE|$PS1|$PS2|$PS4|"; [[ $- == *i* ]] || echo not interactive; !echo; echo '!!' "!x"; bind -p > /dev/null; echo $?; complete; echo $?; logout; echo $?; suspend; echo $?
+history; echo $?; set -o | grep history; fc -l; echo $?; echo "$HISTFILE|$PS1|$PS2|$PS4|"; [[ $- == *i* ]] || echo not interactive; !echo; echo '!!' "!x"; bind -p > /dev/null; echo $?; complete; echo $?; logout; echo $?
