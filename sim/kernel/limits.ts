@@ -9,7 +9,7 @@ const KIB = 1024;
 
 /** What every process may use when the machine starts (setrlimit(2)); the number of processes is what a small machine carries. */
 export function initialLimits(memory: number): Limits {
-  const processes = Math.min(MOST_PROCESSES, Math.max(64, Math.floor(memory / (8 * KIB * KIB))));
+  const processes = Math.min(MOST_PROCESSES, Math.max(64, Math.floor(memory / (3 * KIB * KIB))));
   const free = { soft: NONE, hard: NONE };
   return {
     core: { soft: 0, hard: NONE },
@@ -32,7 +32,7 @@ export function initialLimits(memory: number): Limits {
 }
 
 /** kernel.threads-max: not even root gets more. */
-const MOST_PROCESSES = 1024;
+const MOST_PROCESSES = 1400;
 
 /** @throws EAGAIN where this user has as many processes as it may have (root counts only against the whole machine), or the machine is full. */
 export function demandRoomForProcess(process: Process, all: readonly Process[]): void {

@@ -197,24 +197,22 @@ describe('names', () => {
     const world = await networkLab(THREE);
     await world.run('workstation', async (sys) => {
       sys.netlink.replaceFirewall(
-        sys.netlink
-          .firewall()
-          .map((chain) =>
-            chain.name === 'OUTPUT'
-              ? {
-                  ...chain,
-                  rules: [
-                    {
-                      protocol: { name: 'udp', not: false },
-                      ports: { list: [[53, 53]], not: false },
-                      target: 'DROP',
-                      packets: 0,
-                      bytes: 0,
-                    },
-                  ],
-                }
-              : chain,
-          ),
+        sys.netlink.firewall().map((chain) =>
+          chain.name === 'OUTPUT'
+            ? {
+                ...chain,
+                rules: [
+                  {
+                    protocol: { name: 'udp', not: false },
+                    ports: { list: [[53, 53]], not: false },
+                    target: 'DROP',
+                    packets: 0,
+                    bytes: 0,
+                  },
+                ],
+              }
+            : chain,
+        ),
       );
       expect(await lookUp(sys, 'registry')).toMatchObject({ failure: 'TIMEOUT' });
     });

@@ -138,7 +138,7 @@ export function revert(sys: Sys, name: string): LinkChange[] {
 export class InstallError extends Error {}
 
 /** Links that enabling `getty@.service` needs an instance for. */
-export const needsInstance = (unit: Unit): boolean =>
+const needsInstance = (unit: Unit): boolean =>
   isTemplate(unit.name) && partsOf(unit.name).instance === '' && typeOf(unit.name) === 'service';
 
 function removeIfEmpty(sys: Sys, directory: string): void {

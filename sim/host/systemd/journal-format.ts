@@ -22,7 +22,7 @@ export const FORMATS = [
 export const OTHER_FORMATS = ['export', 'json-sse', 'json-seq', 'short-delta'];
 
 /** `Nov 21 09:00:01 dockerhost dockerd[123]: …`, journalctl's short form. */
-export function formatEntry(entry: JournalEntry, hostname: string): string {
+function formatEntry(entry: JournalEntry, hostname: string): string {
   return `${shortStamp(entry.time)} ${hostname} ${tagOf(entry)}: ${entry.message}`;
 }
 

@@ -6,8 +6,6 @@ import { parseUnitFiles, type Sections, type UnitWarning, words } from './unit-f
 import { isKnownSetting } from './unit-keys.ts';
 import { isUnitName, partsOf, typeOf } from './unit-name.ts';
 
-export { fullName } from './unit-name.ts';
-
 /** Where unit files are, the first found counts (systemd.unit(5)). */
 export const UNIT_DIRECTORIES = [
   '/etc/systemd/system',

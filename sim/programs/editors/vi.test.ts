@@ -23,6 +23,11 @@ it('takes an Esc that nothing follows for the key, and a sequence for an arrow',
   expect(file('/tmp/x')).toBe('ac\n');
 });
 
+it('takes an Esc and the keys right behind it for what they are', async () => {
+  const { file } = await onTerminal('vi', main, ['x'], ['ihello\x1bx:wq\r']);
+  expect(file('/tmp/x')).toBe('hell\n');
+});
+
 it('runs a command on the terminal it had, and shows the text again after a key', async () => {
   const { shown } = await onTerminal('vi', main, ['x'], [':!nothing\r', '\r', ':q\r']);
   expect(shown).toContain(':!nothing');

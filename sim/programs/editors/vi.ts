@@ -55,13 +55,17 @@ export const main: Program = async (sys, argv) => {
 /** Draws, reads keys and does what the editor asks. Undefined: the input has ended. */
 async function run(sys: Sys, screen: FullScreen, session: Session): Promise<number | undefined> {
   let asked = session.next();
+  let behindEsc: string | undefined;
   while (typeof asked !== 'number') {
     if (asked.kind !== 'key') {
       asked = session.next(await answer(sys, screen, () => session.editor.push([':']), asked));
       continue;
     }
     if (!screen.ahead) await screen.show(session.frame());
-    const key = await screen.next();
+    const pressed = behindEsc ?? (await screen.next());
+    // A quick hand: what looks like Alt with a key is Esc and the key, for vi knows no Alt.
+    behindEsc = /^<M-(.)>$/su.exec(pressed ?? '')?.[1];
+    const key = behindEsc === undefined ? pressed : '<Esc>';
     if (key === undefined) return undefined;
     if (key === 'resize') {
       const { rows, cols } = screen.size();

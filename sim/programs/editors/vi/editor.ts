@@ -256,5 +256,3 @@ export function firstNonBlank(text: string): number {
   const found = text.search(/[^ \t]/);
   return found >= 0 ? found : lastIndex(text);
 }
-
-export { Beep };

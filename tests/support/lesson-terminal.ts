@@ -1,0 +1,61 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import { expect } from 'vitest';
+import { complaintsOf } from './complaints.ts';
+
+/** Milliseconds that a quick hand takes between two keys. */
+const HAND = 60;
+
+/** A lesson's page and its terminal in sight, as somebody at the keyboard has them. */
+export class LessonTerminal {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly complaints: readonly string[];
+
+  private constructor(context: BrowserContext, page: Page, complaints: readonly string[]) {
+    this.context = context;
+    this.page = page;
+    this.complaints = complaints;
+  }
+
+  static async open(
+    browser: Browser,
+    origin: string,
+    path: string,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<LessonTerminal> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    const complaints = await complaintsOf(page, origin);
+    await page.goto(origin + path);
+    return new LessonTerminal(context, page, complaints);
+  }
+
+  get screen(): Locator {
+    return this.page.locator('.screen[data-active] .xterm');
+  }
+
+  async printed(): Promise<string> {
+    const rows = await this.page.locator('.screen[data-active] .xterm-rows > div').allTextContents();
+    return rows.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  async shows(text: string | RegExp): Promise<void> {
+    await expect.poll(() => this.printed(), { timeout: 15_000 }).toMatch(text);
+  }
+
+  /** Keys one after the other: names as the browser has them (`Control+a`), anything else as text. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      // Nobody presses Ctrl-Z sooner after Enter than a program starts.
+      if (key.startsWith('Control+')) await this.page.waitForTimeout(HAND);
+      if (/^(?:(?:Control|Alt|Shift)\+.|Enter|Escape|Tab|Home|End|Delete|Backspace|Page|Arrow)/.test(key))
+        await this.page.keyboard.press(key);
+      else await this.page.keyboard.type(key);
+    }
+  }
+
+  async type(line: string): Promise<void> {
+    await this.screen.click();
+    await this.press(line, 'Enter');
+  }
+}
