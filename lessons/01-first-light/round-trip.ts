@@ -47,7 +47,7 @@ const lines = (terminal: number, ...commands: readonly string[]) => commands.map
 
 export const roundTrip: Lesson = {
   slug: 'round-trip',
-  world: { seed: 'round-trip', hosts: { dockerhost: { users: { student: { groups: ['sudo', 'docker'] } } } } },
+  world: { seed: 'round-trip', hosts: { dockerhost: { users: { student: { groups: ['adm', 'sudo', 'docker'] } } } } },
   steps: [
     {
       key: 'two-files',

@@ -16,7 +16,7 @@ describe('a declared world', () => {
     const world = parseWorld(undefined);
     expect(Object.keys(world.hosts)).toEqual(['dockerhost']);
     expect(world.hosts.dockerhost).toMatchObject({ user: 'student', profile: 'ubuntu', images: [] });
-    expect(world.hosts.dockerhost?.users.student?.groups).toEqual(['sudo', 'docker']);
+    expect(world.hosts.dockerhost?.users.student?.groups).toEqual(['adm', 'sudo', 'docker']);
   });
 
   it('needs three lines for a host, its user root, an image and a stopped daemon', () => {

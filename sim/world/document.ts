@@ -196,7 +196,8 @@ export function parseWorldText(text: string): WorldDocument {
 function withUser(name: string, host: v.InferOutput<typeof Host>): HostDocument {
   const user = host.user ?? Object.keys(host.users)[0] ?? 'student';
   const users = { ...host.users };
-  if (user !== 'root' && !users[user]) users[user] = v.parse(User, { groups: host.profile === 'bare' ? ['sudo'] : ['sudo', 'docker'] });
+  if (user !== 'root' && !users[user])
+    users[user] = v.parse(User, { groups: host.profile === 'bare' ? ['adm', 'sudo'] : ['adm', 'sudo', 'docker'] });
   const uids = new Map<number, string>();
   for (const [login, { uid }] of Object.entries(users)) {
     if (!/^[a-z_][a-z0-9_-]*$/.test(login)) throw new WorldError(`world: hosts.${name}.users: "${login}" is no user name`);

@@ -40,14 +40,26 @@ describe('the keyboard of a terminal', () => {
     ['Ctrl-R', ['echo needle', 'Enter', 'true', 'Enter', 'Control+r', 'need', 'Enter'], /needle\n(?:.*\n)*.*needle\n.*needle$/m],
     ['Tab', ['ls /etc/os-rel', 'Tab', 'Enter'], /^\/etc\/os-release$/m],
     ['Ctrl-L', ['echo gone', 'Enter', 'Control+l', 'echo here', 'Enter'], /^\S+\$ echo here *\nhere *\n/],
-    ['Ctrl-C', ['sleep 1000', 'Enter', 'Control+c', 'echo $?', 'Enter'], /\^C\s[\s\S]*^130$/m],
+    ['Ctrl-C', ['echo go; sleep 1000', 'Enter', 'sees ^go$', 'Control+c', 'echo $?', 'Enter'], /\^C\s[\s\S]*^130$/m],
     [
       'Ctrl-Z, jobs and fg',
-      ['sleep 1000', 'Enter', 'Control+z', 'jobs', 'Enter', 'fg', 'Enter', 'Control+c'],
+      [
+        'echo go; sleep 1000',
+        'Enter',
+        'sees ^go$',
+        'Control+z',
+        'sees Stopped',
+        'jobs',
+        'Enter',
+        'fg',
+        'Enter',
+        'sees ^sleep 1000$',
+        'Control+c',
+      ],
       /^\[1\]\+ {2}Stopped {17}sleep 1000$[\s\S]*\^C/m,
     ],
-    ['Ctrl-\\', ['sleep 1000', 'Enter', 'Control+\\', 'echo $?', 'Enter'], /\^\\Quit[\s\S]*^131$/m],
-    ['Ctrl-D', ['cat', 'Enter', 'a', 'Enter', 'Control+d', 'echo end', 'Enter'], /^a\na\n.*\nend$/m],
+    ['Ctrl-\\', ['echo go; sleep 1000', 'Enter', 'sees ^go$', 'Control+\\', 'echo $?', 'Enter'], /\^\\Quit[\s\S]*^131$/m],
+    ['Ctrl-D', ['echo go; cat', 'Enter', 'sees ^go$', 'a', 'Enter', 'sees ^a\\na$', 'Control+d', 'echo end', 'Enter'], /^a\na\n.*\nend$/m],
   ])('%s', async (_name, keys, expected) => {
     await terminal.press(...keys);
     await terminal.shows(expected);
@@ -94,14 +106,14 @@ describe('the keyboard of a terminal', () => {
 
 describe('files and services', () => {
   it('a line that vi writes into /etc/default/docker reaches the daemon through a drop-in', async () => {
-    await terminal.type('sudo mkdir -p /etc/systemd/system/docker.service.d');
     await terminal.type(
-      `printf '[Service]\\nEnvironmentFile=-/etc/default/docker\\nExecStart=\\nExecStart=/usr/bin/dockerd -H unix:///var/run/docker.sock $DOCKER_OPTS\\n' | sudo tee /etc/systemd/system/docker.service.d/opts.conf`,
+      `cd /etc/systemd/system; sudo mkdir docker.service.d; printf '[Service]\\nEnvironmentFile=-/etc/default/docker\\nExecStart=\\nExecStart=/usr/bin/dockerd -H unix:///var/run/docker.sock $DOCKER_OPTS\\n' | sudo tee docker.service.d/opts.conf; echo do''ne`,
     );
+    await terminal.shows(/^done$/m);
     await terminal.type('sudo vi /etc/default/docker');
-    await terminal.shows(/"\/etc\/default\/docker"/);
+    await terminal.shows(/"\/etc\/default\/docker" \d+L/);
     await terminal.press('G', 'o', 'DOCKER_OPTS="--label vi=yes -D"', 'Escape', ':wq', 'Enter');
-    await terminal.shows(/written/);
+    await terminal.shows(/vi \/etc\/default\/docker *\n\S+\$ /);
     await terminal.type('sudo systemctl daemon-reload; sudo service docker restart; pgrep -a dockerd');
     await terminal.shows(/dockerd -H unix:\/\/\/var\/run\/docker\.sock --label vi=yes -D/);
     await terminal.type('docker info -f "{{.Labels}} {{.Debug}}"');

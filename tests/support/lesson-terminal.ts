@@ -43,9 +43,13 @@ export class LessonTerminal {
     await expect.poll(() => this.printed(), { timeout: 15_000 }).toMatch(text);
   }
 
-  /** Keys one after the other: names as the browser has them (`Control+a`), anything else as text. */
+  /** Keys one after the other: names as the browser has them (`Control+a`), anything else as text; `sees PATTERN` waits until that is shown. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) {
+      if (key.startsWith('sees ')) {
+        await this.shows(new RegExp(key.slice('sees '.length), 'm'));
+        continue;
+      }
       // Nobody presses Ctrl-Z sooner after Enter than a program starts.
       if (key.startsWith('Control+')) await this.page.waitForTimeout(HAND);
       if (/^(?:(?:Control|Alt|Shift)\+.|Enter|Escape|Tab|Home|End|Delete|Backspace|Page|Arrow)/.test(key))
