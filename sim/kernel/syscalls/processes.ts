@@ -114,7 +114,8 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       const targets = pid > 0 ? [find(pid)] : pid === 0 ? inGroup(process.group) : pid === -1 ? everyone() : inGroup(find(-pid).pid);
       const allowed = targets.filter((target) => maySignal(process, target, signal));
       if (targets.length === 0) throw new SysError('ESRCH');
-      if (allowed.length === 0) throw new SysError('EPERM');
+      // Of everybody, those that may not be signalled are passed over in silence (kernel/signal.c).
+      if (allowed.length === 0 && pid !== -1) throw new SysError('EPERM');
       if (!signal) return;
       for (const target of allowed) {
         kernel.trace(process.pid, { type: 'process.signal', signal, target: target.pid });
