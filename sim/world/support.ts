@@ -2,6 +2,7 @@ import type { Support } from '../docker/cli/command.ts';
 import { type Supported, supportedCommands } from '../docker/cli/support.ts';
 import { ROUTES } from '../docker/dockerd/support.ts';
 import { KNOWN_DIFFERENCES } from './known-differences.ts';
+import { PARTIAL_PROGRAMS } from './partial-programs.ts';
 import { STAND_INS } from './stand-ins.ts';
 
 /** What is simulated, as Markdown: the text of SUPPORT.md. Made from what the code declares about itself. */
@@ -36,6 +37,12 @@ export function supportText(): string {
     '| program | what is different |',
     '|---|---|',
     ...Object.entries(STAND_INS).map(([what, how]) => `| ${what} | ${how} |`),
+    '',
+    '## Programs that leave something out',
+    '',
+    '| program | what is missing |',
+    '|---|---|',
+    ...Object.entries(PARTIAL_PROGRAMS).map(([program, missing]) => `| ${program} | ${missing} |`),
     '',
     ...differences(),
   ];
