@@ -1,66 +1,125 @@
-import { text } from '../../base/bytes.ts';
-import { isErrno } from '../../base/errno.ts';
-import { readText, writeText } from '../../libc/files.ts';
-import { readLines } from '../../libc/stdio.ts';
+import { utf8 } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { readText } from '../../libc/files.ts';
+import { printError } from '../../libc/stdio.ts';
 import { Editor } from '../sed/editor.ts';
-import { type Command, parseScript } from '../sed/script.ts';
+import { filesOf } from '../sed/files.ts';
+import { Input } from '../sed/input.ts';
+import { parseScript } from '../sed/parse.ts';
+import { type Command, ScriptError } from '../sed/script.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+
+/** Files that could not be read; a script or a file to be edited that could not be. */
+const UNREAD = 2;
+const STOPPED = 4;
+const LENGTH = 70;
 
 export const sed: ToolDefinition = {
   name: 'sed',
-  usage: '[OPTION]... SCRIPT [FILE]...',
+  usage: '[OPTION]... {script-only-if-no-other-script} [input-file]...',
   about: 'Changes text line by line, as a script says.',
-  short: 'Ee:f:i::nrsuz',
-  long: { 'regexp-extended': 'E', 'expression=': 'e', 'file=': 'f', 'in-place=?': 'i', quiet: 'n', silent: 'n' },
+  short: 'Ee:f:i::l:nrsuz',
+  long: {
+    'regexp-extended': 'E',
+    'expression=': 'e',
+    'file=': 'f',
+    'in-place=?': 'i',
+    'line-length=': 'l',
+    quiet: 'n',
+    silent: 'n',
+    separate: 's',
+    unbuffered: 'u',
+    'null-data': 'z',
+  },
   async run(tool) {
     const operands = [...tool.args];
-    const scripts = [...tool.values('e'), ...tool.values('f').map((path) => readText(tool.sys, path))];
-    if (scripts.length === 0) {
-      const script = operands.shift();
-      if (script === undefined) return tool.wrong('no script specified');
-      scripts.push(script);
+    const script = scriptOf(tool, operands);
+    if (script === undefined) return tool.busybox ? tool.wrong(undefined) : printError(tool.sys, USAGE).then(() => 1);
+    if (typeof script !== 'string') return tool.complain(`couldn't open file ${script.file}: ${strerror(script.code)}`, STOPPED);
+    try {
+      const commands = parseScript(script, tool.has('E', 'r'));
+      return await edit(tool, commands, operands.length ? operands : ['-']);
+    } catch (error) {
+      if (!(error instanceof ScriptError)) throw error;
+      if (error.at === -1) return tool.notSimulated(`command ${error.message}`);
+      return tool.complain(
+        `${error.at === undefined ? '' : `-e expression #1, char ${error.at}: `}${error.message}`,
+        error.at === undefined ? STOPPED : 1,
+      );
     }
-    const parsed = parseScript(scripts.join('\n'), tool.has('E', 'r') ? 'E' : 'G');
-    if ('gap' in parsed) return tool.notSimulated(`command ${parsed.gap}`);
-    if ('wrong' in parsed) return tool.complain(`-e expression #1, char ${parsed.at}: ${parsed.wrong}`);
-    if (tool.has('i')) return inPlace(tool, parsed.commands, operands);
-    const editor = new Editor(parsed.commands, tool.has('n'));
-    let status = 0;
-    for (const name of operands.length ? operands : ['-']) {
-      try {
-        const lines = name === '-' ? readLines(tool.sys, 0) : text(tool.sys.readFile(name)).replace(/\n$/, '').split('\n');
-        for await (const line of lines) {
-          await tool.print(editor.feed(line));
-          if (editor.finished) break;
-        }
-      } catch (error) {
-        if (!isErrno(error) || isErrno(error, 'EPIPE')) throw error;
-        status = tool.busybox ? 1 : 2;
-        await tool.failed(error, `can't read ${name}`, name);
-      }
-      if (editor.finished) break;
-    }
-    await tool.print(editor.end());
-    return status || editor.status;
   },
 };
 
-async function inPlace(tool: Tool, commands: readonly Command[], files: readonly string[]): Promise<number> {
-  let status = 0;
-  for (const path of files) {
+const USAGE = 'Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...\n';
+
+/** The scripts of -e and -f one after the other, or the first operand, which is taken away. */
+function scriptOf(tool: Tool, operands: string[]): string | undefined | { file: string; code: Parameters<typeof strerror>[0] } {
+  const pieces: string[] = [];
+  for (const { name, value = '' } of tool.given) {
+    if (name === 'e') pieces.push(value);
+    if (name !== 'f') continue;
     try {
-      const before = readText(tool.sys, path);
-      const suffix = tool.value('i');
-      if (suffix) writeText(tool.sys, `${path}${suffix}`, before);
-      const editor = new Editor(commands, tool.has('n'));
-      let out = '';
-      for (const line of before.replace(/\n$/, '').split('\n')) if (!editor.finished) out += editor.feed(line);
-      writeText(tool.sys, path, before === '' ? '' : out + editor.end());
+      pieces.push(readText(tool.sys, value).replace(/\n$/, ''));
     } catch (error) {
-      status = Math.max(4, await tool.failed(error, `can't read ${path}`, path));
+      if (isErrno(error)) return { file: value, code: error.code };
+      throw error;
     }
   }
+  return pieces.length ? pieces.join('\n') : operands.shift();
+}
+
+async function edit(tool: Tool, commands: readonly Command[], files: readonly string[]): Promise<number> {
+  const { sys } = tool;
+  const newline = tool.has('z') ? '\0' : '\n';
+  const inPlace = tool.has('i');
+  let status = 0;
+  const open = async (name: string): Promise<number | undefined> => {
+    if (name === '-') return 0;
+    try {
+      if (sys.stat(name).type === 'directory') {
+        // Both are said by sed; only the first ends it.
+        status = STOPPED;
+        await tool.complain(inPlace ? `couldn't edit ${name}: not a regular file` : `read error on ${name}: Is a directory`);
+        if (!inPlace) sys.exit(STOPPED);
+        return undefined;
+      }
+      return await sys.openWait(name, { read: true });
+    } catch (error) {
+      status = tool.busybox ? 1 : UNREAD;
+      await tool.failed(error, `can't read ${name}`, name);
+      return undefined;
+    }
+  };
+  const around = { ...filesOf(tool, commands), quiet: tool.has('n'), length: Number(tool.value('l') ?? LENGTH), newline };
+  if (!inPlace && !tool.has('s')) {
+    const editor = new Editor(commands, new Input(sys, files, newline, open), { ...around, write: (out) => tool.print(out) });
+    await editor.run();
+    return editor.status || status;
+  }
+  for (const file of files) {
+    const fd = await open(file);
+    if (fd === undefined) continue;
+    const out: string[] = [];
+    const write = async (piece: string) => (inPlace ? void out.push(piece) : tool.print(piece));
+    const editor = new Editor(commands, new Input(sys, [file], newline, async () => fd), { ...around, write });
+    await editor.run();
+    if (inPlace) replace(tool, file, out.join(''));
+    if (editor.finished && editor.status) return editor.status;
+  }
   return status;
+}
+
+/** Puts the new text where the old was; -iSUFFIX keeps that, beside it or where a `*` in the suffix says. */
+function replace(tool: Tool, file: string, content: string): void {
+  const { sys } = tool;
+  const suffix = tool.value('i');
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  if (suffix) {
+    const kept = suffix.includes('*') ? suffix.replaceAll('*', name) : name + suffix;
+    const copy = kept.includes('/') ? kept : file.slice(0, file.length - name.length) + kept;
+    sys.writeFile(copy, sys.readFile(file));
+  }
+  sys.writeFile(file, utf8(content));
 }
 
 export const main = gnu(sed);

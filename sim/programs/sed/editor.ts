@@ -1,111 +1,227 @@
-import type { AddressPart, Command } from './script.ts';
+import type { Input, Line } from './input.ts';
+import { listed } from './listed.ts';
+import { ScopedRanges } from './ranges.ts';
+import type { Command } from './script.ts';
+import { substitute } from './substitute.ts';
 
-/** Runs a script over lines, one behind, since `$` has to know which is the last. */
+/** Where a script writes and what it reads besides its input. */
+export interface Surroundings {
+  readonly quiet: boolean;
+  /** Length of the lines of `l`. */
+  readonly length: number;
+  /** What ends a line: a newline, or NUL with -z. */
+  readonly newline: string;
+  write(text: string): Promise<void>;
+  /** Adds to a file of w. */
+  writeTo(file: string, text: string): Promise<void>;
+  /** All of a file of r; nothing where it cannot be read. */
+  read(file: string): Promise<string>;
+  /** The next line of a file of R. */
+  readLine(file: string): Promise<string | undefined>;
+}
+
+/** Runs a script over lines (sed(1), "How sed works"). */
 export class Editor {
   readonly #commands: readonly Command[];
-  readonly #quiet: boolean;
-  readonly #open = new Map<Command, { until: number | undefined }>();
-  #held: string | undefined;
-  #number = 0;
+  readonly #around: Surroundings;
+  readonly #ranges = new ScopedRanges();
+  #input: Input;
+  #space = '';
+  #hold = '';
+  /** The newline that the line in the pattern space had. */
+  #end = '\n';
+  #missing = '';
+  #appended: (() => Promise<string>)[] = [];
+  #replaced = false;
   finished = false;
   status = 0;
 
-  constructor(commands: readonly Command[], quiet: boolean) {
+  constructor(commands: readonly Command[], input: Input, around: Surroundings) {
     this.#commands = commands;
-    this.#quiet = quiet;
+    this.#input = input;
+    this.#around = around;
   }
 
-  feed(line: string): string {
-    // Only a script that asks for the last line has to wait for the next one.
-    if (!this.#commands.some(({ from, to }) => from?.kind === 'last' || to?.kind === 'last')) return this.#edit(line, false);
-    const before = this.#held;
-    this.#held = line;
-    return before === undefined ? '' : this.#edit(before, false);
+  async run(): Promise<void> {
+    let keep = false;
+    while (!this.finished) {
+      if (!keep) {
+        const line = await this.#input.next();
+        if (!line) break;
+        this.#take(line);
+      }
+      keep = await this.#cycle();
+    }
   }
 
-  end(): string {
-    return this.#held === undefined || this.finished ? '' : this.#edit(this.#held, true);
-  }
-
-  #edit(line: string, last: boolean): string {
-    this.#number++;
-    let space = line;
-    let before = '';
-    let after = '';
-    for (const command of this.#commands) {
-      if (this.#applies(command, space, last) === command.negated) continue;
+  /** Runs the script once. True when the next cycle goes on with what is left (D). */
+  async #cycle(): Promise<boolean> {
+    for (let at = 0; at < this.#commands.length; at++) {
+      const command = this.#commands[at] as Command;
+      if ((await this.#ranges.applies(command, this.#space, this.#input)) === command.negated) {
+        if (command.name === '{') at = command.target - 1;
+        continue;
+      }
       switch (command.name) {
+        case 'b':
+          at = command.target - 1;
+          break;
+        case 't':
+          if (this.#replaced) at = command.target - 1;
+          this.#replaced = false;
+          break;
+        case 'T':
+          if (!this.#replaced) at = command.target - 1;
+          this.#replaced = false;
+          break;
         case 'd':
-          return before + after;
-        case 'p':
-          before += `${space}\n`;
-          break;
-        case '=':
-          before += `${this.#number}\n`;
-          break;
-        case 'i':
-          before += `${command.text}\n`;
-          break;
-        case 'a':
-          after += `${command.text}\n`;
-          break;
-        case 'c':
-          return `${before}${command.text}\n${after}`;
-        case 'q':
-          this.finished = true;
-          return `${before}${this.#quiet ? '' : `${space}\n`}${after}`;
-        case 'y': {
-          const [from = '', to = ''] = command.text.split('\n');
-          space = [...space].map((char) => [...to][[...from].indexOf(char)] ?? char).join('');
-          break;
-        }
-        default: {
-          const replaced = substitute(command, space);
-          if (replaced !== undefined) {
-            space = replaced;
-            if (command.printed) before += `${space}\n`;
+          await this.#flush();
+          return false;
+        case 'D':
+          if (!this.#space.includes('\n')) {
+            await this.#flush();
+            return false;
           }
+          this.#space = this.#space.slice(this.#space.indexOf('\n') + 1);
+          await this.#flush();
+          return true;
+        case 'c':
+          if (command.negated || !this.#ranges.inside(command)) await this.#print(`${command.text}\n`);
+          await this.#flush();
+          return false;
+        case 'q':
+          this.#stop(command);
+          await this.#close();
+          return false;
+        case 'Q':
+          this.#stop(command);
+          return false;
+        case 'n':
+        case 'N': {
+          const line = await this.#following(command.name);
+          if (!line) return false;
+          if (command.name === 'N') line.text = `${this.#space}\n${line.text}`;
+          this.#take(line);
+          break;
         }
+        default:
+          await this.#simple(command);
       }
     }
-    return `${before}${this.#quiet ? '' : `${space}\n`}${after}`;
+    await this.#close();
+    return false;
   }
 
-  #applies(command: Command, line: string, last: boolean): boolean {
-    const { from, to } = command;
-    const here = (part: AddressPart) =>
-      part.kind === 'line' ? part.line === this.#number : part.kind === 'last' ? last : part.matcher.test(line);
-    if (!from) return true;
-    if (!to) return here(from);
-    const open = this.#open.get(command);
-    if (!open) {
-      if (!here(from)) return false;
-      const until = to.kind === 'line' ? to.line : to.kind === 'count' ? this.#number + to.lines : undefined;
-      if (until === undefined || until > this.#number) this.#open.set(command, { until });
-      return true;
+  /** The line that n and N read. At the end of the input sed writes the pattern space and is done. */
+  async #following(name: string): Promise<{ text: string; end: string } | undefined> {
+    if (await this.#input.atEnd()) {
+      this.finished = true;
+      await this.#close();
+      return undefined;
     }
-    const over = open.until === undefined ? to.kind !== 'count' && here(to) : this.#number >= open.until;
-    if (over) this.#open.delete(command);
-    return true;
+    if (name === 'n' && !this.#around.quiet) await this.#line(this.#space);
+    await this.#flush();
+    const line = await this.#input.next();
+    return line && { ...line };
   }
-}
 
-/** The line after `s`, or undefined when nothing matched. */
-function substitute({ matcher, text, global, nth }: Command, line: string): string | undefined {
-  if (!matcher) return undefined;
-  let count = 0;
-  let changed = false;
-  matcher.lastIndex = 0;
-  const out = line.replace(matcher, (...found) => {
-    count++;
-    const groups = found.filter((one): one is string | undefined => one === undefined || typeof one === 'string');
-    if (count < nth || (count > nth && !global)) return groups[0] ?? '';
-    changed = true;
-    return text.replace(/\\(\d)|\\n|\\(.)|&/gs, (piece, digit?: string, other?: string) => {
-      if (digit !== undefined) return groups[Number(digit)] ?? '';
-      if (piece === '&') return groups[0] ?? '';
-      return piece === '\\n' ? '\n' : (other ?? '');
-    });
-  });
-  return changed ? out : undefined;
+  async #simple({ name, text, number, substitution }: Command): Promise<void> {
+    switch (name) {
+      case 'p':
+        return this.#line(this.#space);
+      case 'P':
+        return this.#print(`${this.#space.split('\n', 1)[0] ?? ''}\n`);
+      case '=':
+        return this.#print(`${this.#input.number}\n`);
+      case 'F':
+        return this.#print(`${this.#input.file}\n`);
+      case 'l':
+        return this.#print(listed(this.#space, number ?? this.#around.length));
+      case 'i':
+        return this.#print(`${text}\n`);
+      case 'a':
+        this.#appended.push(async () => `${text}\n`);
+        return;
+      case 'r':
+        this.#appended.push(() => this.#around.read(text));
+        return;
+      case 'R':
+        this.#appended.push(async () => {
+          const line = await this.#around.readLine(text);
+          return line === undefined ? '' : `${line}\n`;
+        });
+        return;
+      case 'w':
+        return this.#around.writeTo(text, `${this.#space}\n`);
+      case 'W':
+        return this.#around.writeTo(text, `${this.#space.split('\n', 1)[0] ?? ''}\n`);
+      case 'g':
+        this.#space = this.#hold;
+        return;
+      case 'G':
+        this.#space += `\n${this.#hold}`;
+        return;
+      case 'h':
+        this.#hold = this.#space;
+        return;
+      case 'H':
+        this.#hold += `\n${this.#space}`;
+        return;
+      case 'x':
+        [this.#space, this.#hold] = [this.#hold, this.#space];
+        return;
+      case 'z':
+        this.#space = '';
+        return;
+      case 'y': {
+        const [from = [], to = []] = text.split('\0').map((side) => [...side]);
+        this.#space = [...this.#space].map((char) => to[from.indexOf(char)] ?? char).join('');
+        return;
+      }
+      case 's': {
+        if (!substitution) return;
+        const after = substitute(substitution, this.#ranges.expression(substitution.matcher), this.#space);
+        if (after === undefined) return;
+        this.#space = after;
+        this.#replaced = true;
+        if (substitution.printed) await this.#line(after);
+        if (substitution.file !== undefined) await this.#around.writeTo(substitution.file, `${after}\n`);
+      }
+    }
+  }
+
+  #take(line: Line): void {
+    this.#space = line.text;
+    this.#end = line.end;
+    this.#replaced = false;
+  }
+
+  #stop({ number }: Command): void {
+    this.finished = true;
+    this.status = number ?? 0;
+  }
+
+  async #close(): Promise<void> {
+    if (!this.#around.quiet) await this.#line(this.#space);
+    await this.#flush();
+  }
+
+  async #flush(): Promise<void> {
+    for (const one of this.#appended.splice(0)) await this.#print(await one());
+  }
+
+  /** A line as it was: without a newline where its file had none. */
+  #line(text: string): Promise<void> {
+    const written = this.#print(text + this.#end);
+    if (this.#end === '') this.#missing = this.#around.newline;
+    return written;
+  }
+
+  /** The newline that a file lacked is written when something comes after it. */
+  #print(text: string): Promise<void> {
+    if (text === '') return Promise.resolve();
+    const before = this.#missing;
+    this.#missing = '';
+    return this.#around.write(before + text);
+  }
 }

@@ -1,0 +1,11 @@
+sed G <<< $'a\nb' | wc -l
+seq 3 | sed -n '1!G;h;$p'
+seq 3 | sed ':a;N;$!ba;s/\n/,/g'
+seq 6 | sed 'N;s/\n/-/'
+seq 5 | sed 'N;s/\n/-/'
+seq 3 | sed -n 'x;p'
+seq 5 | sed -n '2{p;n;p}'
+seq 5 | sed 'n;d'
+seq 5 | sed '$!N;P;D'
+seq 4 | sed -n 'H;${x;s/\n/+/g;p}'
+echo a | sed 'h;G;x'
