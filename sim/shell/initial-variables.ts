@@ -38,6 +38,8 @@ function setDirectory(shell: Shell): void {
     known = actual;
   }
   variables.set('PWD', known).exported = true;
+  // bash exports OLDPWD before it has a value.
+  if (variables.get('OLDPWD') === undefined && shell.personality.name === 'bash') variables.writable('OLDPWD').exported = true;
 }
 
 function setBashVariables(shell: Shell, loginShell: string | undefined): void {

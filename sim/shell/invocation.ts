@@ -19,6 +19,8 @@ export interface Invocation {
   readonly help: boolean;
   /** What is wrong with the command line, as text after `bash: `. */
   readonly error: string | undefined;
+  /** The mistake is an option that does not exist: the usage is shown too. */
+  readonly showsUsage: boolean;
 }
 
 const LONG = new Set(['login', 'norc', 'noprofile', 'posix', 'version', 'help', 'noediting', 'restricted', 'verbose', 'debugger']);
@@ -92,5 +94,6 @@ export function parseInvocation(argv: readonly string[]): Invocation {
     version: long.has('version'),
     help: long.has('help'),
     error,
+    showsUsage: error?.endsWith(': invalid option') ?? false,
   };
 }

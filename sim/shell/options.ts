@@ -88,7 +88,6 @@ const SHOPT_DEFAULTS: Readonly<Record<string, boolean>> = {
   restricted_shell: false,
   shift_verbose: false,
   sourcepath: true,
-  syslog_history: false,
   varredir_close: false,
   xpg_echo: false,
 };

@@ -18,7 +18,7 @@ export async function runShell(sys: Sys, argv: readonly string[], personality: P
   const terminal = sys.descriptors().includes(0) && sys.isatty(0) && sys.descriptors().includes(2) && sys.isatty(2);
   const interactive = invocation.interactive ?? (invocation.standardInput && invocation.command === undefined && terminal);
   const shell = new Shell(sys, personality, invocation.name, interactive ? 'interactive' : 'script');
-  if (invocation.error !== undefined) return refuse(shell, invocation.error);
+  if (invocation.error !== undefined) return refuse(shell, argv[0] ?? 'bash', invocation);
   if (invocation.version || invocation.help) return introduce(shell, invocation);
   setUp(shell, invocation);
   return runAsProcess(shell, async () => {
@@ -79,13 +79,25 @@ async function runScriptFile(shell: Shell, path: string): Promise<number> {
   }
 }
 
-async function refuse(shell: Shell, complaint: string): Promise<number> {
-  await shell.printError(`${shell.name}: ${complaint}\n`);
+async function refuse(shell: Shell, self: string, { error, showsUsage }: Invocation): Promise<number> {
+  await shell.printError(`${self}: ${error}\n`);
+  if (showsUsage && shell.personality.name === 'bash') await shell.printError(USAGE);
   return 2;
 }
 
 async function introduce(shell: Shell, invocation: Invocation): Promise<number> {
   if (invocation.version) await shell.print('GNU bash, version 5.2.37(1)-release (x86_64-pc-linux-gnu)\nSimulated by Dockwire.\n');
-  else await shell.print('Usage:\tbash [GNU long option] [option] ...\n\tbash [GNU long option] [option] script-file ...\n');
+  else await shell.print(USAGE);
   return 0;
 }
+
+const LONG_OPTIONS =
+  'debug debugger dump-po-strings dump-strings help init-file login noediting noprofile norc posix pretty-print rcfile restricted verbose version';
+
+const USAGE = `Usage:\tbash [GNU long option] [option] ...
+\tbash [GNU long option] [option] script-file ...
+GNU long options:
+${LONG_OPTIONS.replace(/\S+ ?/g, (name) => `\t--${name.trim()}\n`)}Shell options:
+\t-ilrsD or -c command or -O shopt_option\t\t(invocation only)
+\t-abefhkmnptuvxBCEHPT or -o option
+`;

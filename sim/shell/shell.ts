@@ -185,6 +185,7 @@ export class Shell {
   /** Runs pending traps; an interrupt without a trap gives up the command, or the shell. */
   async handleSignals(): Promise<void> {
     await this.handleTraps();
+    if (this.signals.terminating) throw new ExitControl(this.status);
     if (!this.signals.interrupted) return;
     this.signals.interrupted = false;
     this.status = 130;
@@ -192,8 +193,12 @@ export class Shell {
     this.dieOf('SIGINT');
   }
 
-  /** Ends this process as the signal's default action would. */
+  /** Ends this process as the signal's default action would, after the EXIT trap. */
   dieOf(signal: Signal): never {
+    if (this.personality.name === 'bash' && this.signals.traps.get('EXIT')) {
+      this.signals.terminating = signal;
+      throw new ExitControl(this.status);
+    }
     this.sys.sigaction(signal, 'default');
     this.sys.kill(this.sys.pid, signal);
     throw new ExitControl(130);

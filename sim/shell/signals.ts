@@ -4,6 +4,11 @@ import { signalNumber } from '../libc/signal-numbers.ts';
 /** The signals a shell changes for itself, and must give back before another program runs. */
 const TOUCHED: readonly Signal[] = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGCHLD', 'SIGWINCH', 'SIGHUP'];
 
+/** What ends a script that has an EXIT trap only after the trap has run (bash's terminating signals). SIGPIPE is seen as EPIPE. */
+const TERMINATING: readonly Signal[] = 'HUP INT ILL TRAP ABRT FPE BUS SEGV SYS ALRM TERM XCPU XFSZ VTALRM USR1 USR2'
+  .split(' ')
+  .map((name) => `SIG${name}`) as Signal[];
+
 export type SignalMode = 'interactive' | 'script' | 'subshell';
 
 /**
@@ -20,6 +25,9 @@ export class SignalInbox {
   /** The terminal has another size. */
   resized = false;
   interrupted = false;
+  /** A signal that ends the shell after its EXIT trap. */
+  terminating: Signal | undefined;
+  #runsExitTrap = false;
   #mode: SignalMode;
 
   constructor(sys: Sys, mode: SignalMode) {
@@ -34,7 +42,7 @@ export class SignalInbox {
   }
 
   get urgent(): boolean {
-    return this.interrupted || this.#pending.length > 0;
+    return this.interrupted || this.terminating !== undefined || this.#pending.length > 0;
   }
 
   /** Ctrl-C was struck, and a trap waits for it. */
@@ -46,6 +54,13 @@ export class SignalInbox {
   reset(signal: Signal): void {
     if (signal === 'SIGKILL' || signal === 'SIGSTOP') return;
     const interactive = this.#mode === 'interactive';
+    if (this.#runsExitTrap && TERMINATING.includes(signal)) {
+      this.#sys.sigaction(signal, () => {
+        this.terminating ??= signal;
+        this.#arrived();
+      });
+      return;
+    }
     switch (signal) {
       case 'SIGCHLD':
         this.#sys.sigaction(signal, () => this.#arrived());
@@ -94,6 +109,13 @@ export class SignalInbox {
         if (signal === 'SIGWINCH') this.resized = true;
         this.#arrived();
       });
+  }
+
+  /** There is an EXIT trap now, or none any more: bash runs it also when a signal ends the script. */
+  guardExit(on: boolean): void {
+    if (this.#mode === 'interactive' || this.#runsExitTrap === on) return;
+    this.#runsExitTrap = on;
+    for (const signal of TERMINATING) if (!this.traps.has(signal)) this.reset(signal);
   }
 
   /** The number of the next trapped signal. */

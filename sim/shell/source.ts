@@ -24,6 +24,12 @@ export class Source {
     }
     return this.firstLine + low;
   }
+
+  /** The same text with the line of `position` counted as `line`: bash counts a command substitution from the line of its command. */
+  countedFrom(position: number, line: number): Source {
+    const shift = line - this.lineAt(position);
+    return shift === 0 ? this : new Source(this.text, this.firstLine + shift, this.path);
+  }
 }
 
 function lineStarts(text: string): number[] {

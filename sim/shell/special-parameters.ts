@@ -18,7 +18,7 @@ export function optionLetters(shell: Shell): string {
 export function defineComputed(shell: Shell): void {
   const { computed } = shell.variables;
   let secondsBase = shell.startedAt;
-  const define = (name: string, get: () => string, set?: (value: string) => void): void => {
+  const define = (name: string, get: () => string | undefined, set?: (value: string) => void): void => {
     computed.set(name, { get, ...(set ? { set } : {}) });
   };
   if (shell.personality.name !== 'bash') {
@@ -52,7 +52,7 @@ export function defineComputed(shell: Shell): void {
   define('BASHPID', () => String(shell.sys.pid));
   define('BASH_SUBSHELL', () => String(shell.subshellDepth));
   define('PIPESTATUS', () => String(shell.pipeStatus[0] ?? 0));
-  define('FUNCNAME', () => shell.calls.at(-1)?.name ?? '');
+  define('FUNCNAME', () => shell.calls.at(-1)?.name);
   define('BASH_SOURCE', () => callSources(shell)[0] ?? '');
   define('BASH_LINENO', () => callLines(shell)[0] ?? '');
   define('PPID', () => String(shell.mainParent));

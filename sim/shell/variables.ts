@@ -41,7 +41,7 @@ export function scalarOf(variable: Variable): string | undefined {
 export class Variables {
   readonly #scopes: Map<string, Variable>[];
   /** Variables that are computed when read (RANDOM, SECONDS …), and what an assignment does to them. */
-  readonly computed = new Map<string, { get: () => string; set?: (value: string) => void }>();
+  readonly computed = new Map<string, { get: () => string | undefined; set?: (value: string) => void }>();
 
   constructor(scopes: Map<string, Variable>[] = [new Map()]) {
     this.#scopes = scopes;

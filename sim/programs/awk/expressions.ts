@@ -12,6 +12,13 @@ export class Expressions {
   #printing = false;
   readonly calls: { readonly name: string; readonly args: number; readonly line: number }[] = [];
 
+  /** What the program's names were used as so far; `locals` are the parameters of the function being read. */
+  readonly #kinds = new Map<string, 'variable' | 'array'>([
+    ...'NR FNR FS OFS ORS RS FILENAME SUBSEP RSTART RLENGTH'.split(' ').map((name) => [name, 'variable'] as const),
+    ...['ENVIRON', 'ARGV'].map((name) => [name, 'array'] as const),
+  ]);
+  locals: ReadonlySet<string> = new Set();
+
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
   }
@@ -59,6 +66,15 @@ export class Expressions {
     const { kind } = this.token;
     if (kind !== 'name' && kind !== 'call-name') this.unexpected();
     return this.next().text;
+  }
+
+  /** A global name is an array or a variable, whichever it was used as first. @throws AwkSyntaxError when it is the other one now. */
+  use(name: string, kind: 'variable' | 'array'): string {
+    if (this.locals.has(name)) return name;
+    const known = this.#kinds.get(name);
+    if (known === undefined) this.#kinds.set(name, kind);
+    else if (known !== kind) throw new AwkSyntaxError(`line ${this.token.line}: illegal reference to ${known} ${name}`);
+    return name;
   }
 
   newlines(): void {
@@ -140,7 +156,7 @@ export class Expressions {
 
   #membership(): Expression {
     let left = this.#binary(['~', '!~'], () => this.#comparison());
-    while (this.takeWord('in')) left = { kind: 'in', subscript: [left], array: this.name() };
+    while (this.takeWord('in')) left = { kind: 'in', subscript: [left], array: this.use(this.name(), 'array') };
     return left;
   }
 
@@ -209,7 +225,13 @@ export class Expressions {
       case 'regex':
         return { kind: 'regex', source: token.text };
       case 'name': {
-        if (!this.take('[')) return { kind: 'variable', name: token.text };
+        const alone = /^[(,]$/.test(this.peek(-2)?.text ?? '') && /^[),]$/.test(this.token.text);
+        if (!this.take('[')) {
+          // As an argument it may be either.
+          if (!alone) this.use(token.text, 'variable');
+          return { kind: 'variable', name: token.text };
+        }
+        this.use(token.text, 'array');
         const subscript = this.#inside(() => this.list());
         this.expect(']');
         return { kind: 'element', name: token.text, subscript };
@@ -241,7 +263,7 @@ export class Expressions {
         this.expect(')');
         if (inside.length === 1) return { kind: 'group', inside: inside[0] as Expression };
         this.expectWord('in');
-        return { kind: 'in', subscript: inside, array: this.name() };
+        return { kind: 'in', subscript: inside, array: this.use(this.name(), 'array') };
       }
       case '$': {
         const before = this.at('++') || this.at('--');

@@ -40,7 +40,9 @@ class Parser extends Expressions {
       }
     }
     this.newlines();
+    this.locals = new Set(parameters);
     this.#functions.set(name, { name, parameters, body: this.#block() });
+    this.locals = new Set();
   }
 
   #rule(): Rule {
@@ -135,7 +137,7 @@ class Parser extends Expressions {
     const [name, word, array, close] = [0, 1, 2, 3].map((offset) => this.peek(offset));
     if (name?.kind === 'name' && word?.kind === 'word' && word.text === 'in' && array?.kind === 'name' && close?.text === ')') {
       this.position += 4;
-      return { kind: 'for-in', name: name.text, array: array.text, body: this.#body() };
+      return { kind: 'for-in', name: this.use(name.text, 'variable'), array: this.use(array.text, 'array'), body: this.#body() };
     }
     const first = this.at(';') ? undefined : this.#simple();
     this.expect(';');
@@ -157,7 +159,7 @@ class Parser extends Expressions {
       case 'printf':
         return this.#print(token.text);
       case 'delete': {
-        const array = this.name();
+        const array = this.use(this.name(), 'array');
         if (!this.take('[')) return { kind: 'delete', array };
         const subscript = this.list();
         this.expect(']');

@@ -27,12 +27,11 @@ export const cd: Builtin = async (shell, args) => {
       return 1;
     }
   }
-  if (target === '') return 0;
-  const found = fromCdPath(shell, target);
+  const found = operands[0] === undefined || target === shell.variables.get('OLDPWD') ? undefined : fromCdPath(shell, target);
   if (found) {
     target = found;
     show = true;
-  }
+  } else if (target === '') return 0;
   const status = await changeDirectory(shell, target, physical, 'cd');
   if (status === 0 && show) await shell.print(`${shell.variables.get('PWD')}\n`);
   return status;
@@ -98,7 +97,7 @@ function normalise(path: string): string {
 
 function fromCdPath(shell: Shell, target: string): string | undefined {
   const cdPath = shell.variables.get('CDPATH');
-  if (!cdPath || /^\.{0,2}(\/|$)/.test(target)) return undefined;
+  if (!cdPath || /^\.{0,2}\/|^\.{1,2}$/.test(target)) return undefined;
   for (const directory of cdPath.split(':').filter(Boolean)) {
     try {
       const path = `${directory.replace(/\/$/, '')}/${target}`;

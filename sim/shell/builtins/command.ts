@@ -5,33 +5,9 @@ import { allFiles, findFile, isExecutable } from '../interpreter/find-command.ts
 import { forkShell } from '../interpreter/subshell.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import type { Shell } from '../shell.ts';
+import { KEYWORDS } from '../syntax/keywords.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 import { builtinNamed } from './table.ts';
-
-const KEYWORDS = new Set([
-  'if',
-  'then',
-  'else',
-  'elif',
-  'fi',
-  'case',
-  'esac',
-  'for',
-  'select',
-  'while',
-  'until',
-  'do',
-  'done',
-  'in',
-  'function',
-  'time',
-  '{',
-  '}',
-  '!',
-  '[[',
-  ']]',
-  'coproc',
-]);
 
 /** `builtin name …`. */
 export const builtin: Builtin = async (shell, args, call) => {
@@ -72,9 +48,9 @@ export const command: Builtin = async (shell, args, call) => {
 
 async function printShort(shell: Shell, name: string): Promise<boolean> {
   const alias = shell.options.isOn('expand_aliases') ? shell.aliases.get(name) : undefined;
-  const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+  const file = hashedFile(shell, name) ?? allFiles(shell, name).find((path) => isExecutable(shell, path));
   if (alias !== undefined) await shell.print(`alias ${name}='${alias}'\n`);
-  else if (KEYWORDS.has(name) || shell.functions.has(name) || builtinNamed(shell, name)) await shell.print(`${name}\n`);
+  else if (KEYWORDS.includes(name) || shell.functions.has(name) || builtinNamed(shell, name)) await shell.print(`${name}\n`);
   else if (name.includes('/') ? isExecutable(shell, name) : file) await shell.print(`${name.includes('/') ? name : file}\n`);
   else return false;
   return true;
@@ -89,10 +65,11 @@ export const type: Builtin = async (shell, args) => {
   for (const name of operands) {
     if (has('t')) {
       const kind = kindOf(shell, name);
+      if (kind === 'file') hashedFile(shell, name);
       if (kind) await shell.print(`${kind}\n`);
       else status = 1;
     } else if (has('p') || has('P')) {
-      const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+      const file = (has('P') ? undefined : hashedFile(shell, name)) ?? allFiles(shell, name).find((path) => isExecutable(shell, path));
       if (file && (has('P') || kindOf(shell, name) === 'file')) await shell.print(`${file}\n`);
       else if (!file) status = 1;
     } else if (!(await describeAll(shell, name, has('a')))) {
@@ -106,11 +83,18 @@ export const type: Builtin = async (shell, args) => {
 
 function kindOf(shell: Shell, name: string): string | undefined {
   if (shell.aliases.has(name) && shell.options.isOn('expand_aliases')) return 'alias';
-  if (KEYWORDS.has(name)) return 'keyword';
+  if (KEYWORDS.includes(name)) return 'keyword';
   if (shell.functions.has(name)) return 'function';
   if (builtinNamed(shell, name)) return 'builtin';
   const file = name.includes('/') ? name : allFiles(shell, name).find((path) => isExecutable(shell, path));
   return file && isExecutable(shell, file) ? 'file' : undefined;
+}
+
+/** Where the hash table has it: every look there counts as a hit, as in bash. */
+function hashedFile(shell: Shell, name: string): string | undefined {
+  const known = shell.personality.name === 'bash' ? shell.hashed.get(name) : undefined;
+  if (known) known.hits += 1;
+  return known?.path;
 }
 
 /** The sentences of `type`. @returns false when there is nothing of that name. */
@@ -119,7 +103,7 @@ async function describeAll(shell: Shell, name: string, all: boolean): Promise<bo
   const bash = shell.personality.name === 'bash';
   const alias = shell.options.isOn('expand_aliases') ? shell.aliases.get(name) : undefined;
   if (alias !== undefined) found.push(bash ? `${name} is aliased to \`${alias}'` : `${name} is an alias for ${alias}`);
-  if (KEYWORDS.has(name)) found.push(`${name} is a shell keyword`);
+  if (KEYWORDS.includes(name)) found.push(`${name} is a shell keyword`);
   const called = shell.functions.get(name);
   if (called) found.push(bash ? `${name} is a function\n${functionText(called).trimEnd()}` : `${name} is a shell function`);
   if (builtinNamed(shell, name)) found.push(`${name} is a shell builtin`);
@@ -127,18 +111,42 @@ async function describeAll(shell: Shell, name: string, all: boolean): Promise<bo
   for (const file of files.filter((path) => isExecutable(shell, path))) {
     found.push(!all && shell.hashed.has(name) && bash ? `${name} is hashed (${file})` : `${name} is ${file}`);
   }
+  if (!all && /^\S+ is hashed/.test(found[0] ?? '')) hashedFile(shell, name);
   const shown = all ? found : found.slice(0, 1);
   for (const line of shown) await shell.print(`${line}\n`);
   return shown.length > 0;
 }
 
-/** `hash [-r] [-d name] [name …]`. */
+/** `hash -t name …`: where the names are remembered; several with their names. `reusable` (`-l`): as commands that would remember them. */
+async function printHashed(shell: Shell, names: readonly string[], reusable: boolean): Promise<number> {
+  if (names.length === 0) {
+    await shell.complain('-t: option requires an argument', 'hash');
+    return 1;
+  }
+  let status = 0;
+  for (const name of names) {
+    const found = hashedFile(shell, name);
+    if (found !== undefined)
+      await shell.print(reusable ? `builtin hash -p ${found} ${name}\n` : names.length > 1 ? `${name}\t${found}\n` : `${found}\n`);
+    else {
+      await shell.complain(`${name}: not found`, 'hash');
+      status = 1;
+    }
+  }
+  return status;
+}
+
+/** `hash [-lr] [-p path] [-d | -t] [name …]`. */
 export const hash: Builtin = async (shell, args) => {
   const { options, operands, invalid } = parseOptions(args, 'rdtlp:');
   if (invalid) return usageError(shell, 'hash', `${invalid}: invalid option`, 'hash [-lr] [-p pathname] [-dt] [name ...]');
-  if (options.some(({ letter }) => letter === 'r')) shell.hashed.clear();
+  const has = (wanted: string): boolean => options.some(({ letter }) => letter === wanted);
+  const path = options.findLast(({ letter }) => letter === 'p')?.value;
+  if (has('r')) shell.hashed.clear();
+  else if (has('t')) return printHashed(shell, operands, has('l'));
   else if (operands.length === 0) {
-    if (shell.hashed.size === 0) await shell.print('hash: hash table empty\n');
+    if (has('l') && shell.hashed.size > 0) await printHashed(shell, [...shell.hashed.keys()], true);
+    else if (shell.hashed.size === 0) await shell.print('hash: hash table empty\n');
     else
       await shell.print(
         `hits\tcommand\n${[...shell.hashed.values()].map(({ path, hits }) => `${String(hits).padStart(4)}\t${path}\n`).join('')}`,
@@ -146,11 +154,13 @@ export const hash: Builtin = async (shell, args) => {
   }
   let status = 0;
   for (const name of operands) {
-    if (options.some(({ letter }) => letter === 'd')) {
-      shell.hashed.delete(name);
+    if (has('d')) {
+      if (shell.hashed.delete(name)) continue;
+      await shell.complain(`${name}: not found`, 'hash');
+      status = 1;
       continue;
     }
-    const file = allFiles(shell, name).find((path) => isExecutable(shell, path));
+    const file = path ?? allFiles(shell, name).find((path) => isExecutable(shell, path));
     if (file) shell.hashed.set(name, { path: file, hits: 0 });
     else {
       await shell.complain(`${name}: not found`, 'hash');

@@ -7,11 +7,13 @@ const LETTERS = 'abcdefgjksuvprDEIA:o:F:W:P:S:G:C:X:';
 
 const ACTIONS: Readonly<Record<string, string>> = {
   a: 'alias',
+  b: 'builtin',
   c: 'command',
   d: 'directory',
   f: 'file',
   g: 'group',
   j: 'job',
+  k: 'keyword',
   u: 'user',
   v: 'variable',
 };

@@ -1,9 +1,11 @@
+import type { Assignment } from 'unbash';
 import { declaration, setLine } from '../declaration.ts';
 import { singleQuoted } from '../expand/quote.ts';
 import { isName, splitReference } from '../expand/subscript.ts';
 import { functionText } from '../function-text.ts';
 import { assign, assignReference } from '../interpreter/assignment.ts';
 import type { Shell } from '../shell.ts';
+import { readCommand } from '../syntax/read-command.ts';
 import { ReadonlyError, type Variable } from '../variables.ts';
 import { type Builtin, type BuiltinCall, parseOptions, usageError } from './builtin.ts';
 
@@ -80,13 +82,24 @@ async function declareOne(
   if (target.readonly && (match?.[2] || letters.some(({ letter, plus }) => letter === 'r' && plus))) throw new ReadonlyError(name);
   for (const { letter, plus } of letters) applyAttribute(target, letter, !plus);
   const array = call.arrays.get(position);
-  if (array) await assign(shell, array, target);
+  const written =
+    match?.[2] && !array && subscript === undefined && (target.list || target.map) ? listIn(name, match[2], match[3] ?? '') : undefined;
+  if (array ?? written) await assign(shell, (array ?? written) as Assignment, target);
   else if (match?.[2]) {
     if (target.reference && subscript === undefined) target.value = match[3] ?? '';
     else await assignReference(shell, reference, match[3] ?? '', match[2] === '+=');
   }
   if (readonlyAfter) target.readonly = true;
   return true;
+}
+
+/** A value in parentheses for an array is read as a list: `declare -a a='(1 2)'`. */
+function listIn(name: string, operator: string, value: string): Assignment | undefined {
+  if (!/^\([\s\S]*\)$/.test(value)) return undefined;
+  const reading = readCommand(`${name}${operator}${value}`);
+  const command = reading.kind === 'complete' ? reading.script.commands[0]?.command : undefined;
+  const first = command?.type === 'Command' ? command.prefix[0] : undefined;
+  return first?.type === 'Assignment' && first.value.type === 'ArrayValue' ? first : undefined;
 }
 
 async function declareAll(

@@ -1,13 +1,25 @@
-import type { Builtin } from './builtin.ts';
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
 import { builtinNamed, builtinNames } from './table.ts';
 
-/** `enable [-n] [name …]`. */
+/** POSIX's special builtins, which `enable -s` lists. */
+const SPECIAL = new Set('. : break continue eval exec exit export readonly return set shift source times trap unset'.split(' '));
+
+/** `enable [-a] [-nps] [name …]`; loadable builtins (-d, -f) are not simulated. */
 export const enable: Builtin = async (shell, args) => {
-  const off = args[0] === '-n';
-  const names = off ? args.slice(1) : args;
-  if (names.length === 0) {
-    const shown = builtinNames(shell).filter((name) => shell.disabledBuiltins.has(name) === off);
-    await shell.print(shown.map((name) => `enable ${off ? '-n ' : ''}${name}\n`).join(''));
+  const { options, operands: names, invalid } = parseOptions(args, 'adnpsf:');
+  if (invalid) return usageError(shell, 'enable', `${invalid}: invalid option`, 'enable [-a] [-dnps] [-f filename] [name ...]');
+  const has = (wanted: string): boolean => options.some(({ letter }) => letter === wanted);
+  if (has('d') || has('f')) {
+    await shell.complain('loadable builtins are not simulated yet', 'enable');
+    return 1;
+  }
+  const off = has('n');
+  if (names.length === 0 || has('p')) {
+    for (const name of builtinNames(shell)) {
+      const disabled = shell.disabledBuiltins.has(name);
+      if ((has('s') && !SPECIAL.has(name)) || (!has('a') && disabled !== off)) continue;
+      await shell.print(`enable ${disabled ? '-n ' : ''}${name}\n`);
+    }
     return 0;
   }
   let status = 0;

@@ -6,7 +6,7 @@ import type { Shell } from '../shell.ts';
 import { type Builtin, usageError } from './builtin.ts';
 import { formatDate } from './printf/date.ts';
 
-const CONVERSION = /^%([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlLjzt]*)(\([^)]*\)T|[diouxXeEfFgGaAcsbqQn%])/;
+const CONVERSION = /^%([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlLjzt]*)(\([^)]*\)T|[diouxXeEfFgGaAcsbqQn]|(?<=^%)%)/;
 
 /** `printf [-v var] format [arguments]`: the format is used again until the arguments are used up. */
 export const printf: Builtin = async (shell, args) => {
@@ -36,7 +36,7 @@ export const printf: Builtin = async (shell, args) => {
   const printing = new Printing(shell, format, rest);
   const output = await printing.run();
   if (variable === undefined) await shell.print(output);
-  else await assignReference(shell, variable, output);
+  else await assignReference(shell, variable, output.replace(/\0[\s\S]*/, ''));
   return printing.status;
 };
 
@@ -69,13 +69,15 @@ class Printing {
     while (rest !== '' && !this.#stopped) {
       const percent = rest.indexOf('%');
       const plain = percent < 0 ? rest : rest.slice(0, percent);
+      await this.#warnOfDigits(plain);
       this.#out += unescapeAnsi(plain).text;
       if (percent < 0) return;
       rest = rest.slice(percent);
       const match = CONVERSION.exec(rest);
       if (!match) {
         const cut = /^%[-+ #0]*[\d*]*(?:\.[\d*]*)?[hlLjzt]*$/.exec(rest);
-        const text = cut ? `\`${cut[0]}': missing format character` : `\`${rest.charAt(1)}': invalid format character`;
+        const modifiers = /^%[-+ #0]*[\d*]*(?:\.[\d*]*)?[hlLjzt]*/.exec(rest)?.[0] ?? '%';
+        const text = cut ? `\`${cut[0]}': missing format character` : `\`${rest.charAt(modifiers.length)}': invalid format character`;
         await this.#shell.complain(text, 'printf');
         this.status = 1;
         this.#stopped = true;
@@ -123,9 +125,11 @@ class Printing {
         return precision === undefined ? text : [...text].slice(0, precision).join('');
       }
       case 'c':
-        return [...(this.#argument() ?? '')][0] ?? '';
+        return [...(this.#argument() ?? '')][0] ?? '\0';
       case 'b': {
-        const result = unescapeAnsi(this.#argument() ?? '', true);
+        const argument = this.#argument() ?? '';
+        await this.#warnOfDigits(argument);
+        const result = unescapeAnsi(argument, true);
         this.#stopped ||= result.stopped;
         return result.text;
       }
@@ -136,7 +140,7 @@ class Printing {
         return '';
       case 'd':
       case 'i': {
-        const number = await this.#integer();
+        const number = await this.#integer(true);
         return signed(String(number < 0n ? -number : number).padStart(precision ?? 0, '0'), number < 0n);
       }
       case 'u':
@@ -181,12 +185,18 @@ class Printing {
     return signed(/[EG]/.test(conversion) ? text.toUpperCase() : text, negative);
   }
 
+  /** `\x` and `\u` without digits are told, and stay as they are. */
+  async #warnOfDigits(text: string): Promise<void> {
+    for (const [, letter] of text.matchAll(/\\(?:([xuU])(?![0-9a-fA-F])|[\s\S])/g))
+      if (letter) await this.#shell.complain(`missing ${letter === 'x' ? 'hex' : 'unicode'} digit for \\${letter}`, 'printf');
+  }
+
   #argument(): string | undefined {
     return this.#args[this.#next++];
   }
 
   /** An integer argument: decimal, 0octal, 0xhex, or `'c` for a character's code. */
-  async #integer(): Promise<bigint> {
+  async #integer(signed = false): Promise<bigint> {
     const text = this.#argument() ?? '';
     if (text === '') return 0n;
     if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
@@ -202,7 +212,11 @@ class Printing {
       : digits.length > 1 && digits.startsWith('0')
         ? BigInt(`0o${digits.slice(1)}`)
         : BigInt(digits);
-    return match[1] === '-' ? -value : value;
+    const number = match[1] === '-' ? -value : value;
+    const [least, most] = signed ? [-(2n ** 63n), 2n ** 63n - 1n] : [-(2n ** 64n) + 1n, 2n ** 64n - 1n];
+    if (number >= least && number <= most) return number;
+    await this.#shell.complain(`warning: ${text}: Numerical result out of range`, 'printf');
+    return signed && number < 0n ? least : most;
   }
 
   async #number(): Promise<number> {

@@ -20,6 +20,14 @@ interface Limits {
   readonly deadline: number | undefined;
 }
 
+/** Options that want a number, with what is said when it is none. */
+const CHECKED = [
+  ['t', 'invalid timeout specification'],
+  ['n', 'invalid number'],
+  ['N', 'invalid number'],
+  ['u', 'invalid file descriptor specification'],
+] as const;
+
 /** `read [-ers] [-a array] [-d delim] [-n|-N count] [-p prompt] [-t timeout] [-u fd] [name …]`. */
 export const read: Builtin = async (shell, args) => {
   const { options, operands, invalid, lacking } = parseOptions(args, 'ersa:d:i:n:N:p:t:u:');
@@ -33,9 +41,16 @@ export const read: Builtin = async (shell, args) => {
     await shell.complain(`\`${name}': not a valid identifier`, 'read');
     return 1;
   }
+  for (const [letter, complaint] of CHECKED) {
+    const given = value(letter);
+    if (given === undefined || (letter === 't' ? /^\+?(\d+\.?\d*|\.\d+)$/ : /^\+?\d+$/).test(given)) continue;
+    await shell.complain(`${given}: ${complaint}`, 'read');
+    return 1;
+  }
   const fd = Number(value('u') ?? 0);
   const exact = value('N');
   const timeout = value('t');
+  if (timeout !== undefined && Number(timeout) === 0 && shell.sys.descriptors().includes(fd)) return hasInput(shell, fd);
   const delimiter = exact !== undefined ? -1 : has('d') ? (value('d')?.codePointAt(0) ?? 0) : 10;
   const count = exact ?? value('n');
   const onTerminal = shell.sys.descriptors().includes(fd) && shell.sys.isatty(fd);
@@ -113,6 +128,11 @@ async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; 
     else if (char !== '\0') chars.push({ text: char, escaped: false });
   }
   return { chars, status: 0 };
+}
+
+/** `read -t 0` reads nothing: it says whether a read would wait. */
+async function hasInput(shell: Shell, fd: number): Promise<number> {
+  return (await shell.sys.poll([fd], 0)).length > 0 ? 0 : 1;
 }
 
 async function ready(shell: Shell, limits: Limits): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Shell } from '../shell.ts';
 import { alias, unalias } from './alias.ts';
+import { bind } from './bind.ts';
 import type { Builtin } from './builtin.ts';
 import { caller } from './caller.ts';
 import { cd, pwd } from './cd.ts';
@@ -30,12 +31,6 @@ import { wait } from './wait.ts';
 
 const succeed: Builtin = () => 0;
 const fail: Builtin = () => 1;
-
-/** For what bash has and this shell has not: it says so. */
-const missing: Builtin = async (shell, _args, { name }) => {
-  await shell.complain('not simulated yet', name);
-  return 1;
-};
 
 /** What every POSIX shell has. */
 const COMMON: Readonly<Record<string, Builtin>> = {
@@ -82,7 +77,7 @@ const COMMON: Readonly<Record<string, Builtin>> = {
 
 const BASH: Readonly<Record<string, Builtin>> = {
   ...COMMON,
-  bind: missing,
+  bind,
   builtin,
   caller,
   compgen,

@@ -35,6 +35,7 @@ export const trap: Builtin = async (shell, args) => {
     } else if (OWN.includes(name)) {
       if (resets) shell.signals.traps.delete(name);
       else shell.signals.traps.set(name, first);
+      if (name === 'EXIT' && shell.personality.name === 'bash') shell.signals.guardExit(!resets && first !== '');
     } else shell.signals.trap(name as Signal, resets ? undefined : first);
   }
   return status;

@@ -7,13 +7,15 @@ import type { Shell } from '../shell.ts';
 import type { Variable } from '../variables.ts';
 import { scalarOf } from '../variables.ts';
 
-/** `name=value`, `name+=value`, `name[i]=value`, `name=(…)`. */
-export async function assign(shell: Shell, node: Assignment, target?: Variable): Promise<void> {
+/** `name=value`, `name+=value`, `name[i]=value`, `name=(…)`. `traced` is called before it is done, with the value if it is one text. */
+export async function assign(shell: Shell, node: Assignment, target?: Variable, traced?: (value?: string) => Promise<void>): Promise<void> {
   if (node.value.type === 'ArrayValue') {
+    await traced?.();
     await assignArray(shell, node.name, node.value, node.append ?? false, target);
     return;
   }
   const value = await expandToString(shell, node.value, { assignment: true });
+  await traced?.(value);
   if (node.index) await assignElement(shell, node.name, node.index, value, node.append ?? false);
   else assignScalar(shell, node.name, value, node.append ?? false);
   if (shell.options.has('allexport')) shell.variables.writable(node.name).exported = true;

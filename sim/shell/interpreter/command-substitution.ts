@@ -17,6 +17,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   if (!script) return '';
   const error = script.errors?.[0];
   const source = script.source === undefined ? shell.source : new Source(script.source, shell.line, shell.source?.path);
+  const first = script.commands[0];
   if (error && source) {
     const lines = syntaxError(source.text, error, false);
     for (const { text: message } of lines.slice(0, -1)) await shell.complain(message);
@@ -28,7 +29,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
     child.sys.close(read);
     child.sys.dup2(write, 1);
     if (write !== 1) child.sys.close(write);
-    child.source = source;
+    child.source = source && script.source === undefined && first ? source.countedFrom(first.pos, shell.line) : source;
     child.options.change('errexit', shell.options.has('errexit') && (shell.options.isOn('inherit_errexit') || shell.options.has('posix')));
     const file = fileOnly(script.commands, source);
     if (file) return await printFile(child, file);

@@ -1,4 +1,4 @@
-import type { AndOr, CommandNode, CompoundList, PipelineNode, Statement } from 'unbash';
+import type { AndOr, Command, CommandNode, CompoundList, PipelineNode, Statement } from 'unbash';
 import { AbandonControl, ExitControl, ExpansionError } from '../control-flow.ts';
 import { startBackground } from '../jobs/background.ts';
 import type { Shell } from '../shell.ts';
@@ -70,12 +70,20 @@ export async function runAndOr(shell: Shell, node: AndOr, options: RunOptions): 
 export async function runNode(shell: Shell, node: PipelineNode | AndOr, options: RunOptions = {}): Promise<number> {
   if (node.type === 'AndOr') return runAndOr(shell, node, options);
   if (node.type === 'Pipeline') return runPipeline(shell, node, options);
-  shell.position = node.pos;
+  shell.position = node.type === 'Command' ? placeOf(node) : node.pos;
   try {
     return await runCommand(shell, node, options);
   } catch (error) {
     return finish(shell, await reportExpansionError(shell, error));
   }
+}
+
+/** bash takes a simple command's line when it has read its second word: where one goes over several lines, that is where it ends. */
+function placeOf(node: Command): number {
+  const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix];
+  const second = parts[1] ?? parts[0];
+  if (!second) return node.pos;
+  return second.type === 'HereDoc' ? second.pos : Math.max(second.pos, second.end - 1);
 }
 
 /** Prints what went wrong while words were expanded. A fatal error gives up the prompt's command, or the shell. */

@@ -89,12 +89,10 @@ async function assignmentText(shell: Shell, arg: Assignment): Promise<string> {
 async function runAssignments(shell: Shell, node: Command, assignments: readonly Assignment[]): Promise<number> {
   shell.substitutionStatus ??= undefined;
   for (const assignment of assignments) {
-    await assign(shell, assignment);
-    await trace(
-      shell,
-      () =>
-        `${assignment.text.slice(0, assignment.value.pos - assignment.pos)}${assignment.value.type === 'Word' ? traceWord(shell.variables.get(assignment.name) ?? '') : shell.source?.text.slice(assignment.value.pos, assignment.value.end)}`,
-    );
+    const { pos, type } = assignment.value;
+    const left = assignment.text.slice(0, pos - assignment.pos);
+    const written = type === 'Word' ? undefined : (shell.source?.text.slice(pos, assignment.value.end) ?? '');
+    await assign(shell, assignment, undefined, (value) => trace(shell, () => left + (written ?? traceWord(value ?? ''))));
   }
   const status = shell.substitutionStatus ?? 0;
   return withRedirects(shell, node.redirects, async () => status);

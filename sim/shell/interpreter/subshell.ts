@@ -89,7 +89,11 @@ export async function runAsProcess(shell: Shell, body: () => Promise<number>): P
     } else throw error;
   }
   shell.status = status;
-  return (await runExitTrap(shell, status)) & 0xff;
+  const { terminating } = shell.signals;
+  shell.signals.terminating = undefined;
+  const left = await runExitTrap(shell, status);
+  if (terminating) shell.dieOf(terminating);
+  return left & 0xff;
 }
 
 /** `( … )`. */

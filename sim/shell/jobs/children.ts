@@ -1,5 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys, WaitStatus } from '../../kernel/sys.ts';
+import { ExitControl } from '../control-flow.ts';
 import type { SignalInbox } from '../signals.ts';
 
 /** The child processes of one shell, and how they ended. SIGCHLD says when to look. */
@@ -63,6 +64,7 @@ export class Children {
       await this.collect();
       const result = done();
       if (result !== undefined) return result;
+      if (this.#signals.terminating) throw new ExitControl(128);
       if (interruptible && this.#signals.urgent) return undefined;
       await this.#signals.arrival(generation);
     }

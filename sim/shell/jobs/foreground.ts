@@ -78,10 +78,14 @@ async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: 
     if (shell.interactive) await shell.printError('\n');
     return;
   }
+  // bash names the command in a script, but not after SIGTERM, nor when it has a trap for that signal itself.
+  const named = !shell.interactive && last.signal !== 'SIGTERM' && !shell.signals.traps.has(last.signal);
   if (shell.interactive) await shell.printError(`${strsignal(last.signal)}\n`);
-  else if (shell.subshellDepth === 0 && shell.personality.name === 'bash' && !shell.commandString)
-    await shell.complain(`${String(job.pids.at(-1)).padStart(5)} ${strsignal(last.signal).padEnd(24)}${job.text}`);
-  else if (shell.subshellDepth === 0) await shell.printError(`${strsignal(last.signal)}\n`);
+  else if (named && shell.subshellDepth === 0 && shell.personality.name === 'bash') {
+    const text = `${String(job.pids.at(-1)).padStart(5)} ${strsignal(last.signal).padEnd(24)}${job.text}`;
+    if (shell.commandString) await shell.printError(`${shell.messageName}: ${text}\n`);
+    else await shell.complain(text);
+  } else if (shell.subshellDepth === 0) await shell.printError(`${strsignal(last.signal)}\n`);
 }
 
 /**

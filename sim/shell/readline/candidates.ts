@@ -4,6 +4,7 @@ import { readTextIfAny } from '../../libc/files.ts';
 import { builtinNames } from '../builtins/table.ts';
 import { tilde } from '../expand/tilde.ts';
 import type { Shell } from '../shell.ts';
+import { KEYWORDS } from '../syntax/keywords.ts';
 
 export interface Candidate {
   /** What it puts in the word's place, unquoted. */
@@ -12,11 +13,6 @@ export interface Candidate {
   readonly shown: string;
   readonly kind: 'directory' | 'file' | 'word' | 'verbatim';
 }
-
-const KEYWORDS = [
-  ...['if', 'then', 'else', 'elif', 'fi', 'case', 'esac', 'for', 'select', 'while', 'until', 'do', 'done', 'in', 'function', 'time'],
-  ...['{', '}', '!', '[[', ']]', 'coproc'],
-];
 
 export function variableNames(shell: Shell, word: string): Candidate[] {
   const brace = word.startsWith('${');

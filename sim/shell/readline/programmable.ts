@@ -1,5 +1,7 @@
+import { builtinNames } from '../builtins/table.ts';
 import { evaluateText } from '../interpreter/evaluate-text.ts';
 import type { Shell } from '../shell.ts';
+import { KEYWORDS } from '../syntax/keywords.ts';
 import { type Candidate, commandNames, files, groupNames, hostNames, userNames } from './candidates.ts';
 import { type CompletedWord, completedWord } from './completed-word.ts';
 
@@ -106,6 +108,10 @@ function actionValues(shell: Shell, action: string, prefix: string): string[] {
       return groupNames(shell, prefix);
     case 'hostname':
       return hostNames(shell, prefix);
+    case 'builtin':
+      return builtinNames(shell).filter((name) => name.startsWith(prefix));
+    case 'keyword':
+      return KEYWORDS.filter((name) => name.startsWith(prefix));
     case 'alias':
       return starting(shell.aliases.keys());
     case 'function':

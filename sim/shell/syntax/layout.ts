@@ -52,7 +52,21 @@ export class Layout {
       const text = this.#statement(statement, depth);
       const start = out === '' || out.endsWith('\n') ? ' '.repeat(depth) : '';
       const hereDocument = text.endsWith('\n');
-      const end = statement.background ? (last ? '' : ' ') : hereDocument ? '' : last ? (closed ? ';' : '') : this.#oneLine ? '; ' : ';\n';
+      const end = statement.background
+        ? last
+          ? ''
+          : ' '
+        : hereDocument
+          ? last || this.#oneLine
+            ? ''
+            : '\n'
+          : last
+            ? closed
+              ? ';'
+              : ''
+            : this.#oneLine
+              ? '; '
+              : ';\n';
       out += start + text + end;
     });
     return out;

@@ -39,8 +39,8 @@ function isCutShort(source: string, error: ParseError): boolean {
   if (error.message === 'expected redirect target') return false;
   if (!/^expected/.test(error.message)) return false;
   if (source.slice(error.pos).trim() !== '') return false;
-  // `for` and `case` want their word on the same line.
-  return !/(^|[\s;&|(])(for|case|select|function)\s*$/.test(source);
+  // `for` and `case`, where a command begins, want their word on the same line.
+  return !/(^|[\n;&|({]|\b(if|then|else|elif|while|until|do)\s)\s*(for|case|select|function)\s*$/.test(source);
 }
 
 function endsInBackslash(source: string): boolean {

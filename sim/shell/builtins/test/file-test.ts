@@ -68,7 +68,8 @@ function isSetElement(shell: Shell, operand: string): boolean {
   const variable = match ? shell.variables.find(match[1] as string) : undefined;
   const key = match?.[2] ?? '';
   if (key === '@' || key === '*') return (variable?.list?.size ?? variable?.map?.size ?? 0) > 0;
-  return variable?.map?.has(key) ?? variable?.list?.has(Number(key)) ?? false;
+  // A plain variable is its own element 0.
+  return variable?.map?.has(key) ?? variable?.list?.has(Number(key)) ?? (Number(key) === 0 && variable?.value !== undefined);
 }
 
 function statOf(shell: Shell, path: string, follow: boolean): Stat | undefined {
