@@ -1,0 +1,22 @@
+import type { Micros } from '../../base/scheduler.ts';
+import type { Happening } from '../../base/trace.ts';
+
+/** The machine as a whole: its names, its clock, chance. */
+export interface MachineCalls {
+  hostname(): string;
+  sethostname(name: string): void;
+  uname(): { sysname: string; release: string; version: string; machine: string };
+  /** Wall-clock time of the simulated machine, microseconds since 1970 (UTC). */
+  now(): number;
+  /** Microseconds since boot. */
+  monotonic(): Micros;
+
+  /** nanosleep(2). Not cut short by handled signals. */
+  sleep(duration: Micros): Promise<void>;
+  /** getrandom(2), from the world's seed. */
+  random(count: number): Uint8Array;
+  /** reboot(2): needs uid 0. */
+  reboot(how: 'restart' | 'poweroff'): void;
+  /** Puts an event of this process on the world's timeline. */
+  trace(happening: Happening): void;
+}
