@@ -42,17 +42,43 @@ export function strftime(format: string, micros: number): string {
     w: () => String(weekday),
     x: () => strftime('%m/%d/%y', micros),
     X: () => strftime('%H:%M:%S', micros),
+    V: () => two(isoWeek(date)[1]),
+    G: () => String(isoWeek(date)[0]),
+    g: () => two(isoWeek(date)[0] % 100),
+    W: () => two(Math.floor((yearDay + 7 - ((weekday + 6) % 7)) / 7)),
+    P: () => (date.getUTCHours() < 12 ? 'am' : 'pm'),
+    q: () => String(Math.floor(date.getUTCMonth() / 3) + 1),
     y: () => two(date.getUTCFullYear() % 100),
     Y: () => String(date.getUTCFullYear()),
     z: () => '+0000',
     Z: () => 'UTC',
     '%': () => '%',
   };
-  return format.replace(/%([-_0]?)(?::?)(\d*)([a-zA-Z%])/g, (whole, flag: string, width: string, letter: string) => {
-    const value = table[letter]?.();
-    if (value === undefined) return whole;
-    if (letter === 'N' && width) return value.slice(0, Number(width));
-    if (flag === '-') return value.replace(/^[0 ]+(?=\d)/, '');
-    return value;
-  });
+  return format.replace(
+    /%([-_0^#]*)(\d*)[EO]?(:{0,3})([a-zA-Z%])/g,
+    (whole, flags: string, width: string, colons: string, letter: string) => {
+      const value = letter === 'z' && colons ? ZONES[colons.length] : table[letter]?.();
+      if (value === undefined) return whole;
+      if (letter === 'N') return width ? value.slice(0, Number(width)).padEnd(Number(width), '0') : value;
+      const cased = flags.includes('^') ? value.toUpperCase() : flags.includes('#') ? changed(letter, value) : value;
+      if (flags.includes('-')) return cased.replace(/^[0 ]+(?=\d)/, '');
+      const numeric = /^[ \d]+$/.test(cased);
+      const blank = flags.includes('_') || (!flags.includes('0') && (!numeric || 'ekl'.includes(letter)));
+      const bare = numeric && /[_0]/.test(flags) ? cased.replace(/^[0 ]+(?=\d)/, '') : cased;
+      return bare.padStart(Math.max(Number(width), numeric ? cased.length : 0), blank ? ' ' : '0');
+    },
+  );
+}
+
+const ZONES = ['+0000', '+00:00', '+00:00:00', '+00'];
+
+/** `%#p` and `%#Z` are written small, all others in capitals. */
+const changed = (letter: string, value: string): string => ('pZ'.includes(letter) ? value.toLowerCase() : value.toUpperCase());
+
+/** Year and week of ISO 8601: weeks begin on Monday, and belong to the year of their Thursday. */
+function isoWeek(date: Date): [number, number] {
+  const day = Math.floor(date.getTime() / 86_400_000);
+  const thursday = new Date((day - ((date.getUTCDay() + 6) % 7) + 3) * 86_400_000);
+  const year = thursday.getUTCFullYear();
+  return [year, Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1];
 }

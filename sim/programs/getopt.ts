@@ -8,6 +8,8 @@ export interface OptionTable {
   readonly signals?: string;
   /** `-5` as an old way of writing this option with the value 5. */
   readonly digits?: string;
+  /** `-5` and `-.5` are operands. */
+  readonly negativeOperands?: boolean;
   /** Stop at the first operand (POSIXLY_CORRECT, or `+`): what follows belongs to another program. */
   readonly stopAtOperand?: boolean;
 }
@@ -35,6 +37,7 @@ export function getopt(table: OptionTable, args: readonly string[]): Options {
       given.push({ name: table.signals, value: word.slice(1) });
       continue;
     }
+    if (table.negativeOperands && /^-\.?\d/.test(word)) break;
     const number = table.digits === undefined ? undefined : /^-(\d+)([a-zA-Z]*)$/.exec(word);
     if (number && table.digits) {
       given.push({ name: table.digits, value: number[1] });

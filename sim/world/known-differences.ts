@@ -16,5 +16,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'signals/jobs-in-scripts': 'fg and bg without job control are worded differently',
   'signals/kill-background': 'a background program killed by a signal is not told in a script',
   'signals/timeout': 'timeout -s KILL does not die of the signal itself',
+  'programs/date-time-zone': 'the simulated machines know no time zone but UTC',
   'text/sed-usage': 'the help text is in other words than the real one',
 };

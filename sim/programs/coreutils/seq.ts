@@ -1,3 +1,4 @@
+import { numberFormat } from '../number-format.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const BUFFER = 8192;
@@ -9,12 +10,15 @@ export const seq: ToolDefinition = {
   short: 'ws:f:',
   long: { 'equal-width': 'w', 'separator=': 's', 'format=': 'f' },
   stopAtOperand: true,
+  negativeOperands: true,
   async run(tool) {
     if (tool.args.length === 0) return tool.wrong('missing operand');
     if (tool.args.length > 3) return tool.wrong(`extra operand ${tool.quote(tool.args[3] ?? '')}`);
     const bad = tool.args.find((word) => !Number.isFinite(Number(word)) || word === '');
     if (bad !== undefined) return tool.wrong(`invalid floating point argument: ${tool.quote(bad)}`);
-    if (tool.has('f')) return tool.notSimulated('-f');
+    const written = tool.value('f');
+    const format = written === undefined ? undefined : numberFormat(written);
+    if (typeof format === 'string') return tool.complain(`format ${tool.quote(written ?? '')} ${format}`);
     const numbers = tool.args.map(Number);
     const [first, step, last] =
       numbers.length === 1
@@ -27,12 +31,16 @@ export const seq: ToolDefinition = {
     const count = Math.floor((last - first) / step + 1e-9) + 1;
     const end = first + (count - 1) * step;
     const width = tool.has('w') ? Math.max(first.toFixed(places).length, end.toFixed(places).length) : 0;
+    const show = (value: number): string => {
+      if (format) return format.before + format.show(value) + format.after;
+      const size = Math.abs(value).toFixed(places);
+      return value < 0 ? `-${size.padStart(width - 1, '0')}` : size.padStart(width, '0');
+    };
     const separator = tool.value('s') ?? '\n';
     // As it goes, a buffer at a time: there may be no end to it.
     for (let i = 0; i < count; ) {
       let buffer = '';
-      for (; i < count && buffer.length < BUFFER; i++)
-        buffer += (first + i * step).toFixed(places).padStart(width, '0') + (i === count - 1 ? '\n' : separator);
+      for (; i < count && buffer.length < BUFFER; i++) buffer += show(first + i * step) + (i === count - 1 ? '\n' : separator);
       await tool.print(buffer);
     }
     return 0;

@@ -1,4 +1,5 @@
 import { typeOf } from '../copy.ts';
+import { readDate } from '../date-text.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const touch: ToolDefinition = {
@@ -12,16 +13,14 @@ export const touch: ToolDefinition = {
     if (tool.args.length === 0) return tool.wrong('missing file operand');
     const like = tool.value('r');
     const asked = tool.value('d');
-    const parsed =
-      asked === undefined
-        ? undefined
-        : Date.parse(/^\d{4}-\d\d-\d\d$/.test(asked) ? `${asked}T00:00:00Z` : `${asked.trim().replace(' ', 'T')}Z`);
-    if (parsed !== undefined && Number.isNaN(parsed)) return tool.complain(`invalid date format ${tool.quote(asked ?? '')}`);
-    if (tool.has('t')) return tool.notSimulated('-t');
+    const stamp = tool.value('t');
+    const parsed = stamp !== undefined ? stamped(stamp, sys.now()) : asked === undefined ? undefined : readDate(asked, sys.now());
+    const wrong = parsed === undefined ? (stamp ?? asked) : undefined;
+    if (wrong !== undefined) return tool.complain(`invalid date format ${tool.quote(wrong)}`);
     let status = 0;
     for (const path of tool.args) {
       try {
-        const now = parsed === undefined ? sys.now() : parsed * 1000;
+        const now = parsed ?? sys.now();
         const times = like === undefined ? { atime: now, mtime: now } : sys.stat(like);
         if (typeOf(sys, path, true) === undefined) {
           if (tool.has('c')) continue;
@@ -36,5 +35,17 @@ export const touch: ToolDefinition = {
     return status;
   },
 };
+
+/** `[[CC]YY]MMDDhhmm[.ss]` of -t, in microseconds. */
+function stamped(written: string, now: number): number | undefined {
+  const found = /^(\d\d)?(\d\d)?(\d\d)(\d\d)(\d\d)(\d\d)(?:\.(\d\d))?$/.exec(written);
+  if (!found) return undefined;
+  const [, one, two, month, day, hour, minute, second = '00'] = found;
+  const short = two ?? one;
+  const year =
+    two && one ? `${one}${two}` : short ? `${Number(short) < 69 ? 20 : 19}${short}` : String(new Date(now / 1000).getUTCFullYear());
+  const parsed = readDate(`${year}-${month}-${day} ${hour}:${minute}:${second}`, now);
+  return parsed;
+}
 
 export const main = gnu(touch);

@@ -1,35 +1,98 @@
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const uniq: ToolDefinition = {
   name: 'uniq',
   usage: '[OPTION]... [INPUT [OUTPUT]]',
   about: 'Leaves out lines that repeat the one before.',
-  short: 'cdiu',
-  long: { count: 'c', repeated: 'd', 'ignore-case': 'i', unique: 'u' },
+  short: 'cdDf:is:uw:z',
+  long: {
+    count: 'c',
+    repeated: 'd',
+    'all-repeated=?': 'D',
+    group: 'G',
+    'skip-fields=': 'f',
+    'ignore-case': 'i',
+    'skip-chars=': 's',
+    unique: 'u',
+    'check-chars=': 'w',
+    'zero-terminated': 'z',
+  },
   async run(tool) {
-    let previous: string | undefined;
-    let count = 0;
+    const extra = tool.args[2];
+    if (extra !== undefined) return tool.wrong(`extra operand ${tool.quote(extra)}`);
+    const key = await keyOf(tool);
+    if (!key) return 1;
+    const [, output] = tool.args;
+    if (output !== undefined) {
+      const fd = tool.sys.open(output, { write: true, create: true, truncate: true }, 0o666);
+      tool.sys.dup2(fd, 1);
+      tool.sys.close(fd);
+    }
+    const end = tool.has('z') ? '\0' : '\n';
+    let group: string[] = [];
+    let groups = 0;
     const flush = async () => {
-      if (previous === undefined || (tool.has('d') && count < 2) || (tool.has('u') && count > 1)) return;
-      await tool.print(`${tool.has('c') ? `${String(count).padStart(7)} ` : ''}${previous}\n`);
+      const [first] = group;
+      if (first === undefined) return;
+      const repeated = group.length > 1;
+      const all = tool.has('D', 'G');
+      if ((tool.has('d', 'D') && !repeated) || (tool.has('u') && repeated)) return;
+      const separate = tool.value('D');
+      if (tool.has('G') || separate === 'separate' ? groups > 0 : separate === 'prepend') await tool.print(end);
+      groups++;
+      const count = tool.has('c') ? `${String(group.length).padStart(7)} ` : '';
+      await tool.print((all ? group : [first]).map((line) => `${count}${line}${end}`).join(''));
     };
-    const fold = (line: string) => (tool.has('i') ? line.toLowerCase() : line);
     const status = await eachInput(tool, tool.args.slice(0, 1), async (fd) => {
-      for await (const line of readLines(tool.sys, fd)) {
-        if (previous !== undefined && fold(previous) === fold(line)) {
-          count++;
-          continue;
+      for await (const line of recordsOf(tool, fd)) {
+        if (group[0] === undefined || key(group[0]) !== key(line)) {
+          await flush();
+          group = [];
         }
-        await flush();
-        previous = line;
-        count = 1;
+        // Only where all of them are written they have to be kept.
+        if (tool.has('D', 'G') || group.length === 0) group.push(line);
+        else group.length += 1;
       }
     });
     await flush();
     return status;
   },
 };
+
+async function* recordsOf(tool: Tool, fd: number): AsyncGenerator<string> {
+  if (!tool.has('z')) {
+    yield* readLines(tool.sys, fd);
+    return;
+  }
+  let whole = '';
+  for await (const line of readLines(tool.sys, fd)) whole += `${line}\n`;
+  yield* whole.split('\0').filter((piece, i, all) => piece !== '' || i < all.length - 1);
+}
+
+/** What of a line is compared; undefined after a complaint. */
+async function keyOf(tool: Tool): Promise<((line: string) => string) | undefined> {
+  const numbers: Record<string, number | undefined> = {};
+  for (const [option, what] of [
+    ['f', 'number of fields to skip'],
+    ['s', 'number of bytes to skip'],
+    ['w', 'number of bytes to compare'],
+  ] as const) {
+    const given = tool.value(option);
+    if (given === undefined) continue;
+    if (!/^\d+$/.test(given)) {
+      await tool.complain(`${given}: invalid ${what}`);
+      return undefined;
+    }
+    numbers[option] = Number(given);
+  }
+  const fields = new RegExp(`^(?:[ \\t]*[^ \\t]*){0,${numbers.f ?? 0}}`);
+  return (line) => {
+    const rest = line.replace(fields, '').slice(numbers.s ?? 0);
+    const compared = numbers.w === undefined ? rest : rest.slice(0, numbers.w);
+    return tool.has('i') ? compared.toLowerCase() : compared;
+  };
+}
 
 export const main = gnu(uniq);
