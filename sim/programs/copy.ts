@@ -47,3 +47,17 @@ export async function copyFile(
   sys.chmod(target, stat.mode);
   sys.utimes(target, stat.atime, stat.mtime);
 }
+
+/** Whether a path that is yet to be made would be below `directory`. */
+export function isInside(sys: Sys, path: string, directory: string): boolean {
+  const parent = sys.realpath(path.replace(/\/+$/, '').replace(/[^/]+$/, '') || '.');
+  const top = sys.realpath(directory);
+  return parent === top || parent.startsWith(`${top}/`);
+}
+
+/** Whether two paths are the same file, by whatever names and links. */
+export function isSameFile(sys: Sys, a: string, b: string): boolean {
+  if (typeOf(sys, a, true) === undefined || typeOf(sys, b, true) === undefined) return false;
+  const [one, other] = [sys.stat(a), sys.stat(b)];
+  return one.ino === other.ino && one.dev === other.dev;
+}

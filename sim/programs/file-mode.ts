@@ -25,7 +25,7 @@ export function changedMode(spec: string, mode: number, directory: boolean, umas
   if (/^[0-7]{1,5}$/.test(spec)) return Number.parseInt(spec, 8) & 0o7777;
   let result = mode;
   for (const clause of spec.split(',')) {
-    const match = /^([ugoa]*)((?:[-+=][rwxXst]*)+)$/.exec(clause);
+    const match = /^([ugoa]*)((?:[-+=](?:[ugo]|[rwxXst]*))+)$/.exec(clause);
     if (!match) return undefined;
     const [, who = '', actions = ''] = match;
     const everyone = who === '' || who.includes('a');
@@ -34,14 +34,21 @@ export function changedMode(spec: string, mode: number, directory: boolean, umas
     if (who.includes('g')) mask |= 0o2070;
     if (who.includes('o')) mask |= 0o1007;
     if (who === '') mask &= ~umask;
-    for (const [, operator, letters = ''] of actions.matchAll(/([-+=])([rwxXst]*)/g)) {
-      const bits = bitsOf(letters, directory || (result & 0o111) !== 0) & mask;
+    for (const [, operator, letters = ''] of actions.matchAll(/([-+=])([ugo]|[rwxXst]*)/g)) {
+      const copied = copiedBits(letters, result);
+      const bits = (copied ?? bitsOf(letters, directory || (result & 0o111) !== 0)) & mask;
       if (operator === '+') result |= bits;
       else if (operator === '-') result &= ~bits;
       else result = (result & ~(mask & (directory ? 0o777 : 0o7777))) | bits;
     }
   }
   return result;
+}
+
+/** `g=u`: what one class has, for all of them. */
+function copiedBits(from: string, mode: number): number | undefined {
+  const shift = { u: 6, g: 3, o: 0 }[from];
+  return shift === undefined ? undefined : ((mode >> shift) & 7) * 0o111;
 }
 
 function bitsOf(letters: string, runnable: boolean): number {

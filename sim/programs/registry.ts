@@ -149,6 +149,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   shuf: () => import('./coreutils/shuf.ts'),
   split: () => import('./coreutils/split.ts'),
   strings: () => import('./coreutils/strings.ts'),
+  unlink: () => import('./coreutils/unlink.ts'),
   tac: () => import('./coreutils/tac.ts'),
   tar: () => import('./coreutils/tar.ts'),
   top: () => import('./coreutils/top.ts'),
@@ -227,7 +228,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
 const NOT_YET =
-  'sftp git apt apt-get ed dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link unlink stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
+  'sftp git apt apt-get ed dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
     ' ',
   );
 
@@ -373,6 +374,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   shuf: ['/usr/bin/shuf'],
   split: ['/usr/bin/split'],
   strings: ['/usr/bin/strings'],
+  unlink: ['/usr/bin/unlink'],
   tac: ['/usr/bin/tac'],
   tar: ['/usr/bin/tar'],
   top: ['/usr/bin/top'],

@@ -1,16 +1,20 @@
 import { isErrno } from '../../base/errno.ts';
-import { changedMode } from '../file-mode.ts';
+import { changedMode, modeText } from '../file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const chmod: ToolDefinition = {
   name: 'chmod',
   usage: '[OPTION]... MODE[,MODE]... FILE...',
   about: 'Changes the permissions of files.',
-  short: 'Rvcf',
-  long: { recursive: 'R', verbose: 'v', changes: 'c', silent: 'f' },
+  short: 'Rvcf#:',
+  long: { recursive: 'R', verbose: 'v', changes: 'c', silent: 'f', quiet: 'f', 'reference=': '#' },
   stopAtOperand: true,
   async run(tool) {
-    const [mode, ...paths] = tool.args;
+    const reference = tool.value('#');
+    const copied = reference === undefined ? undefined : modeOf(tool, reference);
+    if (reference !== undefined && copied === undefined)
+      return tool.complain(`failed to get attributes of '${reference}': No such file or directory`);
+    const [mode, ...paths] = copied === undefined ? tool.args : [copied, ...tool.args];
     if (mode === undefined) return tool.wrong('missing operand');
     if (paths.length === 0) return tool.wrong(`missing operand after ${tool.quote(mode)}`);
     if (changedMode(mode, 0, false, 0) === undefined)
@@ -25,7 +29,9 @@ async function change(tool: Tool, spec: string, path: string): Promise<number> {
   const { sys } = tool;
   try {
     const { mode, type } = sys.stat(path);
-    sys.chmod(path, changedMode(spec, mode, type === 'directory', sys.umask()) ?? mode);
+    const wanted = changedMode(spec, mode, type === 'directory', sys.umask()) ?? mode;
+    sys.chmod(path, wanted);
+    await tell(tool, path, mode, wanted);
     let status = 0;
     if (tool.has('R') && type === 'directory')
       for (const { name } of sys.readdir(path))
@@ -34,6 +40,26 @@ async function change(tool: Tool, spec: string, path: string): Promise<number> {
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return tool.failed(error, `cannot access '${path}'`, path);
     return tool.failed(error, `changing permissions of '${path}'`, path);
+  }
+}
+
+async function tell(tool: Tool, path: string, before: number, after: number): Promise<void> {
+  const said = tool.lastOf('v', 'c');
+  if (said === undefined || (said === 'c' && before === after)) return;
+  const name = (mode: number): string => `${mode.toString(8).padStart(4, '0')} (${modeText({ type: 'file', mode }).slice(1)})`;
+  await tool.print(
+    before === after
+      ? `mode of '${path}' retained as ${name(after)}\n`
+      : `mode of '${path}' changed from ${name(before)} to ${name(after)}\n`,
+  );
+}
+
+function modeOf({ sys }: Tool, path: string): string | undefined {
+  try {
+    return sys.stat(path).mode.toString(8);
+  } catch (error) {
+    if (isErrno(error)) return undefined;
+    throw error;
   }
 }
 

@@ -1,11 +1,12 @@
-import { copyFile, lastName, notDirectory, typeOf } from '../copy.ts';
+import { ask } from '../ask.ts';
+import { copyFile, isInside, isSameFile, lastName, notDirectory, typeOf } from '../copy.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const cp: ToolDefinition = {
   name: 'cp',
   usage: '[OPTION]... SOURCE... DEST',
   about: 'Copies files; with -r directories and all that is in them.',
-  short: 'abdfiHlLnPprRsTt:uv',
+  short: 'abdfiHlLnPprRsTt:uvx',
   long: {
     archive: 'a',
     force: 'f',
@@ -16,6 +17,11 @@ export const cp: ToolDefinition = {
     update: 'u',
     'target-directory=': 't',
     dereference: 'L',
+    interactive: 'i',
+    link: 'l',
+    'symbolic-link': 's',
+    'no-dereference': 'P',
+    'no-target-directory': 'T',
   },
   async run(tool) {
     const operands = [...tool.args];
@@ -40,9 +46,20 @@ async function copy(tool: Tool, source: string, target: string, follow: boolean)
   if (type === undefined) return tool.complain(`${tool.busybox ? "can't" : 'cannot'} stat '${source}': No such file or directory`);
   if (type === 'directory' && !tool.has('r', 'R', 'a'))
     return tool.complain(tool.busybox ? `omitting directory '${source}'` : `-r not specified; omitting directory '${source}'`);
-  if (tool.has('n') && typeOf(sys, target, false) !== undefined) return 0;
+  const refused = refusal(tool, source, target);
+  if (refused !== undefined) return tool.complain(refused);
+  if (typeOf(sys, target, false) !== undefined && type !== 'directory') {
+    const clobber = tool.lastOf('n', 'i');
+    if (clobber === 'n' || (clobber === 'i' && !(await ask(tool, `overwrite '${target}'`)))) return 0;
+  }
   try {
     if (tool.has('v')) await tool.print(`'${source}' -> '${target}'\n`);
+    if (type !== 'directory' && tool.has('l', 's')) {
+      if (tool.has('f') && typeOf(sys, target, false) !== undefined) sys.unlink(target);
+      if (tool.has('s')) sys.symlink(source, target);
+      else sys.link(source, target);
+      return 0;
+    }
     if (type !== 'directory') {
       await copyFile(sys, source, target, { follow: type !== 'symlink', preserve: tool.has('p', 'a'), force: tool.has('f') });
       return 0;
@@ -51,7 +68,7 @@ async function copy(tool: Tool, source: string, target: string, follow: boolean)
     if (before !== undefined && before !== 'directory')
       return tool.complain(`cannot overwrite non-directory '${target}' with directory '${source}'`);
     if (before === undefined && isInside(sys, target, source))
-      return tool.complain(`cannot copy a directory, ${tool.quote(source)}, into itself, ${tool.quote(target)}`);
+      return tool.complain(`cannot copy a directory, '${source}', into itself, '${target}'`);
     if (before === undefined) sys.mkdir(target, sys.stat(source).mode | 0o700);
     let status = 0;
     for (const { name } of sys.readdir(source))
@@ -67,11 +84,16 @@ async function copy(tool: Tool, source: string, target: string, follow: boolean)
   }
 }
 
-/** Whether a path that is yet to be made would be below `directory`. */
-function isInside(sys: Tool['sys'], path: string, directory: string): boolean {
-  const parent = sys.realpath(path.replace(/\/+$/, '').replace(/[^/]+$/, '') || '.');
-  const top = sys.realpath(directory);
-  return parent === top || parent.startsWith(`${top}/`);
+/** What cp finds wrong with a pair before it opens either. */
+function refusal({ sys, busybox }: Tool, source: string, target: string): string | undefined {
+  if (busybox) return undefined;
+  if (typeOf(sys, target, false) !== undefined)
+    return isSameFile(sys, source, target) ? `'${source}' and '${target}' are the same file` : undefined;
+  const parent = target.replace(/\/+[^/]*\/*$/, '');
+  const through = parent === target ? undefined : typeOf(sys, parent, true);
+  if (through !== undefined && through !== 'directory') return `cannot stat '${target}': Not a directory`;
+  if (target.endsWith('/') && typeOf(sys, source, true) !== 'directory') return `cannot create regular file '${target}': Not a directory`;
+  return undefined;
 }
 
 function keepAttributes({ sys }: Tool, source: string, target: string): void {

@@ -3,6 +3,9 @@ import { printError } from '../../libc/stdio.ts';
 import { parseSize } from '../sizes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
+const OPERANDS = ['if', 'of', 'bs', 'cbs', 'count', 'skip', 'seek', 'conv', 'status', 'ibs', 'obs', 'iflag', 'oflag', 'iseek', 'oseek'];
+const CONVERSIONS = 'ascii ebcdic ibm block unblock lcase ucase sparse swab sync excl nocreat notrunc noerror fdatasync fsync'.split(' ');
+
 export const dd: ToolDefinition = {
   name: 'dd',
   usage: '[OPERAND]...',
@@ -11,11 +14,11 @@ export const dd: ToolDefinition = {
   raw: true,
   async run(tool) {
     const { sys } = tool;
+    const stray = tool.args.find((word) => !OPERANDS.includes(word.split('=')[0] ?? '') || !word.includes('='));
+    if (stray !== undefined) return tool.wrong(`unrecognized operand ${tool.quote(stray)}`);
     const values = new Map(tool.args.map((word) => word.split(/=(.*)/s) as [string, string]));
-    const unknown = [...values.keys()].find(
-      (key) => !['if', 'of', 'bs', 'count', 'skip', 'seek', 'conv', 'status', 'ibs', 'obs', 'iflag', 'oflag'].includes(key),
-    );
-    if (unknown !== undefined) return tool.wrong(`unrecognized operand ${tool.quote(unknown)}`);
+    const conversion = (values.get('conv') ?? '').split(',').find((word) => word !== '' && !CONVERSIONS.includes(word));
+    if (conversion !== undefined) return tool.wrong(`invalid conversion: ${tool.quote(conversion)}`);
     const size = parseSize(values.get('bs') ?? '512');
     const count = parseSize(values.get('count') ?? String(Number.MAX_SAFE_INTEGER));
     if (!size || count === undefined) return tool.complain(`invalid number: ${tool.quote(values.get('bs') ?? '')}`);

@@ -1,15 +1,16 @@
 import { become } from '../become.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const env: ToolDefinition = {
   name: 'env',
   usage: '[OPTION]... [-] [NAME=VALUE]... [COMMAND [ARG]...]',
   about: 'Runs a command with a changed environment, or prints the environment.',
-  short: 'iu:0',
-  long: { 'ignore-environment': 'i', 'unset=': 'u', null: '0' },
+  short: 'iu:0C:S:v',
+  wrongUsage: 125,
+  long: { 'ignore-environment': 'i', 'unset=': 'u', null: '0', 'chdir=': 'C', 'split-string=': 'S', debug: 'v' },
   stopAtOperand: true,
   async run(tool) {
-    const words = [...tool.args];
+    const words = [...(splitString(tool) ?? []), ...tool.args];
     const clear = tool.has('i') || words[0] === '-';
     if (words[0] === '-') words.shift();
     const env = clear ? {} : { ...tool.sys.env };
@@ -17,6 +18,16 @@ export const env: ToolDefinition = {
     while (words[0]?.includes('=')) {
       const word = words.shift() ?? '';
       env[word.slice(0, word.indexOf('='))] = word.slice(word.indexOf('=') + 1);
+    }
+    const folder = tool.value('C');
+    if (folder !== undefined) {
+      if (words.length === 0) return tool.wrong('must specify command with --chdir (-C)', 125);
+      try {
+        tool.sys.chdir(folder);
+      } catch (error) {
+        await tool.failed(error, `cannot change directory to '${folder}'`, folder);
+        return 125;
+      }
     }
     if (words.length) return become(tool, words, env);
     await tool.print(
@@ -27,5 +38,14 @@ export const env: ToolDefinition = {
     return 0;
   },
 };
+
+/** `-S 'a b'`: words as they would stand on a `#!` line that took more than one; quotes hold them together. */
+function splitString(tool: Tool): string[] | undefined {
+  return tool
+    .value('S')
+    ?.match(/(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")+/g)
+    ?.map((word) => word.replace(/'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/g, (_, a, b, c) => a ?? b?.replace(/\\(.)/g, '$1') ?? c))
+    .map((word) => word.replace(/\$\{(\w+)\}/g, (_, name: string) => tool.sys.env[name] ?? ''));
+}
 
 export const main = gnu(env);

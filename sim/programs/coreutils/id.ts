@@ -5,23 +5,30 @@ export const id: ToolDefinition = {
   name: 'id',
   usage: '[OPTION]... [USER]',
   about: 'Prints who a user, or this process, is.',
-  short: 'Ggnru',
-  long: { groups: 'G', group: 'g', name: 'n', real: 'r', user: 'u' },
+  short: 'Ggnruz',
+  long: { groups: 'G', group: 'g', name: 'n', real: 'r', user: 'u', zero: 'z' },
   async run(tool) {
     const { sys } = tool;
     const [name] = tool.args;
     const user = name === undefined ? undefined : (userByName(sys, name) ?? (/^\d+$/.test(name) ? userById(sys, Number(name)) : undefined));
     if (name !== undefined && !user) return tool.complain(tool.busybox ? `unknown user ${name}` : `${tool.quote(name)}: no such user`);
+    const picks = new Set(tool.given.map((option) => option.name).filter((option) => 'ugG'.includes(option)));
+    if (!tool.busybox && picks.size > 1) return tool.complain('cannot print "only" of more than one choice');
+    if (!tool.busybox && picks.size === 0 && tool.has('n', 'r'))
+      return tool.complain('cannot print only names or real IDs in default format');
+    if (picks.size === 0 && tool.has('z')) return tool.complain('option --zero not permitted in default format');
     const own = sys.credentials();
     const uid = user?.uid ?? (tool.has('r') ? own.uid : own.euid);
     const gid = user?.gid ?? (tool.has('r') ? own.gid : own.egid);
     const groups = user ? groupsOf(sys, user) : [...new Set([gid, ...own.groups])];
     const userName = userById(sys, uid)?.name;
     const groupName = (id: number) => groupById(sys, id)?.name;
+    const end = tool.has('z') ? '\0' : '\n';
     const pick = tool.lastOf('u', 'g', 'G');
-    if (pick === 'u') await tool.print(`${tool.has('n') ? (userName ?? uid) : uid}\n`);
-    else if (pick === 'g') await tool.print(`${tool.has('n') ? (groupName(gid) ?? gid) : gid}\n`);
-    else if (pick === 'G') await tool.print(`${groups.map((id) => (tool.has('n') ? (groupName(id) ?? id) : id)).join(' ')}\n`);
+    if (pick === 'u') await tool.print(`${tool.has('n') ? (userName ?? uid) : uid}${end}`);
+    else if (pick === 'g') await tool.print(`${tool.has('n') ? (groupName(gid) ?? gid) : gid}${end}`);
+    else if (pick === 'G')
+      await tool.print(`${groups.map((id) => (tool.has('n') ? (groupName(id) ?? id) : id)).join(tool.has('z') ? end : ' ')}${end}`);
     else {
       const shown = (id: number, found: string | undefined) => (found === undefined ? String(id) : `${id}(${found})`);
       const listed = groups.map((id) => shown(id, groupName(id))).join(',');

@@ -22,6 +22,10 @@ export const ln: ToolDefinition = {
         );
         continue;
       }
+      if (!tool.has('s') && !tool.busybox && typeOf(sys, target, false) === 'directory') {
+        status = await tool.complain(`${target}: hard link not allowed for directory`);
+        continue;
+      }
       try {
         if (tool.has('f') && typeOf(sys, path, false) !== undefined) sys.unlink(path);
         if (tool.has('s')) sys.symlink(target, path);

@@ -24,7 +24,7 @@ export const mkdir: ToolDefinition = {
           sys.mkdir(step, 0o777);
           if (mode !== undefined && step === steps.at(-1)) sys.chmod(step, mode);
           if (tool.has('v'))
-            await tool.print(tool.busybox ? `created directory: '${step}'\n` : `${tool.name}: created directory ${tool.quote(step)}\n`);
+            await tool.print(tool.busybox ? `created directory: '${step}'\n` : `${tool.name}: created directory '${step}'\n`);
         } catch (error) {
           status = await tool.failed(error, `cannot create directory ${tool.quote(step)}`, `can't create directory '${step}'`);
           break;

@@ -8,6 +8,7 @@ export const mktemp: ToolDefinition = {
   long: { directory: 'd', 'tmpdir=?': 'p', quiet: 'q', 'dry-run': 'u' },
   async run(tool) {
     const { sys } = tool;
+    if (tool.args.length > 1) return tool.wrong('too many templates');
     const template = tool.args[0] ?? 'tmp.XXXXXXXXXX';
     const count = /X+$/.exec(template)?.[0].length ?? 0;
     if (count < 3) return tool.complain(`too few X's in template ${tool.quote(template)}`);

@@ -1,7 +1,8 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { removeTree } from '../../libc/files.ts';
-import { copyFile, lastName, notDirectory, typeOf } from '../copy.ts';
+import { ask } from '../ask.ts';
+import { copyFile, isInside, lastName, notDirectory, typeOf } from '../copy.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const mv: ToolDefinition = {
@@ -9,7 +10,7 @@ export const mv: ToolDefinition = {
   usage: '[OPTION]... SOURCE... DEST',
   about: 'Renames files, or moves them into a directory.',
   short: 'finTt:uv',
-  long: { force: 'f', 'no-clobber': 'n', verbose: 'v', 'target-directory=': 't' },
+  long: { force: 'f', interactive: 'i', 'no-clobber': 'n', verbose: 'v', 'target-directory=': 't' },
   async run(tool) {
     const { sys } = tool;
     const operands = [...tool.args];
@@ -22,7 +23,7 @@ export const mv: ToolDefinition = {
     let status = 0;
     for (const source of operands) {
       const target = directory ? `${destination.replace(/\/$/, '')}/${lastName(source)}` : destination;
-      if (tool.has('n') && typeOf(sys, target, false) !== undefined) continue;
+      if (tool.lastOf('n', 'f', 'i') === 'n' && typeOf(sys, target, false) !== undefined) continue;
       if (typeOf(sys, source, false) === undefined) {
         status = await tool.complain(
           tool.busybox ? `can't rename '${source}': No such file or directory` : `cannot stat '${source}': No such file or directory`,
@@ -33,6 +34,13 @@ export const mv: ToolDefinition = {
         status = await tool.complain(`'${source}' and '${target}' are the same file`);
         continue;
       }
+      const refused = tool.busybox ? undefined : refusal(sys, source, target);
+      if (refused !== undefined) {
+        status = await tool.complain(refused);
+        continue;
+      }
+      if (tool.lastOf('n', 'f', 'i') === 'i' && typeOf(sys, target, false) !== undefined && !(await ask(tool, `overwrite '${target}'`)))
+        continue;
       try {
         await move(sys, source, target);
         if (tool.has('v')) await tool.print(tool.busybox ? `'${source}' -> '${target}'\n` : `renamed '${source}' -> '${target}'\n`);
@@ -48,6 +56,17 @@ function same(sys: Sys, source: string, target: string): boolean {
   if (typeOf(sys, target, false) === undefined) return false;
   const [a, b] = [sys.lstat(source), sys.lstat(target)];
   return a.ino === b.ino && a.dev === b.dev;
+}
+
+/** Why a file cannot take the other's place, which mv finds before rename(2) is asked. */
+function refusal(sys: Sys, source: string, target: string): string | undefined {
+  const [from, to] = [typeOf(sys, source, false), typeOf(sys, target, false)];
+  if (from === 'directory' && to !== undefined && to !== 'directory')
+    return `cannot overwrite non-directory '${target}' with directory '${source}'`;
+  if (from !== 'directory' && to === 'directory') return `cannot overwrite directory '${target}' with non-directory`;
+  if (from === 'directory' && to === undefined && isInside(sys, target, source))
+    return `cannot move '${source}' to a subdirectory of itself, '${target}'`;
+  return undefined;
 }
 
 /** rename(2), or a copy where the target is on another file system. */

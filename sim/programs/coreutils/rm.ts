@@ -1,4 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
+import type { Stat } from '../../kernel/sys.ts';
+import { ask } from '../ask.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const rm: ToolDefinition = {
@@ -45,19 +47,25 @@ function isRoot(tool: Tool, path: string): boolean {
 
 async function remove(tool: Tool, path: string): Promise<number> {
   const { sys } = tool;
+  const asks = tool.lastOf('f', 'i') === 'i' && !tool.busybox;
   try {
-    if (sys.lstat(path).type === 'directory') {
+    const stat = sys.lstat(path);
+    if (stat.type === 'directory') {
       if (!tool.has('r', 'R', 'd'))
         return tool.complain(tool.busybox ? `'${path}' is a directory` : `cannot remove '${path}': Is a directory`);
       let status = 0;
+      const empty = sys.readdir(path).every(({ name }) => name === '.' || name === '..');
+      if (asks && !empty && tool.has('r', 'R') && !(await ask(tool, `descend into directory '${path}'`))) return 0;
       if (tool.has('r', 'R'))
         for (const entry of sys.readdir(path))
           if (entry.name !== '.' && entry.name !== '..')
             status = Math.max(status, await remove(tool, `${path.replace(/\/$/, '')}/${entry.name}`));
       if (status) return status;
+      if (asks && !(await ask(tool, `remove directory '${path}'`))) return 0;
       sys.rmdir(path);
       if (tool.has('v')) await tool.print(`removed directory${tool.busybox ? ':' : ''} '${path}'\n`);
     } else {
+      if (asks && !(await ask(tool, `remove ${kindOf(stat)} '${path}'`))) return 0;
       sys.unlink(path);
       if (tool.has('v')) await tool.print(`removed '${path}'\n`);
     }
@@ -66,6 +74,12 @@ async function remove(tool: Tool, path: string): Promise<number> {
     if (tool.has('f') && isErrno(error, 'ENOENT', 'ENOTDIR')) return 0;
     return tool.failed(error, `cannot remove '${path}'`, `can't remove '${path}'`);
   }
+}
+
+const KINDS = { symlink: 'symbolic link', fifo: 'fifo', socket: 'socket', char: 'character special file', block: 'block special file' };
+
+function kindOf({ type, size }: Stat): string {
+  return type === 'file' || type === 'directory' ? `regular ${size === 0 ? 'empty ' : ''}file` : KINDS[type];
 }
 
 export const main = gnu(rm);

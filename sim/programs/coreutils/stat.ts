@@ -9,17 +9,19 @@ export const stat: ToolDefinition = {
   name: 'stat',
   usage: '[OPTION]... FILE...',
   about: 'Shows what is known of a file.',
-  short: 'c:fLt',
-  long: { 'format=': 'c', dereference: 'L', 'file-system': 'f', terse: 't' },
+  short: 'c:fLt#:',
+  long: { 'format=': 'c', 'printf=': '#', dereference: 'L', 'file-system': 'f', terse: 't' },
   async run(tool) {
     if (tool.args.length === 0) return tool.wrong('missing operand');
     if (tool.has('f', 't')) return tool.notSimulated(tool.has('f') ? '-f' : '-t');
-    const format = tool.value('c');
+    const format = tool.value(tool.lastOf('c', '#') ?? 'c');
+    const end = tool.lastOf('c', '#') === '#' ? '' : '\n';
+    const escaped = format === undefined || end ? format : withEscapes(format);
     let status = 0;
     for (const path of tool.args) {
       try {
         const stat = tool.has('L') ? tool.sys.stat(path) : tool.sys.lstat(path);
-        await tool.print(format === undefined ? full(tool, path, stat) : `${formatted(tool, format, path, stat)}\n`);
+        await tool.print(escaped === undefined ? full(tool, path, stat) : `${formatted(tool, escaped, path, stat)}${end}`);
       } catch (error) {
         status = await tool.failed(error, `cannot statx '${path}'`, `can't stat '${path}'`);
       }
@@ -95,7 +97,29 @@ function formatted({ sys }: Tool, format: string, path: string, stat: Stat): str
     Z: () => Math.floor(stat.ctime / 1e6),
     '%': () => '%',
   };
-  return format.replace(/%([a-zA-Z%])/g, (whole, letter: string) => String(values[letter]?.() ?? whole));
+  return format.replace(
+    /%([-#0+ ']*)(\d*)(\.\d+)?([a-zA-Z%])/g,
+    (_, flags: string, width: string, precision: string | undefined, letter: string) => {
+      let value = String(values[letter]?.() ?? '?');
+      if (flags.includes('#') && letter === 'a') value = `0${value}`;
+      if (precision && 'XYZ'.includes(letter)) value += `.${'0'.repeat(Number(precision.slice(1)))}`;
+      else if (precision && /[nNAFUGxyz]/.test(letter)) value = value.slice(0, Number(precision.slice(1)));
+      if (flags.includes('-')) return value.padEnd(Number(width));
+      return value.padStart(Number(width), flags.includes('0') && /^\d/.test(value) ? '0' : ' ');
+    },
+  );
+}
+
+/** The escapes that --printf reads and --format does not. */
+function withEscapes(format: string): string {
+  const named: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', a: '\x07', b: '\b', f: '\f', v: '\v', e: '\x1b' };
+  return format.replace(/\\(?:x([0-9a-fA-F]{1,2})|([0-7]{1,3})|(.))/g, (_, hex?: string, octal?: string, letter?: string) =>
+    hex
+      ? String.fromCharCode(Number.parseInt(hex, 16))
+      : octal
+        ? String.fromCharCode(Number.parseInt(octal, 8))
+        : (named[letter ?? ''] ?? letter ?? ''),
+  );
 }
 
 /** st_mode, type and all. */

@@ -43,12 +43,21 @@ export const tput: ToolDefinition = {
   short: 'T:SVx',
   async run(tool) {
     const [name, ...values] = tool.args;
+    const term = tool.value('T') ?? tool.sys.env.TERM;
+    if (!term) return tool.complain('No value for $TERM and no -T specified', 2);
+    if (!/^(xterm|screen|tmux|linux|vt\d+|ansi|dumb|rxvt)/.test(term)) return tool.complain(`unknown terminal "${term}"`, 3);
     if (name === undefined) return tool.wrong(undefined, 2);
+    // A dumb terminal can do nothing but ring and go to the next line.
+    if (term === 'dumb' && !['cols', 'lines', 'bel', 'cud1', 'longname'].includes(name)) {
+      if (name === 'colors') await tool.print('-1\n');
+      else return Object.hasOwn(PLAIN, name) ? 1 : tool.complain(`unknown terminfo capability '${name}'`, 4);
+      return 0;
+    }
     const [a = 0, b = 0] = values.map(Number);
     const numbers: Readonly<Record<string, () => number>> = {
       cols: () => size(tool).cols,
       lines: () => size(tool).rows,
-      colors: () => 256,
+      colors: () => (/256color$/.test(term) ? 256 : 8),
     };
     const made: Readonly<Record<string, () => string>> = {
       setaf: () => color(a, 30, 90, 38),

@@ -1,0 +1,8 @@
+id -z
+echo $?
+id -zu | od -c
+id -nu; id -G; id -Gn
+id -n
+echo $?
+id -ug
+echo $?
