@@ -4,10 +4,13 @@
 export class LoopControl extends Error {
   readonly kind: 'break' | 'continue';
   readonly levels: number;
-  constructor(kind: 'break' | 'continue', levels: number) {
+  /** What the loop that is left leaves in `$?`. */
+  readonly status: number;
+  constructor(kind: 'break' | 'continue', levels: number, status = 0) {
     super(kind);
     this.kind = kind;
     this.levels = levels;
+    this.status = status;
   }
 }
 

@@ -58,7 +58,7 @@ const leave =
     }
     if (Number(text) < 1) {
       await shell.complain(`${text}: loop count out of range`, kind);
-      throw new LoopControl('break', 1);
+      throw new LoopControl('break', shell.loopDepth, 1);
     }
     throw new LoopControl(kind, Number(text));
   };

@@ -126,6 +126,10 @@ export const suspend: Builtin = async (shell, args) => {
     await shell.complain('cannot suspend a login shell', 'suspend');
     return 1;
   }
+  if (!shell.monitor && args[0] !== '-f') {
+    await shell.complain('cannot suspend: no job control', 'suspend');
+    return 1;
+  }
   shell.sys.kill(shell.sys.pid, 'SIGSTOP');
   await shell.sys.sleep(0);
   return 0;

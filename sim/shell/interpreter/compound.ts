@@ -58,8 +58,8 @@ export async function turn(shell: Shell, body: () => Promise<void>): Promise<boo
     return true;
   } catch (error) {
     if (!(error instanceof LoopControl)) throw error;
-    shell.status = 0;
-    if (error.levels > 1 && shell.loopDepth > 1) throw new LoopControl(error.kind, error.levels - 1);
+    shell.status = error.status;
+    if (error.levels > 1 && shell.loopDepth > 1) throw new LoopControl(error.kind, error.levels - 1, error.status);
     return error.kind === 'continue';
   } finally {
     shell.listDepth -= 1;

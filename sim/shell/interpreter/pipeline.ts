@@ -1,4 +1,4 @@
-import type { CommandNode, Pipeline } from 'unbash';
+import { type CommandNode, type Pipeline, parse } from 'unbash';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { AbandonControl } from '../control-flow.ts';
 import { waitForeground } from '../jobs/foreground.ts';
@@ -70,10 +70,9 @@ export async function startPipes(
         if (pipe) {
           child.sys.close(pipe[0]);
           child.sys.dup2(pipe[1], 1);
-          if (operator === '|&') child.sys.dup2(1, 2);
           child.sys.close(pipe[1]);
         }
-        return runNode(child, command, { last: true });
+        return runNode(child, operator === '|&' ? withErrorJoined(command) : command, { last: true });
       },
       { group: joined, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
     );
@@ -84,4 +83,15 @@ export async function startPipes(
     input = pipe?.[0];
   }
   return { pids, group };
+}
+
+/** `|&` is `2>&1 |`: standard error joins after the command's own redirections. */
+function withErrorJoined(command: CommandNode): CommandNode {
+  const model = parse(': 2>&1').commands[0]?.command;
+  const joining = model?.type === 'Command' ? model.redirects : [];
+  // A simple command's lists are computed on its prototype, which a copy would lose.
+  if (command.type === 'Command') return { ...command, args: command.args, redirects: [...command.redirects, ...joining] };
+  if (command.type === 'Redirected') return { ...command, redirects: [...command.redirects, ...joining] };
+  if (command.type === 'Function' || command.type === 'Coproc') return command;
+  return { type: 'Redirected', pos: command.pos, end: command.end, command, redirects: joining };
 }
