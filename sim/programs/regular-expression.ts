@@ -1,6 +1,6 @@
 /** POSIX regular expressions (regex(7)), basic and extended, turned into JavaScript's. */
 export interface Syntax {
-  /** G basic, E extended, F fixed strings. */
+  /** G basic, E extended, F fixed strings, P Perl's. */
   readonly syntax: string;
   readonly ignoreCase?: boolean;
   readonly word?: boolean;
@@ -9,11 +9,18 @@ export interface Syntax {
 
 /** One expression for several patterns (each may hold several lines). @throws SyntaxError */
 export function compile(patterns: readonly string[], { syntax, ignoreCase, word, line }: Syntax): RegExp {
+  if (syntax === 'P') {
+    const kept = patterns.map((pattern) => pattern.replace(/^(.*)\\K/s, '(?<=$1)'));
+    return new RegExp(framed(kept.map((one) => `(?:${one})`).join('|'), { word, line }), `g${ignoreCase ? 'i' : ''}u`);
+  }
   const sources = patterns.flatMap((pattern) => pattern.split('\n')).map((pattern) => source(pattern, syntax));
-  let whole = sources.map((one) => `(?:${one})`).join('|');
-  if (word) whole = `(?<![\\w])(?:${whole})(?![\\w])`;
-  if (line) whole = `^(?:${whole})$`;
+  const whole = framed(sources.map((one) => `(?:${one})`).join('|'), { word, line });
   return new RegExp(whole, `g${ignoreCase ? 'i' : ''}u`);
+}
+
+function framed(whole: string, { word, line }: { word: boolean | undefined; line: boolean | undefined }): string {
+  const words = word ? `(?<![\\w])(?:${whole})(?![\\w])` : whole;
+  return line ? `^(?:${words})$` : words;
 }
 
 /** One pattern's source in JavaScript's syntax. */
@@ -23,6 +30,9 @@ export function source(pattern: string, syntax: string): string {
   let out = '';
   for (let i = 0; i < pattern.length; i++) {
     const char = pattern[i] ?? '';
+    // Where nothing is before it, GNU's extended syntax passes over an operator of repetition.
+    const first = out === '' || /(?<!\\)[(|]$/.test(out);
+    if (extended && first && '*+?'.includes(char)) continue;
     if (char === '[') {
       const end = bracketEnd(pattern, i);
       if (end < 0) throw new SyntaxError('unmatched [');
@@ -36,7 +46,7 @@ export function source(pattern: string, syntax: string): string {
       else if (next === '>') out += '\\b(?<=\\w)';
       else out += next === 'n' ? '\\n' : next === 't' ? '\\t' : escaped(next);
     } else if ('(){}|+?'.includes(char)) out += extended ? char : `\\${char}`;
-    else if (char === '*' && (out === '' || out === '^')) out += '\\*';
+    else if (char === '*' && (first || out === '^')) out += '\\*';
     else if (char === '^' && !extended && i > 0 && !pattern.slice(0, i).endsWith('\\(')) out += '\\^';
     else if (char === '$' && !extended && i < pattern.length - 1 && !pattern.slice(i + 1).startsWith('\\)')) out += '\\$';
     else if ('.*^$'.includes(char)) out += char;
@@ -73,11 +83,28 @@ const CLASSES: Readonly<Record<string, string>> = {
   cntrl: '\\x00-\\x1f\\x7f',
 };
 
+function classNamed(name: string): string {
+  const chars = CLASSES[name];
+  if (chars === undefined) throw new SyntaxError('unknown character class name');
+  return chars;
+}
+
+/** What glibc says about an expression where JavaScript has its own words for it. */
+export function worded({ message }: SyntaxError): string {
+  if (/class name/.test(message)) return 'Invalid character class name';
+  if (/out of order in \{\}/.test(message)) return 'Invalid content of \\{\\}';
+  if (/out of order/.test(message)) return 'Invalid range end';
+  if (/[Uu]nterminated group|Unmatched '?\(/.test(message)) return 'Unmatched ( or \\(';
+  if (/Unmatched '?\)/.test(message)) return 'Unmatched ) or \\)';
+  if (/[Nn]othing to repeat/.test(message)) return 'Invalid preceding regular expression';
+  return 'Invalid regular expression';
+}
+
 function bracket(inside: string): string {
   const negated = inside.startsWith('^');
   const body = (negated ? inside.slice(1) : inside).replace(
     /\[:(\w+):\]|([\\\]^[])/g,
-    (_, name: string | undefined, special: string | undefined) => (name ? (CLASSES[name] ?? '') : `\\${special}`),
+    (_, name: string | undefined, special: string | undefined) => (name ? classNamed(name) : `\\${special}`),
   );
   return `[${negated ? '^' : ''}${body}]`;
 }

@@ -1,4 +1,5 @@
 import { isErrno, SysError, strerror } from '../../base/errno.ts';
+import { exists } from '../../libc/files.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -11,8 +12,8 @@ export const cmp: ToolDefinition = {
   about: 'Compares two files byte by byte and names the first difference, or with -l every one.',
   wrongUsage: TROUBLE,
   busyboxWrongUsage: 1,
-  short: 'ln:s',
-  long: { verbose: 'l', 'bytes=': 'n', quiet: 's', silent: 's' },
+  short: 'bln:s',
+  long: { 'print-bytes': 'b', verbose: 'l', 'bytes=': 'n', quiet: 's', silent: 's' },
   async run(tool) {
     const [first, second = '-'] = tool.args;
     if (first === undefined) return missing(tool);
@@ -66,14 +67,34 @@ async function compare(tool: Tool, names: readonly string[], [one, other]: Uint8
     if (tool.has('s')) return 1;
     status = 1;
     if (!tool.has('l')) {
-      await tool.print(`${names[0]} ${names[1]} differ: char ${at + 1}, line ${linesBefore(one, at) + 1}\n`);
+      const place = `${names[0]} ${names[1]} differ: ${located(tool) ? 'byte' : 'char'} ${at + 1}, line ${linesBefore(one, at) + 1}`;
+      await tool.print(tool.has('b') ? `${place} is ${shown(one[at])} ${shown(other[at])}\n` : `${place}\n`);
       return 1;
     }
     const octal = (byte: number | undefined) => (byte ?? 0).toString(8).padStart(3);
     await tool.print(`${String(at + 1).padStart(width)} ${octal(one[at])} ${octal(other[at])}\n`);
   }
   if (one.length === other.length) return status;
-  return tool.has('s') ? 1 : tool.complain(`EOF on ${ended}${tool.busybox ? '' : whereEnded(shorter, tool.has('l'))}`);
+  return tool.has('s') ? 1 : tool.complain(`EOF on ${ended}${tool.busybox ? '' : whereEnded(shorter, tool.has('l') || unread(tool))}`);
+}
+
+/** Outside the POSIX locale GNU's says byte, in it char. */
+function located({ sys, busybox }: Tool): boolean {
+  const { LC_ALL, LC_MESSAGES, LANG } = sys.env;
+  return !busybox && !['', 'C', 'POSIX'].includes(LC_ALL || LC_MESSAGES || LANG || '');
+}
+
+/** Where nobody reads the output, GNU's does not look for the place of a difference. */
+function unread({ sys }: Tool): boolean {
+  const out = sys.fstat(1);
+  return out.type === 'char' && exists(sys, '/dev/null') && out.ino === sys.stat('/dev/null').ino;
+}
+
+/** Three octal digits and the character, as cat -v writes it. */
+function shown(byte = 0): string {
+  const low = byte & 127;
+  const char = low === 127 ? '^?' : low < 32 ? `^${String.fromCharCode(low + 64)}` : String.fromCharCode(low);
+  return `${byte.toString(8).padStart(3)} ${byte > 127 ? 'M-' : ''}${char}`;
 }
 
 function whereEnded(bytes: Uint8Array, everyDifference: boolean): string {

@@ -1,14 +1,24 @@
+import { utf8 } from '../../base/bytes.ts';
 import { isErrno, SysError } from '../../base/errno.ts';
 import { printError, readLines } from '../../libc/stdio.ts';
-import { compile } from '../regular-expression.ts';
+import { linesOf } from '../line-files.ts';
+import { compile, worded } from '../regular-expression.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const grep: ToolDefinition = {
   name: 'grep',
   usage: '[OPTION]... PATTERNS [FILE]...',
   about: 'Prints the lines that match a pattern.',
-  short: 'A:B:C:EFGHVLce:hilm:noqrRsvwxz',
+  digits: 'C',
+  short: 'aA:bB:C:EFGHIPVLce:f:hilm:noqrRsvwxyz',
   long: {
+    text: 'a',
+    'byte-offset': 'b',
+    'file=': 'f',
+    'label=': '1',
+    'group-separator=': '2',
+    'no-group-separator': '3',
+    'perl-regexp': 'P',
     'after-context=': 'A',
     'before-context=': 'B',
     'context=': 'C',
@@ -38,23 +48,38 @@ export const grep: ToolDefinition = {
   wrongUsage: 2,
   async run(tool) {
     const operands = [...tool.args];
-    const patterns = tool.has('e') ? tool.values('e') : operands.length ? [operands.shift() as string] : undefined;
+    const listed = tool.has('f') ? await patternsOf(tool) : [];
+    if (!listed) return 2;
+    const patterns = tool.has('e', 'f') ? [...tool.values('e'), ...listed] : operands.length ? [operands.shift() as string] : undefined;
     if (!patterns) {
       if (tool.busybox) return tool.wrong(undefined, 2);
       await printError(tool.sys, `Usage: ${tool.name} [OPTION]... PATTERNS [FILE]...\nTry '${tool.name} --help' for more information.\n`);
       return 2;
     }
+    for (const [option, what] of [
+      ['A', 'context length argument'],
+      ['B', 'context length argument'],
+      ['C', 'context length argument'],
+      ['m', 'max count'],
+    ] as const) {
+      const given = tool.value(option);
+      if (given !== undefined && !/^\d+$/.test(given))
+        return tool.complain(option === 'm' ? `invalid ${what}` : `${given}: invalid ${what}`, 2);
+    }
     let matcher: RegExp;
     try {
+      const syntax = tool.name.endsWith('egrep') ? 'E' : tool.name.endsWith('fgrep') ? 'F' : (tool.lastOf('E', 'F', 'G', 'P') ?? 'G');
+      for (const [, operator] of syntax === 'E' && !tool.busybox ? patterns.join('\n').matchAll(/(?:^|(?<!\\)[(|])([*+?])/gm) : [])
+        await tool.complain(`warning: ${operator} at start of expression`);
       matcher = compile(patterns, {
-        syntax: tool.name.endsWith('egrep') ? 'E' : tool.name.endsWith('fgrep') ? 'F' : (tool.lastOf('E', 'F', 'G') ?? 'G'),
-        ignoreCase: tool.has('i'),
+        syntax,
+        ignoreCase: tool.has('i', 'y'),
         word: tool.has('w'),
         line: tool.has('x'),
       });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return tool.complain('Unmatched [, [^, [:, [., or [=', 2);
+      return tool.complain(tool.has('P') && /group/.test(error.message) ? 'missing closing parenthesis' : worded(error), 2);
     }
     const recursive = tool.has('r', 'R');
     const files = recursive
@@ -83,26 +108,38 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
   const { sys } = tool;
   const { matcher } = search;
   const fd = file === '-' ? 0 : await sys.openWait(file, { read: true });
-  const label = file === '-' ? '(standard input)' : file;
+  const label = file === '-' ? (tool.value('1') ?? '(standard input)') : file;
   const most = Number(tool.value('m') ?? Number.POSITIVE_INFINITY);
   const [after, before] = ['A', 'B'].map((name) => Number(tool.value(name) ?? tool.value('C') ?? 0)) as [number, number];
   let count = 0;
   let number = 0;
   let lastShown = 0;
   let trailing = 0;
+  let offset = 0;
+  let next = 0;
+  let binary = false;
+  const separator = tool.has('3') ? '' : `${tool.value('2') ?? '--'}\n`;
   const held: string[] = [];
-  const show = (line: string, at: number, mark: string) => {
+  const show = (line: string, at: number, mark: string, from = offset) => {
     lastShown = at;
-    return tool.print(`${search.named ? label + mark : ''}${tool.has('n') ? at + mark : ''}${line}\n`);
+    return tool.print(`${search.named ? label + mark : ''}${tool.has('n') ? at + mark : ''}${tool.has('b') ? from + mark : ''}${line}\n`);
   };
   try {
     if (file !== '-' && sys.fstat(fd).type === 'directory') throw new SysError('EISDIR');
     for await (const line of readLines(sys, fd)) {
       number++;
+      offset = next;
+      next += utf8(line).length + 1;
+      binary ||= line.includes('\0');
       matcher.lastIndex = 0;
-      if (matcher.test(line) === tool.has('v')) {
-        if (trailing-- > 0) await show(line, number, '-');
-        else if (before) held.push(line);
+      const selected = matcher.test(line) !== tool.has('v');
+      // After the last that is wanted come its context lines, up to another that matches.
+      if (count >= most && (selected || trailing === 0)) break;
+      if (!selected) {
+        if (trailing > 0) {
+          trailing--;
+          await show(line, number, '-');
+        } else if (before) held.push(line);
         if (held.length > before) held.shift();
         continue;
       }
@@ -110,15 +147,21 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
       search.found = true;
       if (tool.has('q')) return true;
       if (tool.has('l', 'L')) break;
+      if (binary && !tool.has('a', 'c') && !tool.busybox) {
+        await tool.complain(`${label}: binary file matches`);
+        break;
+      }
       if (!tool.has('c')) {
-        if ((before || after) && lastShown && number - held.length > lastShown + 1) await tool.print('--\n');
+        if ((before || after) && lastShown && number - held.length > lastShown + 1) await tool.print(separator);
         for (const [i, earlier] of held.entries()) await show(earlier, number - held.length + i, '-');
         held.length = 0;
         if (!tool.has('o')) await show(line, number, ':');
-        else if (!tool.has('v')) for (const match of line.matchAll(new RegExp(matcher))) if (match[0]) await show(match[0], number, ':');
+        else if (!tool.has('v'))
+          for (const match of line.matchAll(new RegExp(matcher)))
+            if (match[0]) await show(match[0], number, ':', offset + utf8(line.slice(0, match.index)).length);
         trailing = after;
       }
-      if (count >= most) break;
+      if (count >= most && trailing === 0) break;
     }
   } finally {
     if (file !== '-') sys.close(fd);
@@ -127,6 +170,17 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
   else if (tool.has('L') && !count) await tool.print(`${label}\n`);
   else if (tool.has('c')) await tool.print(`${search.named ? `${label}:` : ''}${count}\n`);
   return false;
+}
+
+/** The patterns of the files of -f; undefined after a complaint. */
+async function patternsOf(tool: Tool): Promise<string[] | undefined> {
+  const patterns: string[] = [];
+  for (const path of tool.values('f')) {
+    const lines = await linesOf(tool, path);
+    if (!lines) return undefined;
+    patterns.push(...lines);
+  }
+  return patterns;
 }
 
 function filesBelow(tool: Tool, path: string): string[] {

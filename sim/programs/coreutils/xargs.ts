@@ -9,9 +9,10 @@ export const xargs: ToolDefinition = {
   name: 'xargs',
   usage: '[OPTION]... COMMAND [INITIAL-ARGS]...',
   about: 'Runs a command with arguments read from standard input.',
-  short: '0I:L:n:P:rtd:',
+  short: '0a:I:L:n:P:rtd:',
   long: {
     null: '0',
+    'arg-file=': 'a',
     'no-run-if-empty': 'r',
     'max-args=': 'n',
     'max-lines=': 'L',
@@ -24,19 +25,25 @@ export const xargs: ToolDefinition = {
   async run(tool) {
     const { sys } = tool;
     const command = tool.args.length ? [...tool.args] : ['echo'];
-    const input = text(await readAll(sys, 0));
+    for (const option of ['n', 'L', 'P'] as const) {
+      const given = tool.value(option);
+      if (given !== undefined && !/^\d+$/.test(given)) return tool.wrong(`invalid number "${given}" for -${option} option`);
+    }
+    const file = tool.value('a');
+    const input = text(file === undefined ? await readAll(sys, 0) : sys.readFile(file));
     const replace = tool.value('I');
     const delimiter = tool.value('d');
     const items = tool.has('0')
       ? input.split('\0').filter(Boolean)
       : delimiter !== undefined
-        ? input.replace(/\n$/, '').split(withEscapes(delimiter).text)
+        ? separated(input, withEscapes(delimiter).text)
         : replace !== undefined || tool.has('L')
           ? input
               .split('\n')
               .map((line) => line.trim())
               .filter(Boolean)
-          : words(input);
+          : words(quoted(input));
+    const quote = tool.has('0', 'd') ? undefined : unmatched(input);
     if (items.length === 0 && (tool.has('r') || replace !== undefined)) return 0;
     const size = replace !== undefined ? 1 : Number(tool.value('n') ?? tool.value('L') ?? (items.length || 1));
     let status = 0;
@@ -52,9 +59,26 @@ export const xargs: ToolDefinition = {
       if (code > 128) return tool.complain(`${argv[0]}: terminated by signal ${code - 128}`, 125);
       if (code) status = 123;
     }
+    if (quote !== undefined && !tool.busybox)
+      return tool.complain(`unmatched ${quote} quote; by default quotes are special to xargs unless you use the -0 option`);
     return status;
   },
 };
+
+/** The end of the input ends the last item as well. */
+const separated = (input: string, mark: string): string[] => (input.endsWith(mark) ? input.slice(0, -mark.length) : input).split(mark);
+
+/** Up to a quote that is not closed on its line. */
+const OPEN_QUOTE = /^((?:"[^"\n]*"|'[^'\n]*'|\\.|[^"'\\])*)(?:"(?=[^"\n]*(?:\n|$))|'(?=[^'\n]*(?:\n|$)))/s;
+
+/** Which kind of quote is not closed. */
+function unmatched(input: string): 'single' | 'double' | undefined {
+  const found = OPEN_QUOTE.exec(input)?.[0];
+  return found === undefined ? undefined : found.endsWith("'") ? 'single' : 'double';
+}
+
+/** What stands before a word whose quote is not closed: it is still run. */
+const quoted = (input: string): string => OPEN_QUOTE.exec(input)?.[1]?.replace(/\S+$/, '') ?? input;
 
 /** Blanks separate; quotes and backslashes keep together. */
 function words(input: string): string[] {

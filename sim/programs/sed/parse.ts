@@ -1,4 +1,4 @@
-import { source } from '../regular-expression.ts';
+import { source, worded } from '../regular-expression.ts';
 import { type Address, type Command, type RangeEnd, ScriptError, type Substitution } from './script.ts';
 
 /** Commands that take nothing after them. */
@@ -199,7 +199,7 @@ class Parser {
       return new RegExp(source(written, this.#syntax), `gsu${/I/i.test(flags) ? 'i' : ''}${/M/i.test(flags) ? 'm' : ''}`);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return this.#fail(worded(error.message));
+      return this.#fail(/unmatched \[/.test(error.message) ? 'unterminated address regex' : worded(error));
     }
   }
 
@@ -282,13 +282,3 @@ function labelled(commands: readonly Command[], label: string): number {
 }
 
 const groups = (matcher: RegExp): number => (new RegExp(`${matcher.source}|`, matcher.flags).exec('')?.length ?? 1) - 1;
-
-/** What glibc says where JavaScript says something else. */
-function worded(message: string): string {
-  if (/[Uu]nterminated group|Unmatched '?\('?/.test(message)) return 'Unmatched ( or \\(';
-  if (/Unmatched '?\)/.test(message)) return 'Unmatched ) or \\)';
-  if (/unmatched \[|[Uu]nterminated character class/.test(message)) return 'unterminated address regex';
-  if (/out of order/.test(message)) return 'Invalid range end';
-  if (/[Nn]othing to repeat/.test(message)) return 'Invalid preceding regular expression';
-  return 'Invalid regular expression';
-}
