@@ -137,10 +137,6 @@ export function revert(sys: Sys, name: string): LinkChange[] {
 
 export class InstallError extends Error {}
 
-/** Links that enabling `getty@.service` needs an instance for. */
-const needsInstance = (unit: Unit): boolean =>
-  isTemplate(unit.name) && partsOf(unit.name).instance === '' && typeOf(unit.name) === 'service';
-
 function removeIfEmpty(sys: Sys, directory: string): void {
   try {
     sys.rmdir(directory);

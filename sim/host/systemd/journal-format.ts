@@ -21,11 +21,6 @@ export const FORMATS = [
 /** Formats that systemd has and we do not. */
 export const OTHER_FORMATS = ['export', 'json-sse', 'json-seq', 'short-delta'];
 
-/** `Nov 21 09:00:01 dockerhost dockerd[123]: …`, journalctl's short form. */
-function formatEntry(entry: JournalEntry, hostname: string): string {
-  return `${shortStamp(entry.time)} ${hostname} ${tagOf(entry)}: ${entry.message}`;
-}
-
 const tagOf = ({ identifier, pid }: JournalEntry): string => (pid ? `${identifier}[${pid}]` : identifier);
 
 /** One entry in one of {@link FORMATS}, its newline included. */
