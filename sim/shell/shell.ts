@@ -39,6 +39,8 @@ export class Shell {
   /** `$0`. */
   name: string;
   positional: string[] = [];
+  /** `set` gave new positional parameters to the file that is being sourced. */
+  positionalReplaced = false;
   /** `$?`. */
   status = 0;
   pipeStatus: number[] = [0];
@@ -93,8 +95,8 @@ export class Shell {
   /** Where getopts is: in which word, and at which letter of it. */
   optionWord = 1;
   optionPlace = 1;
-  /** The process substitutions of the commands being run. */
-  substitutions: { readonly pid: number; readonly path: string }[] = [];
+  /** Our ends of the process substitutions of the commands being run. */
+  substitutions: number[] = [];
   /** `$PPID`. */
   mainParent: number;
   #steps = 0;
@@ -140,6 +142,9 @@ export class Shell {
 
   get messageName(): string {
     const script = this.source?.path;
+    // What bash calls the place of a function that `-c` defined.
+    if (script === undefined && this.commandString && this.functionDepth > 0 && this.personality.name === 'bash' && !this.interactive)
+      return 'environment';
     return (
       script ??
       (this.name.startsWith('-')
@@ -252,6 +257,13 @@ export class Shell {
       const child = new Shell(sys, personality, name, 'subshell', mainPid);
       Object.assign(child, kept);
       defineComputed(child);
+      for (const name of [
+        ...(kept.options.has('errtrace') ? (['ERR'] as const) : []),
+        ...(kept.options.has('functrace') ? (['DEBUG', 'RETURN'] as const) : []),
+      ]) {
+        const command = inheritedTraps?.get(name);
+        if (command !== undefined) child.signals.traps.set(name, command);
+      }
       for (const signal of ignored) child.signals.trap(signal, '');
       for (const fd of saved) closeQuietly(sys, fd);
       return child;

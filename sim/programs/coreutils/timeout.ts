@@ -1,3 +1,4 @@
+import { SysError } from '../../base/errno.ts';
 import type { Signal } from '../../kernel/sys.ts';
 import { exitStatus, signalNamed } from '../../libc/signal-numbers.ts';
 import { findInPath, spawn } from '../../libc/spawn.ts';
@@ -10,7 +11,7 @@ export const timeout: ToolDefinition = {
   usage: '[OPTION] DURATION COMMAND [ARG]...',
   about: 'Runs a command, and ends it when it takes too long.',
   short: 'k:s:v',
-  long: { 'kill-after=': 'k', 'signal=': 's', verbose: 'v' },
+  long: { foreground: 'foreground', 'kill-after=': 'k', 'preserve-status': 'preserve-status', 'signal=': 's', verbose: 'v' },
   stopAtOperand: true,
   wrongUsage: 125,
   async run(tool) {
@@ -33,16 +34,31 @@ export const timeout: ToolDefinition = {
           : `failed to run command ${tool.quote(command[0] ?? '')}: No such file or directory`,
         127,
       );
+    // The command's children are to be ended with it: they are all in a group of our own.
+    const whole = !tool.busybox && !tool.has('foreground');
+    if (whole) sys.setpgid(0, 0);
+    try {
+      if (sys.stat(path).type === 'directory') throw new SysError('EACCES');
+    } catch (error) {
+      await tool.failed(error, `failed to run command ${tool.quote(command[0] ?? '')}`, `can't execute '${command[0]}'`);
+      return 126;
+    }
     const pid = spawn(sys, path, command);
     let timedOut = false;
     let over = false;
     const send = (which: Signal) => {
-      if (!over) sys.kill(pid, which);
+      if (over) return;
+      sys.kill(pid, which);
+      if (!whole) return;
+      // The group is ours too: what can be ignored does not reach us, SIGKILL does.
+      if (which !== 'SIGKILL' && which !== 'SIGSTOP') sys.sigaction(which, 'ignore');
+      sys.kill(0, which);
     };
     if (limit > 0) {
       thread(async () => {
         await sys.sleep(limit);
         timedOut = !over;
+        if (timedOut && tool.has('v')) await tool.complain(`sending signal ${signal.slice(3)} to command ${tool.quote(command[0] ?? '')}`);
         send(signal);
         const grace = tool.value('k');
         if (grace === undefined) return;
@@ -53,7 +69,8 @@ export const timeout: ToolDefinition = {
     for (const passed of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) sys.sigaction(passed, send);
     const ended = await sys.waitpid(pid);
     over = true;
-    if (timedOut) return tool.busybox ? 143 : 124;
+    const killed = ended?.status.kind === 'signaled' && ended.status.signal === 'SIGKILL';
+    if (timedOut && !killed && !tool.has('preserve-status')) return tool.busybox ? 143 : 124;
     return ended ? exitStatus(ended.status) : 0;
   },
 };

@@ -1,9 +1,9 @@
 import { attributeLetters, declaration } from '../declaration.ts';
 import type { Shell } from '../shell.ts';
 import { unescapeAnsi } from './ansi.ts';
-import type { Lookup } from './parameter-value.ts';
+import { keysOf, type Lookup } from './parameter-value.ts';
 import { badSubstitution } from './parts.ts';
-import { singleQuoted } from './quote.ts';
+import { doubleQuoted, singleQuoted } from './quote.ts';
 
 /** `${x@Q}` and the other transformations. */
 export function transform(shell: Shell, name: string, value: Lookup, operator: string, shown: string): Lookup {
@@ -26,17 +26,30 @@ export function transform(shell: Shell, name: string, value: Lookup, operator: s
       return each((text) => text);
     case 'a': {
       const variable = shell.variables.find(name);
-      return each(() => (variable ? attributeLetters(variable) : ''));
+      const letters = variable ? attributeLetters(variable) : '';
+      // A variable has its attributes whether or not it has a value.
+      return value.kind === 'list' ? each(() => letters) : { kind: 'scalar', value: letters };
     }
     case 'A':
       return { kind: 'scalar', value: assignmentText(shell, name, value) };
     case 'K':
     case 'k':
-      return each((text) => text);
+      return value.kind === 'list' ? withKeys(shell, name, value, operator) : each(singleQuoted);
     default:
       if (value.kind === 'scalar' && value.value === undefined) return value;
       throw badSubstitution(shown);
   }
+}
+
+/** `${x[@]@K}`: one word with keys and quoted values; `@k`: a word for each key and each value. */
+function withKeys(shell: Shell, name: string, value: Extract<Lookup, { kind: 'list' }>, operator: string): Lookup {
+  if (name === '@' || name === '*') return { ...value, values: value.values.map(singleQuoted) };
+  const keys = keysOf(shell, name);
+  const { map } = shell.variables.find(name) ?? {};
+  const pairs = value.values.map((text, i) => [keys[i] ?? '', text] as const);
+  if (operator === 'k' && !value.star) return { ...value, values: pairs.flat() };
+  const shown = pairs.map(([key, text]) => `${map && !/^[\w./-]+$/.test(key) ? doubleQuoted(key) : key} ${doubleQuoted(text)}`);
+  return { ...value, values: pairs.length ? [`${shown.join(' ')}${map ? ' ' : ''}`] : [] };
 }
 
 /** `${x@A}`: what would make the variable again. */

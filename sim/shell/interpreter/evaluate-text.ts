@@ -3,6 +3,7 @@ import { AbandonControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { Source } from '../source.ts';
 import { expandAliases } from '../syntax/aliases.ts';
+import { IN_CONDITIONAL } from '../syntax/conditional-mistake.ts';
 import { type Reading, readCommand } from '../syntax/read-command.ts';
 import { plainSyntaxError, syntaxError } from '../syntax/syntax-error.ts';
 import { runStatements } from './run.ts';
@@ -41,9 +42,10 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
         const atEnd = i + count >= lines.length;
         status = await orGoOn(shell, origin, () => runChunk(shell, reading.script.commands, atEnd && (origin.last ?? false)));
       } else {
-        shell.status = 2;
+        // A mistake inside [[ ]] is to bash as if the text ended there.
+        if (!reading.error?.message.startsWith(IN_CONDITIONAL)) shell.status = 2;
         await reportSyntax(shell, source, reading, origin);
-        return 2;
+        return shell.status;
       }
       i += count;
       lineNumber += count;
@@ -91,7 +93,7 @@ async function warnOpenHereDocument(shell: Shell, chunk: string, firstLine: numb
   const line = shell.interactive
     ? (shell.source?.lineAt(chunk.length) ?? firstLine)
     : firstLine + chunk.slice(0, start.index).split('\n').length - 1;
-  shell.position = chunk.length;
+  shell.position = chunk.length - Number(chunk.endsWith('\n'));
   await shell.complain(`warning: here-document at line ${line} delimited by end-of-file (wanted \`${start[2]}')`);
   shell.position = 0;
 }

@@ -1,4 +1,5 @@
 import { forEachChild, type ParsedScript, type ParseError, parse, type SyntaxNode } from 'unbash';
+import { conditionalMistake } from './conditional-mistake.ts';
 
 /** What some lines of input are: whole commands, the beginning of one, or an error. */
 export type Reading =
@@ -13,16 +14,47 @@ export type Reading =
 export function readCommand(source: string): Reading {
   const script = parse(source);
   const first = script.errors?.[0];
-  const error = first && (misplacedCloser(source, first) ?? afterOpener(first));
+  const mistake = first && source.includes('[[') ? conditionalMistake(source, script) : undefined;
+  if (mistake) return { kind: 'error', error: mistake, script };
+  const inner = first || !source.includes('$(') ? undefined : errorInSubstitution(script);
+  if (inner) return { kind: 'error', error: inner, script };
+  const error = first && (misplacedCloser(source, first) ?? beforeWords(source, first) ?? afterOpener(first));
   if (error) return { kind: isCutShort(source, error) ? 'incomplete' : 'error', error, script };
   if (endsInBackslash(source) || (source.includes('<<') && hasOpenHereDocument(script)))
     return { kind: 'incomplete', error: undefined, script };
   return { kind: 'complete', script };
 }
 
+/** bash reads a `$( … )` with the command around it; backquotes only when they are run. */
+function errorInSubstitution(script: ParsedScript): ParseError | undefined {
+  let found: ParseError | undefined;
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'Script' && node.source !== undefined) return;
+    if (node.type === 'CommandExpansion' && node.script?.source === undefined) found ??= node.script?.errors?.[0];
+    if (!found) forEachChild(node, visit);
+  };
+  visit(script);
+  return found;
+}
+
 /** An empty `{` or `(`: the parser points at the bracket, bash at what comes after it. */
 function afterOpener(error: ParseError): ParseError {
   return /^expected command in (brace group|subshell)$/.test(error.message) ? { ...error, pos: error.pos + 1 } : error;
+}
+
+/**
+ * Where the parser gives up at the end of some words, bash at the first of them: the command where `do` should stand, and what is in a `(`
+ * after a command's name.
+ */
+function beforeWords(source: string, error: ParseError): ParseError | undefined {
+  const before = source.slice(0, error.pos);
+  if (error.message === "expected 'do'") {
+    const list = /\b(for|select)\s+\w+(\s+in\s[^\n;]*)?[\n;]\s*(?!do\b)(\S[^\n;]*)$/.exec(before);
+    return list?.[3] ? { ...error, message: 'unexpected token', pos: error.pos - list[3].length } : undefined;
+  }
+  if (error.message !== "unexpected token ')'") return undefined;
+  const list = /(^|[\s;&|])[\w.-]+[ \t]*\([ \t]*([^\s()][^()\n]*)$/.exec(before);
+  return list?.[2] ? { ...error, pos: error.pos - list[2].length } : undefined;
 }
 
 /** `if a; fi`: the parser takes `fi` for a command and misses `then` at the end; bash names the `fi`. */

@@ -1,4 +1,5 @@
 import type { ParseError } from 'unbash';
+import { IN_CONDITIONAL } from './conditional-mistake.ts';
 
 const OPENERS: Readonly<Record<string, string>> = {
   'unterminated single quote': "'",
@@ -15,6 +16,8 @@ const OPENERS: Readonly<Record<string, string>> = {
 export function syntaxError(source: string, error: ParseError, cutShort: boolean): { readonly line: number; readonly text: string }[] {
   const lineOf = (pos: number): number => source.slice(0, pos).split('\n').length;
   if (cutShort) {
+    if (error.message === "expected ']]' to close '[['")
+      return [{ line: lineOf(source.lastIndexOf('[[', error.pos)), text: "unexpected EOF while looking for `]]'" }];
     const closer = OPENERS[error.message];
     const lastLine = lineOf(source.length) + (source.endsWith('\n') ? 0 : 1);
     if (closer) {
@@ -23,8 +26,12 @@ export function syntaxError(source: string, error: ParseError, cutShort: boolean
     }
     return [{ line: lastLine, text: 'syntax error: unexpected end of file' }];
   }
-  const token = tokenAt(source, error.pos);
   const line = lineOf(error.pos);
+  if (error.message.startsWith(IN_CONDITIONAL)) {
+    const said = error.message.slice(IN_CONDITIONAL.length);
+    return said ? [{ line, text: said }] : [];
+  }
+  const token = tokenAt(source, error.pos);
   const text = source.split('\n')[line - 1] ?? '';
   return [
     { line, text: `syntax error near unexpected token \`${token}'` },
