@@ -3,7 +3,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { exists, makeDirectories, removeTree } from '../../libc/files.ts';
 import { filesIn, linkTarget, loadUnit, settings, UNIT_DIRECTORIES, type Unit } from './unit.ts';
 import { words } from './unit-file.ts';
-import { isTemplate, partsOf, typeOf } from './unit-name.ts';
+import { isTemplate } from './unit-name.ts';
 
 /** A link that was made or removed, as systemctl tells it. */
 export interface LinkChange {
