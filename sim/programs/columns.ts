@@ -34,6 +34,29 @@ export function columns({ cells, painted }: Cells, screen: number): string {
   return '';
 }
 
+/** The same, filled across. Source: coreutils' ls.c, print_horizontal. */
+export function acrossColumns({ cells, painted }: Cells, screen: number): string {
+  const widths = cells.map(textWidth);
+  for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
+    const columnWidths = Array.from({ length: count }, (_, column) => {
+      const inColumn = widths.filter((_width, i) => i % count === column);
+      return Math.max(...inColumn) + (column === count - 1 ? 0 : 2);
+    });
+    if (count > 1 && columnWidths.reduce((sum, width) => sum + width, 0) >= screen) continue;
+    let out = '';
+    let start = 0;
+    for (const [i, cell] of painted.entries()) {
+      const column = i % count;
+      const width = columnWidths[column] ?? 0;
+      const last = column === count - 1 || i === painted.length - 1;
+      out += cell + (last ? '\n' : tabbed(start + (widths[i] ?? 0), start + width));
+      start = last ? 0 : start + width;
+    }
+    return out;
+  }
+  return '';
+}
+
 /** Columns that are all as wide as the widest cell needs, two spaces apart. Source: BusyBox's ls.c, display_files. */
 export function evenColumns({ cells, painted }: Cells, screen: number): string {
   const widths = cells.map(textWidth);

@@ -20,6 +20,8 @@ export interface ToolDefinition extends OptionTable {
   readonly busyboxWrongUsage?: number;
   /** Takes its arguments as they are: no options, not even --help. */
   readonly raw?: boolean;
+  /** A line said of options that cannot be read, before the one about --help. */
+  readonly hint?: (sys: Sys, args: readonly string[]) => string | undefined;
   run(tool: Tool): Promise<number> | number;
 }
 
@@ -136,7 +138,7 @@ export async function runTool(
     if (error instanceof UsageError) {
       await printError(
         sys,
-        `${name}: ${error.message}\n${dialect === 'gnu' ? `Try '${name} --help' for more information.\n` : help(definition, name, dialect)}`,
+        `${name}: ${error.message}\n${dialect === 'gnu' ? `${definition.hint?.(sys, args) ?? ''}Try '${name} --help' for more information.\n` : help(definition, name, dialect)}`,
       );
       return status;
     }

@@ -38,6 +38,7 @@ async function change(tool: Tool, spec: string, path: string): Promise<number> {
         if (name !== '.' && name !== '..') status = Math.max(status, await change(tool, spec, `${path}/${name}`));
     return status;
   } catch (error) {
+    if (isErrno(error, 'ENOENT') && tool.has('v')) await tool.print(`'${path}' could not be accessed\n`);
     if (isErrno(error, 'ENOENT')) return tool.failed(error, `cannot access '${path}'`, path);
     return tool.failed(error, `changing permissions of '${path}'`, path);
   }

@@ -89,6 +89,7 @@ function refusal({ sys, busybox }: Tool, source: string, target: string): string
   if (busybox) return undefined;
   if (typeOf(sys, target, false) !== undefined)
     return isSameFile(sys, source, target) ? `'${source}' and '${target}' are the same file` : undefined;
+  if (target.endsWith('/') && typeOf(sys, target.replace(/\/+$/, ''), true) === 'file') return `cannot stat '${target}': Not a directory`;
   const parent = target.replace(/\/+[^/]*\/*$/, '');
   const through = parent === target ? undefined : typeOf(sys, parent, true);
   if (through !== undefined && through !== 'directory') return `cannot stat '${target}': Not a directory`;

@@ -14,7 +14,10 @@ export const env: ToolDefinition = {
     const clear = tool.has('i') || words[0] === '-';
     if (words[0] === '-') words.shift();
     const env = clear ? {} : { ...tool.sys.env };
-    for (const name of tool.values('u')) delete env[name];
+    for (const name of tool.values('u')) {
+      if (name === '' || name.includes('=')) return tool.complain(`cannot unset ${tool.quote(name)}: Invalid argument`, 125);
+      delete env[name];
+    }
     while (words[0]?.includes('=')) {
       const word = words.shift() ?? '';
       env[word.slice(0, word.indexOf('='))] = word.slice(word.indexOf('=') + 1);

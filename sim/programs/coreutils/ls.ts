@@ -1,16 +1,18 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { columns, evenColumns, screenWidth } from '../columns.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { colored } from './ls/color.ts';
+import { formatOf, laidOut } from './ls/layout.ts';
 import { type Entry, longRows } from './ls/long.ts';
+import { quoting } from './ls/quoting.ts';
 import { sortEntries } from './ls/sort.ts';
+import { timeStyle } from './ls/time-style.ts';
 
 export const ls: ToolDefinition = {
   name: 'ls',
   usage: '[OPTION]... [FILE]...',
   about: 'Lists files, or what is in directories (the current one, if none is named).',
-  short: '1CaAlhdRrtSinsFpgGoLHk',
+  short: '1CaAlhdRrtSinsFpgGoLHkmxQNbw:#',
   long: {
     all: 'a',
     'almost-all': 'A',
@@ -22,12 +24,22 @@ export const ls: ToolDefinition = {
     'numeric-uid-gid': 'n',
     size: 's',
     classify: 'F',
-    'color=?': 'c',
+    'color=?': '#',
     'full-time': 'f',
+    'time-style=': '+',
+    'quote-name': 'Q',
+    literal: 'N',
+    escape: 'b',
+    'width=': 'w',
+    'no-group': 'G',
+    dereference: 'L',
+    'group-directories-first': '%',
+    kibibytes: 'k',
   },
   wrongUsage: 2,
   busyboxWrongUsage: 1,
   async run(tool) {
+    if (!timeStyle(tool)) return wrongTimeStyle(tool);
     const operands = tool.args.length ? [...tool.args] : ['.'];
     const files: Entry[] = [];
     const directories: Entry[] = [];
@@ -94,8 +106,16 @@ function contents(tool: Tool, path: string): Entry[] {
 }
 
 async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean): Promise<void> {
-  const paint = colored(tool);
-  if (tool.has('l', 'n', 'g', 'o', 'f')) {
+  const colors = colored(tool);
+  const long = tool.has('l', 'n', 'g', 'o', 'f');
+  const { quote, aligns } = quoting(tool);
+  const shown = new Map(entries.map((entry) => [entry, quote(entry.name)]));
+  // Names that need no quotes stand where the others' first letter stands.
+  const apart =
+    aligns && (long || formatOf(tool) === 'C' || formatOf(tool) === 'x') && entries.some((entry) => shown.get(entry) !== entry.name);
+  const nameOf = (entry: Entry): string => `${apart && shown.get(entry) === entry.name ? ' ' : ''}${shown.get(entry) ?? entry.name}`;
+  const paint = (entry: Entry): string => colors({ ...entry, name: nameOf(entry) });
+  if (long) {
     const blocks = entries.reduce((sum, { stat }) => sum + blocksOf(stat), 0);
     const total = inDirectory ? `total ${tool.has('h') && !tool.busybox ? humanBlocks(blocks) : blocks}\n` : '';
     return tool.print(
@@ -105,15 +125,22 @@ async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean)
           .join(''),
     );
   }
-  const cells = entries.map(
-    (entry) =>
-      `${tool.has('i') ? `${entry.stat.ino} ` : ''}${tool.has('s') ? `${blocksOf(entry.stat)} ` : ''}${entry.name}${suffix(tool, entry)}`,
+  const around = entries.map((entry) => ({
+    before: `${tool.has('i') ? `${entry.stat.ino} ` : ''}${tool.has('s') ? `${blocksOf(entry.stat)} ` : ''}`,
+    after: suffix(tool, entry),
+  }));
+  const row = (name: (entry: Entry) => string): string[] =>
+    entries.map((entry, i) => `${around[i]?.before}${name(entry)}${around[i]?.after}`);
+  await tool.print(laidOut(tool, { cells: row(nameOf), painted: row(paint) }));
+}
+
+async function wrongTimeStyle(tool: Tool): Promise<number> {
+  const style = tool.value('+') ?? tool.sys.env.TIME_STYLE ?? '';
+  const styles = ['full-iso', 'long-iso', 'iso', 'locale'].map((name) => `  - [posix-]${name}\n`).join('');
+  return tool.wrong(
+    `invalid argument ${tool.quote(style)} for ${tool.quote('time style')}\nValid arguments are:\n${styles}  - +FORMAT (e.g., +%H:%M) for a 'date'-style format`,
+    2,
   );
-  const painted = entries.map((entry, i) => (cells[i] ?? '').replace(entry.name, () => paint(entry)));
-  const layout = tool.lastOf('1', 'C');
-  const wide = layout === undefined ? tool.sys.isatty(1) : layout === 'C';
-  const inColumns = tool.busybox ? evenColumns : columns;
-  await tool.print(wide ? inColumns({ cells, painted }, screenWidth(tool.sys)) : painted.map((cell) => `${cell}\n`).join(''));
 }
 
 /** 1024-byte blocks on disk. */

@@ -1,8 +1,6 @@
-import { concat } from '../../base/bytes.ts';
 import { exists } from '../../libc/files.ts';
-import { readAll } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { dump, type Layout } from '../od/dump.ts';
+import { Dump, type Layout } from '../od/dump.ts';
 import { type OutputType, parseTypes, UnknownType } from '../od/types.ts';
 import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -11,6 +9,8 @@ import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 const SHORTHANDS: Readonly<Record<string, string>> = { a: 'a', b: 'o1', c: 'c', d: 'u2', i: 'dI', l: 'dL', o: 'o2', s: 'd2', x: 'x2' };
 const RADIXES: Readonly<Record<string, Layout['radix']>> = { o: 8, d: 10, x: 16, n: undefined };
 const LINE = 16;
+/** Read at once. */
+const CHUNK = 65_536;
 
 export const od: ToolDefinition = {
   name: 'od',
@@ -33,16 +33,23 @@ export const od: ToolDefinition = {
       return tool.complain(error.message);
     }
     const perLine = tool.has('w') ? (parseSize(tool.value('w') ?? '32') ?? LINE) : LINE;
-    const pieces: Uint8Array[] = [];
+    const dump = new Dump({ types, perLine, radix: RADIXES[radix], verbose: tool.has('v') }, skip);
+    let [toSkip, left, opened] = [skip, limit, false];
     const status = await eachInput(tool, tool.args, async (fd) => {
-      pieces.push(await readAll(tool.sys, fd));
+      opened = true;
+      while (left > 0) {
+        const bytes = await tool.sys.read(fd, Math.min(CHUNK, toSkip + left));
+        if (bytes.length === 0) return;
+        const wanted = bytes.subarray(Math.min(toSkip, bytes.length));
+        toSkip -= bytes.length - wanted.length;
+        left -= wanted.length;
+        await tool.print(dump.add(wanted));
+      }
     });
     // A directory can be opened, though not read: then there is an input, and it is empty.
-    if (pieces.length === 0 && !tool.args.some((name) => exists(tool.sys, name))) return status;
-    const whole = concat(pieces);
-    if (skip > whole.length) return status || tool.complain('cannot skip past end of combined input');
-    const layout: Layout = { types, perLine, radix: RADIXES[radix], verbose: tool.has('v') };
-    await tool.print(dump(whole.subarray(skip, Math.min(whole.length, skip + limit)), skip, layout));
+    if (!opened && !tool.args.some((name) => exists(tool.sys, name))) return status;
+    if (toSkip > 0) return status || tool.complain('cannot skip past end of combined input');
+    await tool.print(dump.end());
     return status;
   },
 };

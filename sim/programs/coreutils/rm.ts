@@ -1,6 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { ask } from '../ask.ts';
+import { typeOf } from '../copy.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const rm: ToolDefinition = {
@@ -17,6 +18,10 @@ export const rm: ToolDefinition = {
     'preserve-root=?': '2',
     'one-file-system': '3',
     interactive: 'i',
+  },
+  hint(sys, args) {
+    const file = args.find((word) => word.startsWith('-') && word !== '-' && typeOf(sys, word, false) !== undefined);
+    return file === undefined ? undefined : `Try 'rm ./${file}' to remove the file '${file}'.\n`;
   },
   async run(tool) {
     if (tool.args.length === 0) return tool.has('f') ? 0 : tool.wrong('missing operand');

@@ -1,3 +1,4 @@
+import { concat } from '../../base/bytes.ts';
 import type { OutputType } from './types.ts';
 
 export interface Layout {
@@ -10,27 +11,50 @@ export interface Layout {
   readonly verbose: boolean;
 }
 
-/** The lines of a dump of `bytes`, which begin at `start` of the input. */
-export function dump(bytes: Uint8Array, start: number, layout: Layout): string {
-  const { perLine } = layout;
-  const lines: string[] = [];
-  let starred = false;
-  for (let at = 0; at < bytes.length; at += perLine) {
-    const line = bytes.subarray(at, at + perLine);
-    const before = at > 0 ? bytes.subarray(at - perLine, at) : undefined;
-    if (!layout.verbose && line.length === perLine && before?.every((byte, i) => byte === line[i])) {
-      if (!starred) lines.push('*');
-      starred = true;
-      continue;
-    }
-    starred = false;
-    layout.types.forEach((type, i) => {
-      lines.push(`${i === 0 ? address(start + at, layout.radix) : blanks(layout.radix)}${fields(line, type, layout)}`);
-    });
+/** A dump as its bytes come: a line is written as soon as it is full. */
+export class Dump {
+  readonly #layout: Layout;
+  #at: number;
+  /** Bytes that do not fill a line yet. */
+  #rest: Uint8Array = new Uint8Array(0);
+  #before: Uint8Array | undefined;
+  #starred = false;
+
+  /** @param start the offset of the first byte in the input */
+  constructor(layout: Layout, start: number) {
+    this.#layout = layout;
+    this.#at = start;
   }
-  const end = address(start + bytes.length, layout.radix);
-  if (end) lines.push(end);
-  return lines.map((line) => `${line}\n`).join('');
+
+  /** The lines that are full now. */
+  add(bytes: Uint8Array): string {
+    const { perLine } = this.#layout;
+    const all = this.#rest.length ? concat([this.#rest, bytes]) : bytes;
+    const whole = all.length - (all.length % perLine);
+    let out = '';
+    for (let i = 0; i < whole; i += perLine) out += this.#line(all.subarray(i, i + perLine));
+    this.#rest = all.slice(whole);
+    return out;
+  }
+
+  /** What is left, and the offset at which the input ends. */
+  end(): string {
+    const last = this.#rest.length ? this.#line(this.#rest) : '';
+    const end = address(this.#at, this.#layout.radix);
+    return end ? `${last}${end}\n` : last;
+  }
+
+  #line(line: Uint8Array): string {
+    const { types, radix, verbose, perLine } = this.#layout;
+    const same = !verbose && line.length === perLine && this.#before?.every((byte, i) => byte === line[i]) === true;
+    const star = same && !this.#starred;
+    const at = this.#at;
+    this.#starred = same;
+    this.#before = line;
+    this.#at += line.length;
+    if (same) return star ? '*\n' : '';
+    return types.map((type, i) => `${i === 0 ? address(at, radix) : blanks(radix)}${fields(line, type, this.#layout)}\n`).join('');
+  }
 }
 
 const digits = (radix: 8 | 10 | 16): number => (radix === 16 ? 6 : 7);

@@ -4,10 +4,20 @@ import type { Entry } from './long.ts';
 /** How names are painted: GNU only when asked (--color), BusyBox whenever it writes to a terminal. */
 export function colored(tool: Tool): (entry: Entry) => string {
   const tty = tool.sys.isatty(1);
-  const asked = tool.given.findLast(({ name }) => name === 'c');
+  const asked = tool.given.findLast(({ name }) => name === '#');
   const on = asked ? asked.value === undefined || asked.value === 'always' || (asked.value === 'auto' && tty) : tool.busybox && tty;
   if (!on || asked?.value === 'never') return ({ name }) => name;
   if (tool.busybox) return (entry) => `\x1b[${busyboxCode(entry)}m${entry.name}\x1b[m`;
+  // Without LS_COLORS, dircolors' defaults hold for the terminals it knows.
+  const { LS_COLORS, COLORTERM, TERM = '' } = tool.sys.env;
+  if (
+    !LS_COLORS &&
+    !COLORTERM &&
+    !/^(ansi|.*color.*|con\d+x\d+|cons25|console|cygwin|.*direct.*|dtterm|gnome|hurd|jfbterm|konsole|kterm|linux.*|mach.*|mlterm|putty.*|rxvt.*|screen.*|st|terminator|tmux.*|vt100|vt220|xterm.*)$/.test(
+      TERM,
+    )
+  )
+    return ({ name }) => name;
   // The first colour is preceded by a reset, in case the terminal was left in some other state.
   let begun = false;
   return (entry) => {
@@ -20,8 +30,8 @@ export function colored(tool: Tool): (entry: Entry) => string {
 }
 
 /** The built-in defaults of dircolors(1). */
-function gnuCode({ stat, target }: Entry): string {
-  if (stat.type === 'symlink') return target ? '01;36' : '';
+function gnuCode({ stat }: Entry): string {
+  if (stat.type === 'symlink') return '01;36';
   if (stat.type === 'directory')
     return stat.mode & 0o1000 && stat.mode & 2 ? '30;42' : stat.mode & 2 ? '34;42' : stat.mode & 0o1000 ? '37;44' : '01;34';
   if (stat.type === 'file') return stat.mode & 0o4000 ? '37;41' : stat.mode & 0o2000 ? '30;43' : stat.mode & 0o111 ? '01;32' : '';

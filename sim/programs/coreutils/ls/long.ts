@@ -4,6 +4,8 @@ import { strftime } from '../../calendar.ts';
 import { modeText } from '../../file-mode.ts';
 import { humanSize } from '../../sizes.ts';
 import type { Tool } from '../../tool.ts';
+import { quoting } from './quoting.ts';
+import { timeStyle } from './time-style.ts';
 
 export interface Entry {
   readonly name: string;
@@ -51,12 +53,12 @@ export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: E
   });
 }
 
-function nameOf({ sys }: Tool, entry: Entry, paint: (entry: Entry) => string): string {
-  return entry.stat.type === 'symlink' ? `${paint(entry)} -> ${sys.readlink(entry.path)}` : paint(entry);
+function nameOf(tool: Tool, entry: Entry, paint: (entry: Entry) => string): string {
+  return entry.stat.type === 'symlink' ? `${paint(entry)} -> ${quoting(tool).quote(tool.sys.readlink(entry.path))}` : paint(entry);
 }
 
 function timeOf(tool: Tool, { mtime }: Stat): string {
-  if (tool.has('f')) return strftime('%Y-%m-%d %H:%M:%S.%N %z', mtime);
   const age = tool.sys.now() - mtime;
-  return strftime(age > HALF_YEAR || age < -HALF_YEAR ? '%b %e  %Y' : '%b %e %H:%M', mtime);
+  const style = timeStyle(tool);
+  return strftime((age > HALF_YEAR || age < -HALF_YEAR ? style?.old : style?.recent) ?? '', mtime);
 }

@@ -10,5 +10,7 @@ export function sortEntries(tool: Tool, entries: readonly Entry[]): Entry[] {
     if (order === 'S') return b.stat.size - a.stat.size || byName(a, b);
     return byName(a, b);
   });
-  return tool.has('r') ? sorted.reverse() : sorted;
+  if (tool.has('r')) sorted.reverse();
+  const isDirectory = ({ stat, target }: Entry) => (target ?? stat).type === 'directory';
+  return tool.has('%') ? [...sorted.filter(isDirectory), ...sorted.filter((entry) => !isDirectory(entry))] : sorted;
 }

@@ -1,0 +1,41 @@
+import { acrossColumns, columns, evenColumns, screenWidth, textWidth } from '../../columns.ts';
+import type { Tool } from '../../tool.ts';
+
+/** What is measured, and what is printed in its place: the same with colours. */
+interface Cells {
+  readonly cells: readonly string[];
+  readonly painted: readonly string[];
+}
+
+/** Names one below the other (-1), downwards (-C), across (-x) or behind each other (-m). */
+export type Format = '1' | 'C' | 'x' | 'm';
+
+export function formatOf(tool: Tool): Format {
+  return (tool.lastOf('1', 'C', 'x', 'm') as Format | undefined) ?? (tool.sys.isatty(1) ? 'C' : '1');
+}
+
+export function laidOut(tool: Tool, cells: Cells): string {
+  const given = tool.value('w');
+  const width = given === undefined ? screenWidth(tool.sys) : Number(given) || Number.POSITIVE_INFINITY;
+  const format = formatOf(tool);
+  if (format === '1') return cells.painted.map((cell) => `${cell}\n`).join('');
+  if (format === 'm') return withCommas(cells, width);
+  if (tool.busybox) return evenColumns(cells, width);
+  return format === 'x' ? acrossColumns(cells, width) : columns(cells, width);
+}
+
+function withCommas({ cells, painted }: Cells, screen: number): string {
+  let out = '';
+  let at = 0;
+  for (const [i, cell] of cells.entries()) {
+    const width = textWidth(cell);
+    if (i > 0) {
+      const fits = at + width + 2 < screen;
+      out += fits ? ', ' : ',\n';
+      at = fits ? at + 2 : 0;
+    }
+    out += painted[i] ?? '';
+    at += width;
+  }
+  return out ? `${out}\n` : '';
+}
