@@ -22,6 +22,7 @@ export async function page(tool: Tool): Promise<number> {
   const before = sys.tcgetattr(keys);
   sys.tcsetattr(keys, { canonical: false, echo: false });
   let shown = 0;
+  let pattern = '';
   const percent = (): string =>
     tool.args.length ? `(${Math.floor((utf8(lines.slice(0, shown).join('\n')).length * 100) / Math.max(1, utf8(content).length))}%)` : '';
   const show = async (count: number) => {
@@ -42,8 +43,50 @@ export async function page(tool: Tool): Promise<number> {
     if (key === 'q' || key === '\x03' || key === '') break;
     if (key === ' ' || key === 'f') await show(screen);
     else if (key === '\n' || key === '\r' || key === 'j') await show(1);
+    else if (key === 'b' || key === '\x02') {
+      if (tool.name === 'more') await tool.print('...back 1 page\n');
+      shown = Math.max(0, shown - 2 * screen);
+      await show(screen);
+    } else if (key === '/' || key === 'n') {
+      if (key === '/') pattern = (await typed(tool, keys)) || pattern;
+      const found = pattern === '' ? -1 : lines.findIndex((line, i) => i >= shown && matches(line, pattern));
+      if (pattern === '') await tool.print('No previous regular expression\n');
+      else if (found < 0) await tool.print('\nPattern not found\n');
+      else {
+        await tool.print('\n...skipping\n');
+        shown = Math.max(0, found - 2);
+        await show(screen - 1);
+      }
+    }
   }
   sys.tcsetattr(keys, before);
   sys.close(keys);
   return status;
+}
+
+/** A line typed behind a slash, shown as it is typed. */
+async function typed({ sys }: Tool, keys: number): Promise<string> {
+  let line = '';
+  await sys.write(1, utf8('/'));
+  for (;;) {
+    const key = text(await sys.read(keys, 1));
+    if (key === '\n' || key === '\r' || key === '') return line;
+    if (key === '\x7f' || key === '\b') {
+      if (line === '') return '';
+      line = line.slice(0, -1);
+      await sys.write(1, utf8('\b \b'));
+    } else {
+      line += key;
+      await sys.write(1, utf8(key));
+    }
+  }
+}
+
+/** A pattern that is no regular expression is looked for as it is written. */
+function matches(line: string, pattern: string): boolean {
+  try {
+    return new RegExp(pattern).test(line);
+  } catch {
+    return line.includes(pattern);
+  }
 }

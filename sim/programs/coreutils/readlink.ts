@@ -2,23 +2,37 @@ import { isErrno } from '../../base/errno.ts';
 import { realPath } from '../real-path.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
+/** What each way of asking for the whole path lets be missing. */
+const MISSING = { f: 'last', e: 'none', m: 'any' } as const;
+
 export const readlink: ToolDefinition = {
   name: 'readlink',
   usage: '[OPTION]... FILE...',
   about: 'Prints where a symbolic link leads; with -f the whole path without links.',
-  short: 'fenmqsv',
-  long: { canonicalize: 'f', 'canonicalize-existing': 'e', 'no-newline': 'n', quiet: 'q', verbose: 'v' },
+  short: 'fenmqsvz',
+  long: {
+    canonicalize: 'f',
+    'canonicalize-existing': 'e',
+    'canonicalize-missing': 'm',
+    silent: 's',
+    zero: 'z',
+    'no-newline': 'n',
+    quiet: 'q',
+    verbose: 'v',
+  },
   async run(tool) {
     if (tool.args.length === 0) return tool.wrong('missing operand');
+    const mode = tool.lastOf('f', 'e', 'm') as keyof typeof MISSING | undefined;
+    const together = tool.has('n') && tool.args.length > 1;
+    if (together) await tool.complain('ignoring --no-newline with multiple arguments');
+    const end = tool.has('n') && !together ? '' : tool.has('z') ? '\0' : '\n';
     let status = 0;
     for (const path of tool.args) {
       try {
-        await tool.print(
-          `${tool.has('f', 'e', 'm') ? realPath(tool.sys, path, !tool.has('e')) : tool.sys.readlink(path)}${tool.has('n') ? '' : '\n'}`,
-        );
+        await tool.print(`${mode ? realPath(tool.sys, path, MISSING[mode]) : tool.sys.readlink(path)}${end}`);
       } catch (error) {
         if (!isErrno(error)) throw error;
-        status = tool.has('v') ? await tool.failed(error, path, path) : 1;
+        status = tool.lastOf('v', 'q', 's') === 'v' ? await tool.failed(error, path, path) : 1;
       }
     }
     return status;
