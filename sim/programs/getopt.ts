@@ -10,6 +10,8 @@ export interface OptionTable {
   readonly digits?: string;
   /** `-5` and `-.5` are operands. */
   readonly negativeOperands?: boolean;
+  /** `+5` as the first word: this option with the value `+5`. */
+  readonly plusOperand?: string;
   /** Stop at the first operand (POSIXLY_CORRECT, or `+`): what follows belongs to another program. */
   readonly stopAtOperand?: boolean;
 }
@@ -35,6 +37,10 @@ export function getopt(table: OptionTable, args: readonly string[]): Options {
     }
     if (table.signals !== undefined && /^-[A-Z][A-Z0-9]+$/.test(word)) {
       given.push({ name: table.signals, value: word.slice(1) });
+      continue;
+    }
+    if (table.plusOperand !== undefined && i === 0 && /^\+\d+$/.test(word)) {
+      given.push({ name: table.plusOperand, value: word });
       continue;
     }
     if (table.negativeOperands && /^-\.?\d/.test(word)) break;

@@ -23,7 +23,7 @@ export async function eachInput(
       const opening = isErrno(error) && error.path !== undefined;
       status = await tool.failed(
         error,
-        opening && (tool.name === 'head' || tool.name === 'tail') ? `cannot open '${name}' for reading` : name,
+        tool.name === 'head' || tool.name === 'tail' ? (opening ? `cannot open '${name}' for reading` : `error reading '${name}'`) : name,
         OPENS.has(tool.name) ? (opening ? `can't open '${name}'` : 'read error') : name,
       );
     }

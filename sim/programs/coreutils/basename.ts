@@ -13,7 +13,9 @@ export const basename: ToolDefinition = {
     const suffix = tool.value('s') ?? (many ? '' : (tool.args[1] ?? ''));
     for (const path of many ? tool.args : tool.args.slice(0, 1)) {
       const base = path.replace(/(.)\/+$/, '$1').replace(/^.*\/(?=.)/, '');
-      await tool.print(`${suffix && base !== suffix && base.endsWith(suffix) ? base.slice(0, -suffix.length) : base}\n`);
+      await tool.print(
+        `${suffix && base !== suffix && base.endsWith(suffix) ? base.slice(0, -suffix.length) : base}${tool.has('z') ? '\0' : '\n'}`,
+      );
     }
     return 0;
   },

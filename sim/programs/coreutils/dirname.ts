@@ -11,7 +11,7 @@ export const dirname: ToolDefinition = {
     for (const path of tool.args) {
       const trimmed = path.replace(/(.)\/+$/, '$1');
       const cut = trimmed.lastIndexOf('/');
-      await tool.print(`${cut < 0 ? '.' : trimmed.slice(0, cut).replace(/(.)\/+$/, '$1') || '/'}\n`);
+      await tool.print(`${cut < 0 ? '.' : trimmed.slice(0, cut).replace(/(.)\/+$/, '$1') || '/'}${tool.has('z') ? '\0' : '\n'}`);
     }
     return 0;
   },

@@ -15,7 +15,12 @@ export const find: ToolDefinition = {
     if ('wrong' in plan) {
       if (plan.gap) return tool.notSimulated(plan.wrong);
       if (tool.busybox) return tool.complain(`unrecognized: ${plan.wrong}`).then(() => tool.wrong(undefined));
+      if (plan.message !== undefined) return tool.complain(plan.message);
       return tool.complain(`unknown predicate \`${plan.wrong}'`);
+    }
+    for (const check of plan.checks) {
+      const message = check(tool.sys);
+      if (message !== undefined) return tool.complain(message);
     }
     let status = 0;
     const visit = async (path: string, name: string, depth: number): Promise<void> => {

@@ -8,8 +8,8 @@ export const head: ToolDefinition = {
   usage: '[OPTION]... [FILE]...',
   about: 'Writes the first lines (10, if not said) of each file.',
   digits: 'n',
-  short: 'c:n:qv',
-  long: { 'bytes=': 'c', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v' },
+  short: 'c:n:qvz',
+  long: { 'bytes=': 'c', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'zero-terminated': 'z' },
   async run(tool) {
     const bytes = tool.value('c');
     const asked = bytes ?? tool.value('n') ?? '10';
@@ -29,6 +29,8 @@ export const head: ToolDefinition = {
   },
 };
 
+const mark = (tool: Tool): number => (tool.has('z') ? 0 : 10);
+
 /** Reads no further than the last wanted piece. */
 async function firstOf(tool: Tool, fd: number, count: number, bytes: boolean): Promise<void> {
   for (let left = count; left > 0; ) {
@@ -39,7 +41,7 @@ async function firstOf(tool: Tool, fd: number, count: number, bytes: boolean): P
       end = Math.min(left, part.length);
       left -= end;
     } else {
-      for (; end < part.length && left > 0; end++) if (part[end] === 10) left--;
+      for (; end < part.length && left > 0; end++) if (part[end] === mark(tool)) left--;
     }
     await tool.sys.write(1, part.subarray(0, end));
   }
@@ -49,7 +51,9 @@ async function allBut(tool: Tool, fd: number, count: number, bytes: boolean): Pr
   const whole = await readAll(tool.sys, fd);
   let end = whole.length;
   if (bytes) end = Math.max(0, end - count);
-  else for (let left = whole.at(-1) === 10 ? count : count - 1; left >= 0 && end > 0; ) if (whole[--end] === 10 && left-- === 0) end++;
+  else
+    for (let left = whole.at(-1) === mark(tool) ? count : count - 1; left >= 0 && end > 0; )
+      if (whole[--end] === mark(tool) && left-- === 0) end++;
   if (end > 0) await tool.sys.write(1, whole.subarray(0, end));
 }
 

@@ -1,12 +1,17 @@
+import { text } from '../../base/bytes.ts';
 import { writeText } from '../../libc/files.ts';
-import { readLines } from '../../libc/stdio.ts';
+import { readAll, readLines } from '../../libc/stdio.ts';
 import { withFile } from '../input.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 interface Key {
   /** First and last field, from 0. */
   readonly from: number;
+  /** Characters of the first field that are passed over. */
+  readonly start: number;
   readonly to: number;
+  /** The last character of the last field, from 1; 0: all of it. */
+  readonly stop: number;
   readonly flags: string;
 }
 
@@ -14,10 +19,14 @@ export const sort: ToolDefinition = {
   name: 'sort',
   usage: '[OPTION]... [FILE]...',
   about: 'Sorts lines.',
-  short: 'bcdfghk:nrst:uVo:z',
+  short: 'bcCdfghik:mMnrRst:uVo:z',
   long: {
     'ignore-leading-blanks': 'b',
-    check: 'c',
+    'check=?': 'c',
+    merge: 'm',
+    'month-sort': 'M',
+    'random-sort': 'R',
+    'zero-terminated': 'z',
     'dictionary-order': 'd',
     'ignore-case': 'f',
     'general-numeric-sort': 'g',
@@ -33,34 +42,49 @@ export const sort: ToolDefinition = {
   },
   wrongUsage: 2,
   async run(tool) {
+    const fault = faultOf(tool);
+    if (fault !== undefined) return tool.complain(fault, 2);
+    const end = tool.has('z') ? '\0' : '\n';
+    const separator = tool.value('t') === '\\0' ? '\0' : tool.value('t');
     const lines: string[] = [];
+    /** Where each file's lines begin. */
+    const files: number[] = [];
     for (const name of tool.args.length ? tool.args : ['-']) {
+      files.push(lines.length);
       try {
-        if (name === '-') for await (const line of readLines(tool.sys, 0)) lines.push(line);
+        if (name === '-') for await (const line of linesOf(tool, 0)) lines.push(line);
         else
           await withFile(tool, name, async (fd) => {
-            for await (const line of readLines(tool.sys, fd)) lines.push(line);
+            for await (const line of linesOf(tool, fd)) lines.push(line);
           });
       } catch (error) {
         return (await tool.failed(error, `cannot read: ${name}`, name)) + 1;
       }
     }
+    if (tool.has('R')) return tool.notSimulated('-R');
     const keys = tool.values('k').map((spec) => keyOf(spec, tool));
-    const whole: Key = { from: 0, to: Number.POSITIVE_INFINITY, flags: flagsOf(tool) };
+    const whole: Key = { from: 0, start: 0, to: Number.POSITIVE_INFINITY, stop: 0, flags: flagsOf(tool) };
     const compare = (a: string, b: string): number => {
       for (const key of keys.length ? keys : [whole]) {
-        const order = compareBy(key, part(a, key, tool.value('t')), part(b, key, tool.value('t')));
+        const order = compareBy(key, part(a, key, separator), part(b, key, separator));
         if (order) return key.flags.includes('r') ? -order : order;
       }
       return tool.has('s', 'u') ? 0 : (a < b ? -1 : a > b ? 1 : 0) * (tool.has('r') ? -1 : 1);
     };
-    if (tool.has('c')) {
-      const at = lines.findIndex((line, i) => i > 0 && compare(lines[i - 1] ?? '', line) > 0);
-      return at < 0 ? 0 : tool.complain(`${tool.args[0] ?? '-'}:${at + 1}: disorder: ${lines[at]}`);
+    if (tool.has('c', 'C')) {
+      const quiet = tool.has('C') || ['quiet', 'silent'].includes(tool.value('c') ?? '');
+      const most = tool.has('u') ? -1 : 0;
+      const at = lines.findIndex((line, i) => i > 0 && compare(lines[i - 1] ?? '', line) > most);
+      return at < 0 ? 0 : quiet ? 1 : tool.complain(`${tool.args[0] ?? '-'}:${at + 1}: disorder: ${lines[at]}`);
     }
-    const sorted = lines.sort(compare);
+    const sorted = tool.has('m')
+      ? merged(
+          files.map((from, i) => lines.slice(from, files[i + 1])),
+          compare,
+        )
+      : lines.sort(compare);
     const shown = tool.has('u') ? sorted.filter((line, i) => i === 0 || compare(sorted[i - 1] ?? '', line) !== 0) : sorted;
-    const output = shown.map((line) => `${line}\n`).join('');
+    const output = shown.map((line) => `${line}${end}`).join('');
     const file = tool.value('o');
     if (file === undefined) await tool.print(output);
     else writeText(tool.sys, file, output);
@@ -68,27 +92,112 @@ export const sort: ToolDefinition = {
   },
 };
 
-const flagsOf = (tool: Tool): string => ['n', 'g', 'h', 'V', 'f', 'd', 'b', 'r'].filter((flag) => tool.has(flag)).join('');
+const ORDERS = ['n', 'g', 'h', 'V', 'M', 'f', 'd', 'i', 'b', 'r'];
+
+const flagsOf = (tool: Tool): string => ORDERS.filter((flag) => tool.has(flag)).join('');
+
+/** Files that are each in order, as one; what is not in order stays so. */
+function merged(files: readonly string[][], compare: (a: string, b: string) => number): string[] {
+  const heads = files.map((lines) => ({ lines, at: 0 })).filter(({ lines }) => lines.length > 0);
+  const out: string[] = [];
+  while (heads.length) {
+    let least = 0;
+    for (const [i, { lines, at }] of heads.entries()) {
+      const best = heads[least];
+      if (best && compare(lines[at] ?? '', best.lines[best.at] ?? '') < 0) least = i;
+    }
+    const head = heads[least];
+    if (!head) break;
+    out.push(head.lines[head.at++] ?? '');
+    if (head.at === head.lines.length) heads.splice(least, 1);
+  }
+  return out;
+}
+
+/** What is wrong with the options, in GNU's words. */
+function faultOf(tool: Tool): string | undefined {
+  const orders = tool.given.filter(({ name }) => 'nghVMR'.includes(name)).map(({ name }) => name);
+  const kinds = [...new Set(orders)].sort();
+  const apart =
+    kinds.filter((one) => one !== 'V' && one !== 'R' && one !== 'h').length + (kinds.some((one) => 'VRh'.includes(one)) ? 1 : 0);
+  if (apart > 1) return `options '-${kinds.join('')}' are incompatible`;
+  const separator = tool.value('t');
+  if (separator === '') return 'empty tab';
+  if (separator !== undefined && [...separator].length > 1 && separator !== '\\0') return `multi-character tab ${tool.quote(separator)}`;
+  for (const spec of tool.values('k')) {
+    const [from = '', to] = spec.split(',');
+    if (!/^\d/.test(from)) return `invalid number at field start: invalid count at start of ${tool.quote(spec)}`;
+    if (/^0+(?!\d)/.test(from)) return `field number is zero: invalid field specification ${tool.quote(spec)}`;
+    if (/^\d+\.0+(?!\d)/.test(from)) return `character offset is zero: invalid field specification ${tool.quote(spec)}`;
+    if (to !== undefined && !/^\d/.test(to)) return `invalid number after ',': invalid count at start of ${tool.quote(to)}`;
+    if (!KEY.test(spec)) return `stray character in field spec: invalid field specification ${tool.quote(spec)}`;
+  }
+  return undefined;
+}
+
+const KEY = /^(\d+)(?:\.(\d+))?([bdfghiMnrRV]*)(?:,(\d+)(?:\.(\d+))?([bdfghiMnrRV]*))?$/;
 
 function keyOf(spec: string, tool: Tool): Key {
-  const [, from = '1', one = '', to, two = ''] = /^(\d+)(?:\.\d+)?([bdfghnrV]*)(?:,(\d+)(?:\.\d+)?([bdfghnrV]*))?$/.exec(spec) ?? [];
-  return { from: Number(from) - 1, to: to === undefined ? Number.POSITIVE_INFINITY : Number(to) - 1, flags: one + two || flagsOf(tool) };
+  const [, from = '1', start = '1', one = '', to, stop = '0', two = ''] = KEY.exec(spec) ?? [];
+  return {
+    from: Number(from) - 1,
+    start: Number(start) - 1,
+    to: to === undefined ? Number.POSITIVE_INFINITY : Number(to) - 1,
+    stop: Number(stop),
+    flags: one + two || flagsOf(tool),
+  };
 }
 
-function part(line: string, { from, to }: Key, separator: string | undefined): string {
-  if (from === 0 && to === Number.POSITIVE_INFINITY) return line;
-  const fields = separator === undefined ? (line.match(/\s*\S+/g) ?? []) : line.split(separator);
-  return fields.slice(from, to + 1).join(separator ?? '');
+/** What of a line a key compares. Without a separator a field begins with the blanks before it. */
+function part(line: string, { from, start, to, stop, flags }: Key, separator: string | undefined): string {
+  if (from === 0 && start === 0 && to === Number.POSITIVE_INFINITY) return line;
+  const starts = [0];
+  const ends: number[] = [];
+  if (separator === undefined) {
+    for (const { index, 0: field } of line.matchAll(/[ \t]*[^ \t]+/g)) {
+      if (index > 0) starts.push(index);
+      ends.push(index + field.length);
+    }
+  } else {
+    for (let at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, at + 1)) {
+      ends.push(at);
+      starts.push(at + 1);
+    }
+    ends.push(line.length);
+  }
+  const blanks = (at: number) => (flags.includes('b') ? (/^[ \t]*/.exec(line.slice(at))?.[0].length ?? 0) : 0);
+  const first = starts[from];
+  if (first === undefined) return '';
+  const begin = first + blanks(first) + start;
+  const last = starts[to];
+  const end = last === undefined ? line.length : stop === 0 ? (ends[to] ?? line.length) : last + blanks(last) + stop;
+  return line.slice(begin, Math.max(begin, end));
 }
+
+async function* linesOf(tool: Tool, fd: number): AsyncGenerator<string> {
+  if (!tool.has('z')) {
+    yield* readLines(tool.sys, fd);
+    return;
+  }
+  const pieces = text(await readAll(tool.sys, fd)).split('\0');
+  if (pieces.at(-1) === '') pieces.pop();
+  yield* pieces;
+}
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+const month = (text: string): number => MONTHS.indexOf(text.trimStart().slice(0, 3).toUpperCase());
 
 function compareBy({ flags }: Key, a: string, b: string): number {
   const number = (text: string) => Number.parseFloat(text.trim()) || 0;
   const human = (text: string) => number(text) * 1024 ** ('KMGTPE'.indexOf(/[KMGTPE]/i.exec(text)?.[0].toUpperCase() ?? '-') + 1);
   if (flags.includes('h')) return human(a) - human(b);
   if (flags.includes('n') || flags.includes('g')) return number(a) - number(b);
+  if (flags.includes('M')) return month(a) - month(b);
   if (flags.includes('V')) return versions(a, b);
   const folded = (text: string) => {
-    const trimmed = flags.includes('b') ? text.trimStart() : text;
+    const bare = flags.includes('b') ? text.trimStart() : text;
+    const worded = flags.includes('d') ? bare.replace(/[^A-Za-z0-9 \t]/g, '') : bare;
+    const trimmed = flags.includes('i') ? worded.replace(/[^ -~]/g, '') : worded;
     return flags.includes('f') ? trimmed.toUpperCase() : trimmed;
   };
   return folded(a) < folded(b) ? -1 : folded(a) > folded(b) ? 1 : 0;

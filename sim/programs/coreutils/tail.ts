@@ -15,6 +15,7 @@ export const tail: ToolDefinition = {
   usage: '[OPTION]... [FILE]...',
   about: 'Writes the last lines (10, if not said) of each file; with -f goes on as the file grows.',
   digits: 'n',
+  plusOperand: 'n',
   short: 'c:fFn:qs:v',
   long: { 'bytes=': 'c', 'follow=?': 'f', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'sleep-interval=': 's', retry: 'F' },
   async run(tool) {
