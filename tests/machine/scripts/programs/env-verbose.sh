@@ -1,0 +1,1 @@
+env -v -i X=1 true
