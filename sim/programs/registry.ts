@@ -146,6 +146,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   sha224sum: () => import('./coreutils/sha224sum.ts'),
   sha384sum: () => import('./coreutils/sha384sum.ts'),
   sha512sum: () => import('./coreutils/sha512sum.ts'),
+  shred: () => import('./coreutils/shred.ts'),
   shuf: () => import('./coreutils/shuf.ts'),
   split: () => import('./coreutils/split.ts'),
   strings: () => import('./coreutils/strings.ts'),
@@ -228,7 +229,7 @@ async function busyboxWithItsShell(): Promise<{ readonly main: Program }> {
 
 /** What people look for on such a host and do not find yet: it says so when it is run. */
 const NOT_YET =
-  'sftp git apt apt-get ed dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt pathchk link stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
+  'sftp git apt apt-get ed dpkg dpkg-query apt-cache add-apt-repository snap bc patch tsort renice chrt chattr lsattr perl crontab script losetup lspci lsmod modprobe fdisk mkfs.ext4 ctr ldd locale csplit pr ptx sum cksum b2sum numfmt fmt getconf pathchk link stdbuf taskset ionice prlimit fuser lslocks tcpdump resolvectl netplan nft'.split(
     ' ',
   );
 
@@ -371,6 +372,7 @@ export const programPaths: Readonly<Record<string, readonly string[]>> = {
   sha224sum: ['/usr/bin/sha224sum'],
   sha384sum: ['/usr/bin/sha384sum'],
   sha512sum: ['/usr/bin/sha512sum'],
+  shred: ['/usr/bin/shred'],
   shuf: ['/usr/bin/shuf'],
   split: ['/usr/bin/split'],
   strings: ['/usr/bin/strings'],

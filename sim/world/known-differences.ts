@@ -5,6 +5,13 @@
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'builtins/printf-a': 'printf writes `%a` as a decimal number, rounds halves up, and `%#g` drops zeros',
   'grammar/coproc': 'coproc is not simulated',
+  'options/ls-ambiguous':
+    'ls does not know all the long options of the real one, which shows in the list of those that an abbreviation may mean',
+  'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
+  'programs/kill-without-pids': 'the help of kill is in our own words, and a call without processes shows it',
+  'programs/ls-long-links': 'touch -h sets the times of what a link leads to: there is no lutimes',
+  'programs/stat-file-system': 'stat -f is not simulated',
+  'programs/tput-without-command': 'the help of tput is in our own words, and a call without a command shows it',
   'signals/jobs-in-scripts': 'fg and bg without job control are worded differently',
   'signals/kill-background': 'a background program killed by a signal is not told in a script',
   'programs/date-time-zone': 'the simulated machines know no time zone but UTC',

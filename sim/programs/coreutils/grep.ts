@@ -46,6 +46,7 @@ export const grep: ToolDefinition = {
     'colour=?': 'V',
   },
   wrongUsage: 2,
+  hint: () => 'Usage: grep [OPTION]... PATTERNS [FILE]...\n',
   async run(tool) {
     const operands = [...tool.args];
     const listed = tool.has('f') ? await patternsOf(tool) : [];

@@ -19,7 +19,12 @@ export const kill: ToolDefinition = {
     } else if (first === '-s' || first === '-n') {
       const name = words.splice(0, 2)[1] ?? '';
       signal = signalNamed(name);
-      if (!signal) return tool.complain(tool.busybox ? `bad signal name '${name}'` : `invalid signal '${name}'`);
+      if (!signal && tool.busybox) return tool.complain(`bad signal name '${name}'`);
+      if (!signal && words.length) {
+        // procps hands a number that is no signal to kill(2).
+        for (const word of words) await tool.complain(`(${word}): Invalid argument`);
+        return 1;
+      }
     } else if (/^-[A-Za-z0-9]+$/.test(first)) {
       words.shift();
       signal = first === '-0' ? undefined : signalNamed(first.slice(1));
@@ -31,8 +36,12 @@ export const kill: ToolDefinition = {
         ? words.map((word) =>
             /^\d+$/.test(word) ? SIGNALS[(Number(word) % 128) - 1]?.slice(3) : String(SIGNALS.indexOf(signalNamed(word) ?? 'SIGHUP') + 1),
           )
-        : SIGNALS.map((name) => name.slice(3));
-      await tool.print(`${names.join(words.length ? '\n' : ' ')}\n`);
+        : SIGNALS.map((name) => name.slice(3).replace(/^IO$/, tool.busybox ? 'IO' : 'POLL'));
+      await tool.print(
+        words.length || tool.busybox
+          ? `${names.join(words.length ? '\n' : ' ')}\n`
+          : `${names.slice(0, 16).join(' ')}\n${names.slice(16).join(' ')}\n`,
+      );
       return 0;
     }
     if (words[0] === '--') words.shift();

@@ -1,0 +1,6 @@
+ls --a
+echo $?
+ls --re
+ls --color=no
+ls --color=bad
+echo $?

@@ -1,0 +1,6 @@
+env --bad
+echo $?
+grep --bad
+echo $?
+find --bad
+echo $?

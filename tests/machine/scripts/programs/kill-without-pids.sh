@@ -1,0 +1,4 @@
+env kill
+echo $?
+env kill -9
+echo $?

@@ -1,0 +1,8 @@
+echo secret > x
+shred -u x
+echo $?
+ls
+shred nosuch
+echo $?
+shred
+echo $?

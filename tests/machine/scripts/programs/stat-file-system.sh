@@ -1,0 +1,4 @@
+stat -f -c %T /proc
+stat -f -c '%S %l' /proc
+stat -f nosuch
+echo $?

@@ -1,0 +1,2 @@
+TERM=xterm tput
+echo $?
