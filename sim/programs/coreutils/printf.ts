@@ -18,17 +18,32 @@ export const printf: ToolDefinition = {
       const before = left.length;
       const round = formatOnce(format, left, complaints);
       out += round.text;
+      if (round.invalid !== undefined && !tool.busybox) {
+        await tool.print(out);
+        for (const complaint of complaints)
+          await tool.complain(complaint.replace(/^'(.*)':/s, (_, word: string) => `${tool.quote(word)}:`));
+        return tool.complain(`${round.invalid}: invalid conversion specification`);
+      }
+      if (left.length === before && before > 0 && !tool.busybox && !round.stop) {
+        await tool.print(out);
+        await tool.complain(`warning: ignoring excess arguments, starting with ${tool.quote(left[0] ?? '')}`);
+        return status;
+      }
       if (round.stop || left.length === before) break;
     } while (left.length);
     await tool.print(out);
     for (const complaint of complaints)
-      status = await tool.complain(tool.busybox ? `invalid number ${complaint.replace(/: .*/s, '')}` : complaint);
+      status = await tool.complain(
+        tool.busybox
+          ? `invalid number ${complaint.replace(/: .*/s, '')}`
+          : complaint.replace(/^'(.*)':/s, (_, word: string) => `${tool.quote(word)}:`),
+      );
     return status;
   },
 };
 
 /** One pass over the format; takes arguments from the front of `args`. */
-function formatOnce(format: string, args: string[], complaints: string[]): { text: string; stop: boolean } {
+function formatOnce(format: string, args: string[], complaints: string[]): { text: string; stop: boolean; invalid?: string } {
   let text = '';
   for (const [, spec, flags = '', width = '', precision, letter = '', literal = ''] of format.matchAll(
     /(%([-+ 0#]*)(\*|\d*)(?:\.(\*|\d*))?([a-zA-Z%]))|([^%]+|%)/g,
@@ -43,6 +58,7 @@ function formatOnce(format: string, args: string[], complaints: string[]): { tex
       text += '%';
       continue;
     }
+    if (!'bcdiouxXeEfFgGaAsq'.includes(letter)) return { text, stop: true, invalid: spec };
     const size = width === '*' ? Number(args.shift() ?? 0) : Number(width || 0);
     const digits = precision === undefined ? undefined : precision === '*' ? Number(args.shift() ?? 0) : Number(precision || 0);
     const value = args.shift() ?? '';
@@ -57,12 +73,20 @@ function formatOnce(format: string, args: string[], complaints: string[]): { tex
   return { text, stop: false };
 }
 
+/** As strtol(3) reads it: a leading 0 makes it octal. */
+function integerOf(word: string, letter: string): number {
+  if (word === '') return 0;
+  const octal = /^([-+]?)0([0-7]+)$/.exec(word);
+  if (!octal || /[eEfFgGaA]/.test(letter)) return Number(word);
+  return Number.parseInt(`${octal[1]}${octal[2]}`, 8);
+}
+
 function convert(letter: string, value: string, digits: number | undefined, flags: string, complaints: string[]): string {
   if (letter === 's') return digits === undefined ? value : value.slice(0, digits);
   if (letter === 'c') return value.slice(0, 1);
   if (letter === 'q') return /^[\w@%+=:,./-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
   const quoted = /^["'](.)/su.exec(value);
-  const number = quoted ? (quoted[1]?.codePointAt(0) ?? 0) : Number(value.trim() === '' ? 0 : value);
+  const number = quoted ? (quoted[1]?.codePointAt(0) ?? 0) : integerOf(value.trim(), letter);
   const usable = Number.isNaN(number) ? Number.parseFloat(value) || 0 : number;
   if (Number.isNaN(number) || value === ' ')
     complaints.push(
