@@ -1,3 +1,4 @@
+import type { Options } from './options.ts';
 import type { Shell } from './shell.ts';
 
 /** One function being run, or one file being sourced, and from where. */
@@ -8,6 +9,8 @@ export interface Call {
   readonly source: string | undefined;
   /** The line of the call. */
   readonly line: number;
+  /** The options to go back to: the function said `local -`. */
+  options?: Options;
 }
 
 /** A script has a frame of its own below all others; text from `-c` has none. */

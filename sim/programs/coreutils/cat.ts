@@ -1,4 +1,5 @@
 import { text } from '../../base/bytes.ts';
+import { strerror } from '../../base/errno.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -34,6 +35,9 @@ export const cat: ToolDefinition = {
         else await tool.print(decorated(text(bytes), state, (...names) => tool.has(...names)));
       }
     });
+    // At its end GNU's cat closes the standard input that it read.
+    if (!tool.busybox && (tool.args.length === 0 || tool.args.includes('-')) && !tool.sys.descriptors().includes(0))
+      return tool.complain(`closing standard input: ${strerror('EBADF')}`);
     return status || intoItself;
   },
 };

@@ -40,7 +40,7 @@ export const cd: Builtin = async (shell, args) => {
 /** Changes the directory, PWD and OLDPWD. */
 export async function changeDirectory(shell: Shell, target: string, physical: boolean, name: string): Promise<number> {
   const before = currentDirectory(shell);
-  const logical = normalise(target.startsWith('/') ? target : `${before}/${target}`);
+  const logical = normalise(target.startsWith('/') ? target : `${before.replace(/\/$/, '')}/${target}`);
   try {
     if (physical) shell.sys.chdir(target);
     else {
@@ -49,6 +49,11 @@ export async function changeDirectory(shell: Shell, target: string, physical: bo
       } catch (error) {
         if (!isErrno(error)) throw error;
         shell.sys.chdir(target);
+        // The way there is gone, but not the directory: bash asks the kernel where it is, and the kernel cannot tell.
+        if (shell.personality.name === 'bash')
+          await shell.printError(
+            `${name}: error retrieving current directory: getcwd: cannot access parent directories: ${strerror('ENOENT')}\n`,
+          );
       }
     }
   } catch (error) {
@@ -92,7 +97,8 @@ function normalise(path: string): string {
     if (part === '..') parts.pop();
     else if (part !== '' && part !== '.') parts.push(part);
   }
-  return `/${parts.join('/')}`;
+  // Two slashes at the beginning are kept, as POSIX allows.
+  return `${/^\/\/(?!\/)/.test(path) ? '//' : '/'}${parts.join('/')}`;
 }
 
 function fromCdPath(shell: Shell, target: string): string | undefined {

@@ -1,4 +1,5 @@
 import { exitStatus } from '../../libc/signal-numbers.ts';
+import { inBashOrder } from '../associative-order.ts';
 import { functionText } from '../function-text.ts';
 import { execute } from '../interpreter/execute.ts';
 import { allFiles, findFile, isExecutable } from '../interpreter/find-command.ts';
@@ -8,6 +9,9 @@ import type { Shell } from '../shell.ts';
 import { KEYWORDS } from '../syntax/keywords.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 import { builtinNamed } from './table.ts';
+
+/** The size of bash's table of programs, which gives the order of `hash` (hashcmd.h). */
+const PROGRAM_BUCKETS = 256;
 
 /** `builtin name …`. */
 export const builtin: Builtin = async (shell, args, call) => {
@@ -145,11 +149,18 @@ export const hash: Builtin = async (shell, args) => {
   if (has('r')) shell.hashed.clear();
   else if (has('t')) return printHashed(shell, operands, has('l'));
   else if (operands.length === 0) {
-    if (has('l') && shell.hashed.size > 0) await printHashed(shell, [...shell.hashed.keys()], true);
+    if (has('l') && shell.hashed.size > 0)
+      await printHashed(
+        shell,
+        inBashOrder(shell.hashed, PROGRAM_BUCKETS).map(([name]) => name),
+        true,
+      );
     else if (shell.hashed.size === 0) await shell.print('hash: hash table empty\n');
     else
       await shell.print(
-        `hits\tcommand\n${[...shell.hashed.values()].map(({ path, hits }) => `${String(hits).padStart(4)}\t${path}\n`).join('')}`,
+        `hits\tcommand\n${inBashOrder(shell.hashed, PROGRAM_BUCKETS)
+          .map(([, { path, hits }]) => `${String(hits).padStart(4)}\t${path}\n`)
+          .join('')}`,
       );
   }
   let status = 0;

@@ -1,4 +1,4 @@
-import { ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
+import { AbandonControl, ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import type { Builtin } from './builtin.ts';
 
@@ -19,7 +19,8 @@ export const exit: Builtin = async (shell, args) => {
 async function leaveShell(shell: Shell, args: readonly string[]): Promise<number> {
   if (args.length > 1 && /^-?\d+$/.test(args[0] ?? '')) {
     await shell.complain('too many arguments', 'exit');
-    return 1;
+    shell.status = 1;
+    throw new AbandonControl(1, false);
   }
   const stopped = shell.jobs.all().some((job) => job.state === 'stopped');
   if (shell.interactive && stopped && !shell.warnedOfJobs) {
@@ -27,7 +28,7 @@ async function leaveShell(shell: Shell, args: readonly string[]): Promise<number
     await shell.printError('There are stopped jobs.\n');
     return 1;
   }
-  throw new ExitControl(await statusArgument(shell, args, 'exit'));
+  throw new ExitControl(await statusArgument(shell, args[0] === '--' ? args.slice(1) : args, 'exit'));
 }
 
 export const logout: Builtin = async (shell, args) => {
@@ -40,6 +41,11 @@ export const returnFrom: Builtin = async (shell, args) => {
   if (shell.functionDepth === 0 && shell.sourceDepth === 0) {
     await shell.complain("can only `return' from a function or sourced script", 'return');
     return 2;
+  }
+  if (args.length > 1 && shell.personality.name === 'bash') {
+    await shell.complain('too many arguments', 'return');
+    shell.status = 1;
+    throw new AbandonControl(1, false);
   }
   throw new ReturnControl(await statusArgument(shell, args, 'return'));
 };

@@ -1,4 +1,5 @@
 import type { Assignment } from 'unbash';
+import { AbandonControl, ExpansionError } from '../control-flow.ts';
 import { declaration, setLine } from '../declaration.ts';
 import { singleQuoted } from '../expand/quote.ts';
 import { isName, splitReference } from '../expand/subscript.ts';
@@ -115,6 +116,11 @@ async function declareAll(
     try {
       if (!(await declareOne(shell, operands[i] as string, skipped + i, call, scope, letters))) status = 1;
     } catch (error) {
+      if (error instanceof ExpansionError && !error.exits && error.message.includes('(error token is')) {
+        await shell.complain(error.message, call.name);
+        shell.status = 1;
+        throw new AbandonControl(1, false);
+      }
       if (!(error instanceof ReadonlyError)) throw error;
       // An assignment that is refused says so as the shell does; only attributes are the builtin's own business.
       await shell.complain(error.message, call.name === 'export' || call.name === 'readonly' ? undefined : call.name);
@@ -203,7 +209,7 @@ export const local: Builtin = async (shell, args, call) => {
     await shell.complain('can only be used in a function', 'local');
     return 1;
   }
-  const { options, operands, invalid } = parseOptions(args, 'aAiIlnrtuxp', true);
+  const { options, operands, invalid } = parseOptions(args, 'aAgiIlnrtuxp', true);
   if (invalid) return usageError(shell, 'local', `${invalid}: invalid option`, 'local [option] name[=value] ...');
   if (operands.length === 0) {
     await shell.print(
@@ -215,13 +221,18 @@ export const local: Builtin = async (shell, args, call) => {
     );
     return 0;
   }
+  const frame = shell.calls.at(-1);
+  if (operands[0] === '-' && operands.length === 1) {
+    if (frame) frame.options ??= shell.options.clone();
+    return 0;
+  }
   return declareAll(
     shell,
     operands,
     args.length - operands.length,
     call,
-    'local',
-    options.filter(({ letter }) => letter !== 'I'),
+    options.some(({ letter }) => letter === 'g') ? 'global' : 'local',
+    options.filter(({ letter }) => letter !== 'I' && letter !== 'g'),
   );
 };
 
@@ -256,42 +267,3 @@ export const readonly: Builtin = async (shell, args, call) => {
   const letters = [...options.filter(({ letter }) => 'aA'.includes(letter)), { letter: 'r', plus: false }];
   return declareAll(shell, operands, args.length - operands.length, call, 'visible', letters);
 };
-
-/** `unset [-fvn] name …`: a variable, or else a function. */
-export const unset: Builtin = async (shell, args) => {
-  const { options, operands, invalid } = parseOptions(args, 'fvn');
-  if (invalid) return usageError(shell, 'unset', `${invalid}: invalid option`, 'unset [-f] [-v] [-n] [name ...]');
-  const only = options.at(-1)?.letter;
-  let status = 0;
-  for (const operand of operands) {
-    const { name, subscript } = splitReference(operand);
-    try {
-      if (only === 'f') shell.functions.delete(operand);
-      else if (only === undefined && !isName(name)) shell.functions.delete(operand);
-      else if (!isName(name)) {
-        await shell.complain(`\`${operand}': not a valid identifier`, 'unset');
-        status = 1;
-      } else if (subscript !== undefined) unsetElement(shell, name, subscript);
-      else if (!shell.variables.unset(only === 'n' ? name : shell.variables.resolve(name)) && only === undefined)
-        shell.functions.delete(name);
-    } catch (error) {
-      if (!(error instanceof ReadonlyError)) throw error;
-      await shell.complain(`${name}: cannot unset: readonly variable`, 'unset');
-      status = 1;
-    }
-  }
-  return status;
-};
-
-function unsetElement(shell: Shell, name: string, subscript: string): void {
-  const variable = shell.variables.find(name);
-  if (!variable) return;
-  if (variable.readonly) throw new ReadonlyError(name);
-  if (variable.map) variable.map.delete(subscript);
-  else if (subscript === '@' || subscript === '*') variable.list?.clear();
-  else {
-    const at = Number(subscript);
-    const end = Math.max(-1, ...(variable.list?.keys() ?? [])) + 1;
-    variable.list?.delete(at < 0 ? end + at : at);
-  }
-}

@@ -6,10 +6,12 @@ import { evaluateText } from '../interpreter/evaluate-text.ts';
 import { allFiles } from '../interpreter/find-command.ts';
 import { runTrap } from '../interpreter/trap.ts';
 import type { Shell } from '../shell.ts';
-import type { Builtin } from './builtin.ts';
+import { type Builtin, usageError } from './builtin.ts';
 
 export const evalText: Builtin = async (shell, args) => {
   const words = args[0] === '--' ? args.slice(1) : args;
+  if (args[0]?.startsWith('-') && args[0] !== '-' && args[0] !== '--' && shell.personality.name === 'bash')
+    return usageError(shell, 'eval', `${args[0].slice(0, 2)}: invalid option`, 'eval [arg ...]');
   if (words.length === 0) return 0;
   return evaluateText(shell, words.join(' '), { label: 'eval', firstLine: shell.line });
 };
@@ -58,7 +60,9 @@ async function contentsOf(shell: Shell, path: string): Promise<Uint8Array> {
 /** Runs a file's text in this shell. `return` ends it. */
 export async function runSourced(shell: Shell, contents: string, path: string, parameters: readonly string[]): Promise<number> {
   const { positional } = shell;
-  if (parameters.length) shell.positional = [...parameters];
+  const own = [...parameters];
+  if (parameters.length) shell.positional = own;
+  shell.positionalReplaced = false;
   shell.sourceDepth += 1;
   shell.calls.push({ name: 'source', source: path, line: shell.line });
   try {
@@ -71,6 +75,7 @@ export async function runSourced(shell: Shell, contents: string, path: string, p
   } finally {
     shell.sourceDepth -= 1;
     shell.calls.pop();
-    if (parameters.length) shell.positional = positional;
+    // What `set` gave the file's own parameters stays after it.
+    if (parameters.length && !shell.positionalReplaced) shell.positional = positional;
   }
 }

@@ -1,9 +1,11 @@
 import { isName } from '../expand/subscript.ts';
-import type { Builtin } from './builtin.ts';
+import { type Builtin, usageError } from './builtin.ts';
 
 /** `getopts optstring name [args]`. OPTIND and a hidden place inside the word are its memory. */
 export const getopts: Builtin = async (shell, args) => {
   const [letters, name, ...given] = args;
+  if (letters !== undefined && /^-[^-]/.test(letters) && shell.personality.name === 'bash')
+    return usageError(shell, 'getopts', `${letters.slice(0, 2)}: invalid option`, 'getopts optstring name [arg ...]');
   if (letters === undefined || name === undefined) {
     await shell.printError('getopts: usage: getopts optstring name [arg ...]\n');
     return 2;

@@ -29,7 +29,11 @@ export const umask: Builtin = async (shell, args) => {
   }
   const changed = symbolicMask(mode, mask);
   if (changed === undefined) {
-    await shell.complain(`\`${mode.charAt(0)}': invalid symbolic mode operator`, 'umask');
+    const wrong = /^(?:[ugoa]*[-+=][rwxXst]*,?)*[ugoa]*[-+=][rwxXst]*([^,])/.exec(mode)?.[1];
+    await shell.complain(
+      wrong ? `\`${wrong}': invalid symbolic mode character` : `\`${mode.charAt(0)}': invalid symbolic mode operator`,
+      'umask',
+    );
     return 1;
   }
   shell.sys.umask(changed);

@@ -5,6 +5,15 @@ import { isName } from '../expand/subscript.ts';
 import { evaluateText } from '../interpreter/evaluate-text.ts';
 import { type Builtin, parseOptions, usageError } from './builtin.ts';
 
+/** Options that want a number, with what is said when it is none. */
+const CHECKED = [
+  ['n', 'invalid line count'],
+  ['O', 'invalid array origin'],
+  ['s', 'invalid line count'],
+  ['u', 'invalid file descriptor specification'],
+  ['c', 'invalid callback quantum'],
+] as const;
+
 /** `mapfile [-d delim] [-n count] [-O origin] [-s count] [-t] [-u fd] [array]`. */
 export const mapfile: Builtin = async (shell, args, { name }) => {
   const { options, operands, invalid } = parseOptions(args, 'd:n:O:s:tu:C:c:');
@@ -19,6 +28,12 @@ export const mapfile: Builtin = async (shell, args, { name }) => {
   const array = operands[0] ?? 'MAPFILE';
   if (!isName(array)) {
     await shell.complain(`\`${array}': not a valid identifier`, name);
+    return 1;
+  }
+  for (const [letter, complaint] of CHECKED) {
+    const given = value(letter);
+    if (given === undefined || /^\+?\d+$/.test(given)) continue;
+    await shell.complain(`${given}: ${complaint}`, name);
     return 1;
   }
   const callback = value('C');

@@ -202,7 +202,8 @@ class Printing {
     if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
     const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
     if (!match || match[0].length !== text.length) {
-      await this.#shell.complain(`${text}: invalid number`, 'printf');
+      const kind = /^0\d/.test(text) ? 'octal ' : /^0[xX]/.test(text) ? 'hex ' : '';
+      await this.#shell.complain(`${text}: invalid ${kind}number`, 'printf');
       this.status = 1;
     }
     if (!match) return 0n;
@@ -223,6 +224,8 @@ class Printing {
     const text = this.#argument() ?? '';
     if (text === '') return 0;
     if (/^["']/.test(text)) return text.codePointAt(1) ?? 0;
+    const word = /^\s*([-+]?)(inf(?:inity)?|nan)$/i.exec(text);
+    if (word) return (word[1] === '-' ? -1 : 1) * (/^i/i.test(word[2] ?? '') ? Number.POSITIVE_INFINITY : Number.NaN);
     const number = Number(text.trim());
     if (!Number.isNaN(number)) return number;
     await this.#shell.complain(`${text}: invalid number`, 'printf');

@@ -41,6 +41,11 @@ export const read: Builtin = async (shell, args) => {
     await shell.complain(`\`${name}': not a valid identifier`, 'read');
     return 1;
   }
+  const array = value('a');
+  if (array !== undefined && !isReference(array)) {
+    await shell.complain(`\`${array}': not a valid identifier`, 'read');
+    return 1;
+  }
   for (const [letter, complaint] of CHECKED) {
     const given = value(letter);
     if (given === undefined || (letter === 't' ? /^\+?(\d+\.?\d*|\.\d+)$/ : /^\+?\d+$/).test(given)) continue;

@@ -16,11 +16,11 @@ export const set: Builtin = async (shell, args) => {
     const arg = args[i] as string;
     if (arg === '--' || arg === '-') {
       if (arg === '-') for (const option of ['xtrace', 'verbose'] as const) shell.options.change(option, false);
-      if (arg === '--' || args.length > i + 1) shell.positional = args.slice(i + 1);
+      if (arg === '--' || args.length > i + 1) replacePositional(shell, args.slice(i + 1));
       return 0;
     }
     if (!/^[-+]./.test(arg)) {
-      shell.positional = args.slice(i);
+      replacePositional(shell, args.slice(i));
       return 0;
     }
     const on = arg.startsWith('-');
@@ -66,3 +66,8 @@ export const shift: Builtin = async (shell, args) => {
   shell.positional = shell.positional.slice(count);
   return 0;
 };
+
+function replacePositional(shell: Shell, words: string[]): void {
+  shell.positional = words;
+  shell.positionalReplaced = true;
+}

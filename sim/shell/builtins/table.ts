@@ -7,7 +7,7 @@ import { cd, pwd } from './cd.ts';
 import { builtin, command, hash, type } from './command.ts';
 import { compgen, complete, compopt } from './complete.ts';
 import { breakLoop, continueLoop, exit, logout, returnFrom } from './control.ts';
-import { declare, exportNames, local, readonly, unset } from './declare.ts';
+import { declare, exportNames, local, readonly } from './declare.ts';
 import { dirs, popd, pushd } from './directory-stack.ts';
 import { echo } from './echo.ts';
 import { enable, help } from './enable.ts';
@@ -27,6 +27,7 @@ import { shopt } from './shopt.ts';
 import { test } from './test.ts';
 import { trap } from './trap.ts';
 import { ulimit } from './ulimit.ts';
+import { unset } from './unset.ts';
 import { wait } from './wait.ts';
 
 const succeed: Builtin = () => 0;

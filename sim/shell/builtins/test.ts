@@ -159,6 +159,7 @@ function binary(shell: Shell, left: string, operator: string, right: string): bo
 
 function integer(text: string): bigint {
   const trimmed = text.trim();
-  if (!/^[-+]?\d+$/.test(trimmed)) throw new TestError(`${text}: integer expression expected`);
+  if (!/^[-+]?\d+$/.test(trimmed) || BigInt.asIntN(64, BigInt(trimmed.replace(/^\+/, ''))) !== BigInt(trimmed.replace(/^\+/, '')))
+    throw new TestError(`${text}: integer expression expected`);
   return BigInt(trimmed.replace(/^\+/, ''));
 }

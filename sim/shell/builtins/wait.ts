@@ -8,7 +8,7 @@ import { type Builtin, parseOptions, usageError } from './builtin.ts';
 export const wait: Builtin = async (shell, args) => {
   const { options, operands, invalid } = parseOptions(args, 'fnp:');
   if (invalid) return usageError(shell, 'wait', `${invalid}: invalid option`, 'wait [-fn] [-p var] [id ...]');
-  if (options.some(({ letter }) => letter === 'n')) return waitForNext(shell);
+  if (options.some(({ letter }) => letter === 'n')) return waitForNext(shell, options.find(({ letter }) => letter === 'p')?.value);
   if (operands.length === 0) {
     const all = await until(shell, () => (shell.jobs.all().every((job) => job.state !== 'running') ? true : undefined));
     if (!all) return interrupted(shell);
@@ -53,11 +53,14 @@ async function waitForOne(shell: Shell, operand: string): Promise<number> {
   return exitStatus(status);
 }
 
-async function waitForNext(shell: Shell): Promise<number> {
+/** `variable` (`-p`) gets the process id. */
+async function waitForNext(shell: Shell, variable: string | undefined): Promise<number> {
+  if (variable !== undefined) shell.variables.unset(variable);
   if (shell.jobs.all().length === 0) return 127;
   const job = await until(shell, () => shell.jobs.all().find((each) => each.state === 'done'));
   if (!job) return interrupted(shell);
   shell.jobs.remove(job);
+  if (variable !== undefined) shell.variables.set(variable, String(job.pids.at(-1) ?? 0));
   const status = job.statuses.get(job.pids.at(-1) ?? -1);
   return status ? exitStatus(status) : 0;
 }

@@ -8,7 +8,7 @@ import { splitReference } from './subscript.ts';
 export function numberOf(shell: Shell, reference: string, depth: number): bigint {
   const text = read(shell, reference, depth);
   if (text === undefined) {
-    if (shell.options.has('nounset')) throw new ExpansionError(`${reference}: unbound variable`, { exits: true });
+    if (shell.options.has('nounset')) throw new ExpansionError(`${reference}: unbound variable`, { exits: true, status: 127 });
     return 0n;
   }
   const trimmed = text.trim();

@@ -230,7 +230,10 @@ class Evaluation {
   }
 
   #error(message: string, pos: number): ExpansionError {
-    return new ExpansionError(`${this.#text.trimStart()}: ${message} (error token is "${this.#text.slice(pos)}")`, { fatal: true });
+    // What is wrong inside a number is told with the text up to its end.
+    const number = /base$/.test(message) ? /^[\w@#]+/.exec(this.#text.slice(pos))?.[0] : undefined;
+    const read = number === undefined ? this.#text : this.#text.slice(0, pos + number.length);
+    return new ExpansionError(`${read.trimStart()}: ${message} (error token is "${read.slice(pos)}")`, { fatal: true });
   }
 }
 

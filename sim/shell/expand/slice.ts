@@ -7,11 +7,12 @@ import { expandText } from './parts.ts';
 
 /** `${x:offset:length}`: characters of a text, or elements of a list (for `$@`, element 0 is `$0`). */
 export async function slice(shell: Shell, name: string, value: Lookup, operation: ParameterSliceOperation): Promise<Lookup> {
+  if (value.kind === 'scalar' && value.value === undefined) return value;
   const offset = Number(evaluate(shell, await expandText(shell, operation.offset.text)));
   const size = operation.length ? Number(evaluate(shell, await expandText(shell, operation.length.text))) : undefined;
   if (value.kind === 'scalar') {
-    if (value.value === undefined) return value;
-    const chars = [...value.value];
+    const text = value.value ?? '';
+    const chars = [...text];
     return { kind: 'scalar', value: cut(chars, offset, size, operation.length?.text ?? '', true).join('') };
   }
   const positional = name === '@' || name === '*';

@@ -9,6 +9,7 @@ import type { Shell } from '../shell.ts';
 import { finish, type RunOptions, runList } from './run.ts';
 import { runSelect } from './select.ts';
 import { trace } from './trace.ts';
+import { runTrap } from './trap.ts';
 
 type Compound = Exclude<CompoundCommand, { type: 'Subshell' | 'TestCommand' | 'ArithmeticCommand' }>;
 
@@ -88,6 +89,10 @@ async function runFor(shell: Shell, node: For): Promise<number> {
   let status = 0;
   for (const word of words) {
     const going = await turn(shell, async () => {
+      if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) {
+        shell.variables.set('BASH_COMMAND', `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
+        await runTrap(shell, 'DEBUG');
+      }
       shell.variables.set(name, word);
       await trace(shell, () => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
       await runList(shell, node.body);
@@ -101,15 +106,33 @@ async function runFor(shell: Shell, node: For): Promise<number> {
 async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
   const [initialize = '', test = '', update = ''] = forHeader(shell, node);
   const compute = async (text: string): Promise<bigint> => evaluate(shell, await expandText(shell, text));
-  await compute(initialize);
   let status = 0;
-  while (test.trim() === '' || (await compute(test)) !== 0n) {
+  const failed = async (error: unknown): Promise<number> => {
+    if (!(error instanceof ExpansionError) || error.exits) throw error;
+    await shell.complain(error.message, '((');
+    return finish(shell, 1);
+  };
+  try {
+    await compute(initialize);
+  } catch (error) {
+    return failed(error);
+  }
+  for (;;) {
+    try {
+      if (test.trim() !== '' && (await compute(test)) === 0n) break;
+    } catch (error) {
+      return failed(error);
+    }
     const going = await turn(shell, async () => {
       await runList(shell, node.body);
     });
     status = shell.status;
     if (!going) break;
-    await compute(update);
+    try {
+      await compute(update);
+    } catch (error) {
+      return failed(error);
+    }
   }
   return finish(shell, status);
 }
@@ -154,7 +177,7 @@ export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand
   try {
     const text = await expandText(shell, node.body);
     await trace(shell, () => `(( ${text} ))`);
-    return evaluate(shell, text.trim()) === 0n ? 1 : 0;
+    return evaluate(shell, text.trimStart()) === 0n ? 1 : 0;
   } catch (error) {
     if (!(error instanceof ExpansionError) || error.exits) throw error;
     await shell.complain(error.message, '((');

@@ -28,15 +28,29 @@ export async function execute(shell: Shell, path: string | undefined, argv: read
   const environment = options.environment ?? {};
   try {
     restoreSignals(shell.sys, shell.ignoredSignals());
-    const status = await shell.sys.exec(path, argv, { ...environment, ...(shell.personality.name === 'bash' ? { _: path } : {}) });
+    const status = await shell.sys.exec(path, argv, {
+      ...environment,
+      ...(shell.personality.name === 'bash' && options.environment ? { _: path } : {}),
+    });
     // The program that took our place has ended: so have we.
     return shell.sys.exit(status);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    if (error.code === 'ENOEXEC') return runAsScript(shell, path, argv, options);
-    await complainOfFile(shell, path, name, error, shell.personality.name === 'bash' ? undefined : builtin);
+    if (error.code === 'ENOEXEC') return runAsScript(shell, wholePath(shell, path, options), argv, options);
+    const bash = shell.personality.name === 'bash';
+    const whole = wholePath(shell, path, options);
+    await complainOfFile(shell, path, whole === path ? name : whole, error, bash ? undefined : builtin);
+    // bash's exec says a second time what is wrong with a file that is there.
+    if (bash && options.byExec && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+      await shell.complain(`${whole}: cannot execute: ${isDirectory(shell, path) ? 'Is a directory' : strerror(error.code)}`, builtin);
     return failed(shell, error.code === 'ENOENT' || (error.code === 'ENOTDIR' && shell.personality.name !== 'bash') ? 127 : 126, options);
   }
+}
+
+/** bash's exec makes the path whole. */
+function wholePath(shell: Shell, path: string, { byExec }: ExecuteOptions): string {
+  if (shell.personality.name !== 'bash' || !byExec || path.startsWith('/')) return path;
+  return `${shell.sys.cwd()}/${path.replace(/^\.\//, '')}`;
 }
 
 async function complainOfFile(shell: Shell, path: string, name: string, error: SysError, builtin: string | undefined): Promise<void> {
@@ -51,7 +65,7 @@ async function complainOfFile(shell: Shell, path: string, name: string, error: S
 }
 
 function failed(shell: Shell, status: number, options: ExecuteOptions): number {
-  if (options.byExec && !shell.interactive && !shell.options.isOn('execfail')) throw new ExitControl(status);
+  if (options.byExec && !shell.interactive && (shell.subshellDepth > 0 || !shell.options.isOn('execfail'))) throw new ExitControl(status);
   return status;
 }
 

@@ -53,7 +53,8 @@ export async function callFunction(
   } finally {
     for (const [name, command] of hidden) if (!shell.signals.traps.has(name)) shell.signals.traps.set(name, command);
     shell.variables.popScope();
-    shell.calls.pop();
+    const { options } = shell.calls.pop() ?? {};
+    if (options) shell.options = options;
     shell.functionDepth -= 1;
     shell.loopDepth = loopDepth;
     shell.positional = positional;

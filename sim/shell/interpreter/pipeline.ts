@@ -72,6 +72,8 @@ export async function startPipes(
           child.sys.dup2(pipe[1], 1);
           child.sys.close(pipe[1]);
         }
+        // The ERR trap is for the pipeline, not for the simple commands in it.
+        if (command.type === 'Command') child.signals.traps.delete('ERR');
         return runNode(child, operator === '|&' ? withErrorJoined(command) : command, { last: true });
       },
       { group: joined, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },

@@ -118,7 +118,9 @@ async function open(shell: Shell, redirect: Redirection, named: string | undefin
     const word = await expandToString(shell, redirect.target);
     if (word === '-') return 'close';
     const move = /^(\d+)-?$/.exec(word);
-    if (move) return duplicate(shell, Number(move[1]));
+    if (word === '') throw new ExpansionError(`${redirect.target?.text}: ${strerror('EBADF')}`);
+    // `3<&4-` moves: 4 is closed.
+    if (move) return { ...duplicate(shell, Number(move[1])), opened: word.endsWith('-') };
     if (redirect.operator === '<&' || redirect.descriptor) throw new ExpansionError(`${redirect.target?.text}: ambiguous redirect`);
   }
   return openFile(shell, redirect);

@@ -112,6 +112,8 @@ async function runCommand(shell: Shell, node: CommandNode, options: RunOptions):
       return finish(shell, await runArithmeticCommand(shell, node), true);
     case 'Redirected': {
       const inner = node.command;
+      if (inner.type === 'Subshell')
+        return withSubstitutions(shell, async () => finish(shell, await runSubshell(shell, inner, options, node.redirects), true));
       return withSubstitutions(shell, () => withRedirects(shell, node.redirects, async () => runCommand(shell, inner, {})));
     }
     case 'Coproc':

@@ -8,6 +8,7 @@ import { functionText } from '../function-text.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
+import { ReadonlyError } from '../variables.ts';
 import { assign } from './assignment.ts';
 import { execute } from './execute.ts';
 import { findFile } from './find-command.ts';
@@ -20,6 +21,9 @@ import { runTrap } from './trap.ts';
 
 /** Builtins whose arguments may be assignments, expanded as such. */
 const DECLARATIONS = new Set(['alias', 'declare', 'export', 'local', 'readonly', 'typeset']);
+
+/** Builtins that only fail when the variable they would set is readonly. */
+const ASSIGNING = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray']);
 
 /** POSIX's special builtins: a redirection error in them is the same as elsewhere in bash, but assignments before `exec` stay. */
 export async function runSimple(shell: Shell, node: Command, options: RunOptions): Promise<number> {
@@ -47,6 +51,10 @@ export async function runSimple(shell: Shell, node: Command, options: RunOptions
         try {
           return await builtin(shell, args, { name, arrays });
         } catch (error) {
+          if (error instanceof ReadonlyError && ASSIGNING.has(name)) {
+            await shell.complain(error.message);
+            return 1;
+          }
           if (!isErrno(error)) throw error;
           if (error.code === 'EPIPE') shell.dieOf('SIGPIPE');
           await shell.complain(`write error: ${strerror(error.code)}`, name);

@@ -1,11 +1,12 @@
-import type { Subshell } from 'unbash';
+import type { Redirection, Subshell } from 'unbash';
 import { isErrno } from '../../base/errno.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { AbandonControl, ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
-import { type RunOptions, runList } from './run.ts';
+import { applyForGood } from './redirect.ts';
+import { type RunOptions, reportExpansionError, runList } from './run.ts';
 import { runExitTrap } from './trap.ts';
 
 export interface ForkOptions {
@@ -96,14 +97,27 @@ export async function runAsProcess(shell: Shell, body: () => Promise<number>): P
   return left & 0xff;
 }
 
-/** `( … )`. */
-export async function runSubshell(shell: Shell, node: Subshell, options: RunOptions): Promise<number> {
+/** `( … )`, and its redirections, which are the child's. */
+export async function runSubshell(
+  shell: Shell,
+  node: Subshell,
+  options: RunOptions,
+  redirects: readonly Redirection[] = [],
+): Promise<number> {
   // A process that has nothing else to do is the subshell itself.
-  if (options.last && shell.subshellDepth > 0 && shell.signals.traps.size === 0) {
+  if (options.last && shell.subshellDepth > 0 && shell.signals.traps.size === 0 && redirects.length === 0) {
     shell.subshellDepth += 1;
     return runList(shell, node.body, { last: true });
   }
-  const pid = await forkShell(shell, (child) => runList(child, node.body, { last: true }), { group: 0, foreground: true });
+  const body = async (child: Shell): Promise<number> => {
+    try {
+      await applyForGood(child, redirects);
+    } catch (error) {
+      return reportExpansionError(child, error);
+    }
+    return runList(child, node.body, { last: true });
+  };
+  const pid = await forkShell(shell, body, { group: 0, foreground: true });
   const result = await waitForeground(shell, { pids: [pid], group: pid, text: jobText(shell, node) });
   return exitStatus(result.last);
 }

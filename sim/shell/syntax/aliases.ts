@@ -1,6 +1,14 @@
-import { forEachChild, type ParsedScript, type SyntaxNode } from 'unbash';
+import { forEachChild, type SyntaxNode } from 'unbash';
 import type { Shell } from '../shell.ts';
 import { type Reading, readCommand } from './read-command.ts';
+
+/** Where an alias's value stands now. `blank`: it ends in one, and the word after it may be an alias too. */
+interface Range {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly blank: boolean;
+}
 
 /** More rounds than any sane chain of aliases. */
 const MOST_ROUNDS = 50;
@@ -11,9 +19,9 @@ export function expandAliases(shell: Shell, text: string, reading: Reading): { t
   let current = { text, reading };
   let changed = false;
   // An alias is not expanded again inside its own value: those ranges are remembered.
-  let closed: { name: string; from: number; to: number }[] = [];
+  let closed: Range[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const target = findAlias(shell, current.reading.script, closed);
+    const target = findAlias(shell, current, closed);
     if (!target) break;
     const value = shell.aliases.get(target.name) ?? '';
     const grown = value.length - target.name.length;
@@ -23,7 +31,7 @@ export function expandAliases(shell: Shell, text: string, reading: Reading): { t
       from: range.from > target.pos ? range.from + grown : range.from,
       to: range.to > target.pos ? range.to + grown : range.to,
     }));
-    closed.push({ name: target.name, from: target.pos, to: target.pos + value.length });
+    closed.push({ name: target.name, from: target.pos, to: target.pos + value.length, blank: /[ \t]$/.test(value) });
     current = { text: next, reading: readCommand(next) };
     changed = true;
   }
@@ -32,20 +40,22 @@ export function expandAliases(shell: Shell, text: string, reading: Reading): { t
 
 function findAlias(
   shell: Shell,
-  script: ParsedScript,
-  closed: readonly { name: string; from: number; to: number }[],
+  { text, reading }: { readonly text: string; readonly reading: Reading },
+  closed: readonly Range[],
 ): { name: string; pos: number } | undefined {
   let found: { name: string; pos: number } | undefined;
   const visit = (node: SyntaxNode): void => {
     if (found) return;
     if (node.type === 'Script' && node.source !== undefined) return;
-    if (node.type === 'Command' && node.name && !node.name.parts) {
-      const { text: name, pos } = node.name;
+    const words = node.type === 'Command' && node.name ? [node.name, ...node.args.filter((arg) => arg.type === 'Word')] : [];
+    for (const [i, { text: name, pos, parts }] of words.entries()) {
+      if (parts || found || (i > 0 && !closed.some((range) => range.blank && pos >= range.to && text.slice(range.to, pos).trim() === '')))
+        continue;
       if (shell.aliases.has(name) && !closed.some((range) => range.name === name && pos >= range.from && pos < range.to))
         found = { name, pos };
     }
     if (!found) forEachChild(node, visit);
   };
-  visit(script);
+  visit(reading.script);
   return found;
 }

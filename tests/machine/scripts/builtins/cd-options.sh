@@ -1,0 +1,1 @@
+mkdir -p d/e; ln -s d/e l; cd -L l; pwd; pwd -P; cd -; cd -P l; pwd; cd /; cd -- tmp; pwd; cd -z; echo $?; cd a b; echo $?; cd /tmp/work; rmdir d/e && cd l; echo $?; cd d/../d; pwd; cd ./; pwd; cd //; pwd; cd /tmp/work/d; rmdir ../d; pwd; cd .; echo $?; cd ..; pwd

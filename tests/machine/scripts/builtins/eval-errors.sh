@@ -1,0 +1,1 @@
+eval 'echo a; echo "b'; echo $?; eval 'if'; echo $?; eval 'exit_status() { return 3; }; exit_status'; echo $?; eval; echo $?; eval '' ; echo $?; eval "echo 'q' \"\$HOME\""; eval -- 'echo dash'; eval -x; echo $?; eval ')'; echo $?

@@ -1,0 +1,1 @@
+kill; echo $?; kill -l 9 15 130; kill -l KILL SIGTERM; kill -l nosuch; echo $?; kill -nosuch 1; echo $?; kill abc; echo $?; kill -9; echo $?; kill -s; echo $?; kill -s NOSUCH $$; echo $?; kill %9; echo $?; kill -0 $$; echo $?; kill -n 0 $$; echo $?

@@ -1,0 +1,2 @@
+mapfile -t a <<< $'x\ny\nz'; declare -p a; mapfile -n 2 b <<< $'1\n2\n3'; declare -p b; mapfile -s 1 -t c <<< $'1\n2\n3'; declare -p c; mapfile -t -O 3 c <<< new; declare -p c; mapfile -d : -t d <<< 'p:q:r'; declare -p d
+mapfile < /dev/null; echo "${#MAPFILE[@]}"; cb() { echo "cb $1 $2"; }; mapfile -t -C cb -c 2 e <<< $'1\n2\n3\n4'; mapfile 1bad < /dev/null; echo $?; mapfile -n x a; echo $?; mapfile -q; echo $?

@@ -1,0 +1,2 @@
+[ ]; echo $?; [ '' ]; echo $?; [ ! ]; echo $?; [ ! x ]; echo $?; [ a b ]; echo $?; [ a = ]; echo $?; [ 1 -eq x ]; echo $?; [ a -a '' ]; echo $?; [ a -o '' ]; echo $?; [ \( a \) ]; echo $?; [ -f ]; echo $?; [ x; echo $?; test; echo $?
+[ a = b -o c = c ]; echo $?; [ ! a = b ]; echo $?; [ -n ]; echo $?; [ -n '' ]; echo $?; [ 1 -lt 2 -a 3 -gt 2 ]; echo $?; [ a b c d e ]; echo $?; [ 5 -gt 010 ]; echo $?; [ a \< b ]; echo $?; [ -z = -z ]; echo $?; [ 99999999999999999999 -gt 1 ]; echo $?

@@ -1,0 +1,2 @@
+x=1; f() { echo fn; }; x() { echo also; }; unset x; echo "${x-gone}"; x; unset x; x; echo $?; unset -f f; f; echo $?; unset -v nosuch; echo $?; unset 'bad name'; echo $?
+a=(1 2 3); unset 'a[1]'; echo "${!a[@]}"; unset 'a[9]'; echo $?; unset a; echo "${a-gone}"; declare -A m=([k]=v); unset 'm[k]'; echo ${#m[@]}; readonly r=1; unset r; echo $?; unset -n; echo $?; unset -fv x; echo $?; unset 'a[-1]'; echo $?

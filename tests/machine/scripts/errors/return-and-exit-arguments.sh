@@ -1,0 +1,1 @@
+f() { return $1; }; f 0; echo $?; f 255; echo $?; f 256; echo $?; f -1; echo $?; f abc; echo $?;  h() { false; return; }; h; echo $?; return 3; echo "top $?";  (exit -- 3); echo $?; i() { for x in 1 2; do return 4; done; echo no; }; i; echo $?; j() { { return 6; } | cat; echo "piped $?"; }; j; k() { (return 7); echo "sub $?"; }; k

@@ -1,0 +1,2 @@
+(exit 3); echo $?; (exit 256); echo $?; (exit -1); echo $?; (exit abc); echo $?; (return 2); echo $?; (kill -TERM $BASHPID); echo $?; (exec nosuch); echo $?; (exec /tmp); echo $?; (set -u; echo $nope; echo no); echo $?; (readonly r=1; r=2; echo no); echo $?
+x=$(exit 9); echo $?; echo $(exit 9) $?; (echo a; exit 2) | cat; echo ${PIPESTATUS[@]}; ((exit 5)); echo $?; ( (exit 6) ); echo $?; { (exit 7); }; echo $?; ! (exit 8); echo $?; (trap 'exit 11' EXIT; exit 1); echo $?; (break); echo $?

@@ -1,0 +1,1 @@
+trap '' TERM; bash -c 'kill -TERM $$; echo survived; trap; trap - TERM; kill -TERM $$; echo still'; echo $?; (kill -TERM $BASHPID; echo sub survived); trap - TERM; bash -c 'trap "" INT; bash -c "kill -INT \$\$; echo deep"'; trap 'echo t' TERM; bash -c 'kill -TERM $$; echo no' 2> /dev/null; echo $?

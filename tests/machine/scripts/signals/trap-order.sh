@@ -1,0 +1,2 @@
+trap 'echo usr1' USR1; trap 'echo usr2' USR2; kill -USR2 $$; kill -USR1 $$; echo after; sleep 0.2 & p=$!; (sleep 0.05; kill -USR1 $$) & wait $p; echo "wait $?"; wait $p; echo "again $?"; trap 'echo nested; kill -USR2 $$; echo end nested' USR1; kill -USR1 $$; trap - USR1 USR2; (sleep 0.2; exit 3) & trap 'echo chld' CHLD; wait $!; echo $?; trap - CHLD
+trap 'return 5' USR1; f() { kill -USR1 $BASHPID; echo no; }; f; echo $?; trap 'echo sub' USR1; (kill -USR1 $BASHPID; echo survived) 2> /dev/null; echo $?
