@@ -18,7 +18,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/sizes-of-given-files': 'df --output is not simulated',
   'programs/env-verbose': 'env -v does not tell what it does',
   'programs/kill-program': 'the help text is in other words than the real one',
-  'programs/ln-kinds': 'ln has no -t, -r and -b',
   'text/base32': 'base32 is not simulated',
   'text/cksum': 'cksum and sum are not simulated',
   'text/diff-side-by-side': 'diff -y is not simulated',
