@@ -1,6 +1,7 @@
 import { text, utf8 } from '../base/bytes.ts';
 import { readAll } from '../libc/stdio.ts';
 import { eachInput } from './input.ts';
+import { compile } from './regular-expression.ts';
 import type { Tool } from './tool.ts';
 
 /** A plain pager: space or f a screen on, Enter or j a line on, q to leave. Into anything but a terminal it copies. */
@@ -85,7 +86,7 @@ async function typed({ sys }: Tool, keys: number): Promise<string> {
 /** A pattern that is no regular expression is looked for as it is written. */
 function matches(line: string, pattern: string): boolean {
   try {
-    return new RegExp(pattern).test(line);
+    return compile([pattern], { syntax: 'G' }).test(line);
   } catch {
     return line.includes(pattern);
   }
