@@ -1,4 +1,5 @@
-import { isErrno } from '../../base/errno.ts';
+import { text } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
 import { httpServer } from '../python/http-server.ts';
 import { jsonTool } from '../python/json-tool.ts';
@@ -7,7 +8,7 @@ import { gnu, type ToolDefinition } from '../tool.ts';
 export const python3: ToolDefinition = {
   name: 'python3',
   usage: '[-m MODULE] [FILE | -c CODE] [ARG]...',
-  about: 'Of Python only `-m json.tool`, `-m http.server` and --version are simulated.',
+  about: 'A small Python: programs, a prompt, and the modules json.tool and http.server.',
   short: '',
   raw: true,
   async run(tool) {
@@ -23,19 +24,24 @@ export const python3: ToolDefinition = {
       await printError(tool.sys, 'Argument expected for the -m option\n');
       return 2;
     }
-    if (first !== undefined && !first.startsWith('-')) {
-      try {
-        tool.sys.stat(first);
-      } catch (error) {
-        if (!isErrno(error, 'ENOENT')) throw error;
-        await printError(
-          tool.sys,
-          `python3: can't open file '${first.startsWith('/') ? first : `${tool.sys.cwd()}/${first}`}': [Errno 2] No such file or directory\n`,
-        );
-        return 2;
-      }
+    const { runInput, runSource } = await import('../python/language/run.ts');
+    if (first === undefined) return runInput(tool.sys, ['']);
+    if (first === '-') return runInput(tool.sys, tool.args);
+    if (first === '-c') {
+      if (second !== undefined) return runSource(tool.sys, ['-c', ...rest], second, '<string>', false);
+      await printError(tool.sys, 'Argument expected for the -c option\n');
+      return 2;
     }
-    return tool.notSimulated(tool.args.join(' ') || '(interactive)');
+    if (first.startsWith('-')) return tool.notSimulated(first);
+    const path = first.startsWith('/') ? first : `${tool.sys.cwd()}/${first}`;
+    try {
+      return await runSource(tool.sys, tool.args, text(tool.sys.readFile(first)), path, true);
+    } catch (error) {
+      if (!isErrno(error, 'ENOENT', 'EACCES') || error.path === undefined) throw error;
+      const number = error.code === 'ENOENT' ? 2 : 13;
+      await printError(tool.sys, `python3: can't open file '${path}': [Errno ${number}] ${strerror(error.code)}\n`);
+      return 2;
+    }
   },
 };
 
