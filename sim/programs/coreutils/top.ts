@@ -63,21 +63,37 @@ async function screen(tool: Tool, delay: number, times: number): Promise<number>
   const before = sys.tcgetattr(0);
   const view = viewOf(tool);
   let message = '';
-  sys.tcsetattr(0, { canonical: false, echo: false });
+  const enter = (): void => sys.tcsetattr(0, { canonical: false, echo: false });
+  enter();
   const restore = (): void => sys.tcsetattr(0, before);
   sys.sigaction('SIGINT', () => {
     restore();
     void tool.print('\x1b[?25h\n').then(() => sys.exit(0));
   });
+  const draw = (): Promise<void> => {
+    const { rows, cols } = sys.winsize(1);
+    const lines = frame(tool, view, cols || 80).slice(0, (rows || 24) - 1);
+    const title = lines.findIndex((line) => /^\s+PID USER/.test(line));
+    const painted = lines.map((line, at) => (at === title ? `${INVERSE}${line.padEnd(cols || 80)}${PLAIN}` : line));
+    if (message) painted[5] = message;
+    message = '';
+    return tool.print(`\x1b[?25l\x1b[H${painted.map((line) => `${line}\x1b[K`).join('\n')}\x1b[J`);
+  };
+  // Stopped, it gives the terminal back as it was; going on, it takes it again.
+  const stop = (): void => {
+    restore();
+    sys.sigaction('SIGTSTP', 'default');
+    void tool.print('\x1b[?25h\n').then(() => sys.kill(sys.pid, 'SIGTSTP'));
+  };
+  sys.sigaction('SIGTSTP', stop);
+  sys.sigaction('SIGCONT', () => {
+    enter();
+    sys.sigaction('SIGTSTP', stop);
+    void draw();
+  });
   try {
     for (let i = 0; i < times; i++) {
-      const { rows, cols } = sys.winsize(1);
-      const lines = frame(tool, view, cols || 80).slice(0, (rows || 24) - 1);
-      const title = lines.findIndex((line) => /^\s+PID USER/.test(line));
-      const painted = lines.map((line, at) => (at === title ? `${INVERSE}${line.padEnd(cols || 80)}${PLAIN}` : line));
-      if (message) painted[5] = message;
-      message = '';
-      await tool.print(`\x1b[?25l\x1b[H${painted.map((line) => `${line}\x1b[K`).join('\n')}\x1b[J`);
+      await draw();
       const [ready] = await sys.poll([0], Math.round(delay * 1_000_000));
       if (ready === undefined) continue;
       const keys = await sys.read(0, 64);
