@@ -69,7 +69,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
       } else if (/[xjzbhpyDktToO"#]/.test(letter)) {
         // These take a value; here it changes nothing.
         at += /^\d*/.exec(word.slice(at + 1))?.[0].length ?? 0;
-      } else if (!/[acCdfgGqQsuUwWXLnJ~]/.test(letter)) wrong ??= `There is no -${letter} option ("less --help" for help)`;
+      } else if (!/[acCdfgGKqQsuUwWXLnJ~]/.test(letter)) wrong ??= `There is no -${letter} option ("less --help" for help)`;
     }
   };
   if (environment) one(environment.replace(/^-/, '').replace(/\s+-?/g, environment.includes('P') ? ' ' : ''));
