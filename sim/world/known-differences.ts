@@ -4,7 +4,6 @@
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'builtins/printf-a': 'printf writes `%a` as a decimal number, rounds halves up, and `%#g` drops zeros',
-  'grammar/coproc': 'coproc is not simulated',
   'options/ls-ambiguous':
     'ls does not know all the long options of the real one, which shows in the list of those that an abbreviation may mean',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',

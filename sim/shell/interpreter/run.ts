@@ -5,6 +5,7 @@ import type { Shell } from '../shell.ts';
 import { ReadonlyError } from '../variables.ts';
 import { runArithmeticCommand, runCompound } from './compound.ts';
 import { runTestCommand } from './conditional.ts';
+import { startCoprocess } from './coprocess.ts';
 import { defineFunction } from './function.ts';
 import { runPipeline } from './pipeline.ts';
 import { withSubstitutions } from './process-substitution.ts';
@@ -107,7 +108,7 @@ async function runCommand(shell: Shell, node: CommandNode, options: RunOptions):
     case 'Subshell':
       return finish(shell, await runSubshell(shell, node, options), true);
     case 'TestCommand':
-      return finish(shell, await runTestCommand(shell, node), true);
+      return finish(shell, await withSubstitutions(shell, () => runTestCommand(shell, node)), true);
     case 'ArithmeticCommand':
       return finish(shell, await runArithmeticCommand(shell, node), true);
     case 'Redirected': {
@@ -117,10 +118,9 @@ async function runCommand(shell: Shell, node: CommandNode, options: RunOptions):
       return withSubstitutions(shell, () => withRedirects(shell, node.redirects, async () => runCommand(shell, inner, {})));
     }
     case 'Coproc':
-      await shell.complain('coproc: not simulated yet');
-      return finish(shell, 1);
+      return finish(shell, await startCoprocess(shell, node));
     default:
-      return runCompound(shell, node, options);
+      return withSubstitutions(shell, () => runCompound(shell, node, options));
   }
 }
 

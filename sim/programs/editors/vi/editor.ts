@@ -1,7 +1,7 @@
 import { charAt, columnOf, indexAtColumn, lastIndex, nextIndex } from '../characters.ts';
 import type { Key } from '../keys.ts';
 import { Buffer, type Place } from './buffer.ts';
-import { type Asking, askKey, Beep, EditorError, Leave } from './outside.ts';
+import { type Asking, askKey, EditorError, Leave } from './outside.ts';
 
 export interface Register {
   readonly lines: readonly string[];

@@ -1,0 +1,61 @@
+import type { Coproc } from 'unbash';
+import { jobText } from '../jobs/job-text.ts';
+import { closeQuietly, type Shell } from '../shell.ts';
+import { runList, runNode } from './run.ts';
+import { forkShell } from './subshell.ts';
+
+/** Where bash keeps its ends, from here down, as with process substitution. */
+const HIGHEST = 63;
+
+/** `coproc [NAME] command`: a background job with a pipe to its input and one from its output, in `${NAME[1]}` and `${NAME[0]}`. */
+export async function startCoprocess(shell: Shell, node: Coproc): Promise<number> {
+  const { sys } = shell;
+  const name = node.name?.text ?? 'COPROC';
+  const { body } = node;
+  const from = sys.pipe();
+  const to = sys.pipe();
+  // They are moved as they were made: the one it writes to first.
+  const [reading, writing] = [high(shell, from[0]), high(shell, to[1])];
+  const pid = await forkShell(
+    shell,
+    (child) => {
+      closeQuietly(child.sys, reading);
+      closeQuietly(child.sys, writing);
+      child.sys.dup2(to[0], 0);
+      child.sys.dup2(from[1], 1);
+      for (const fd of [to[0], from[1]]) if (fd > 1) child.sys.close(fd);
+      return body.type === 'CompoundList' ? runList(child, body, { last: true }) : runNode(child, body, { last: true });
+    },
+    { group: 0, foreground: false },
+  );
+  sys.close(to[0]);
+  sys.close(from[1]);
+  for (const fd of [reading, writing]) sys.setCloseOnExec(fd, true);
+  const variable = shell.variables.set(name, '');
+  delete variable.value;
+  variable.list = new Map([
+    [0, String(reading)],
+    [1, String(writing)],
+  ]);
+  shell.variables.set(`${name}_PID`, String(pid));
+  shell.lastBackground = pid;
+  const job = shell.jobs.add({ group: pid, pids: [pid], text: jobText(shell, node), background: true, controlled: shell.monitor });
+  if (shell.interactive) await shell.printError(`[${job.number}] ${pid}\n`);
+  // What is known of it goes with it.
+  shell.children.onChange((changed, status) => {
+    if (changed !== pid || status.kind === 'stopped' || status.kind === 'continued') return;
+    for (const fd of [reading, writing]) closeQuietly(sys, fd);
+    shell.variables.unset(name);
+    shell.variables.unset(`${name}_PID`);
+  });
+  return 0;
+}
+
+function high(shell: Shell, fd: number): number {
+  const used = new Set(shell.sys.descriptors());
+  let free = HIGHEST;
+  while (used.has(free)) free -= 1;
+  shell.sys.dup2(fd, free);
+  shell.sys.close(fd);
+  return free;
+}
