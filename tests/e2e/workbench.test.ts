@@ -69,6 +69,9 @@ describe('the workbench of a lesson', () => {
     await open();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await shows(/student@/);
+    // xterm reads a composition a moment after it has ended, and loses it when a page that is still loading leaves no such moment before Enter.
+    await expect.poll(() => page.getByRole('button', { name: 'Open another terminal' }).isEnabled()).toBe(true);
+    await page.waitForLoadState('networkidle');
     await screen().click();
     await page.keyboard.type('echo ');
     const browserInput = await context.newCDPSession(page);
