@@ -2,6 +2,7 @@
 //
 // Prints how fast the product is as ratios, each against a floor or the real thing measured in the same run. Set BENCH_DOCKER_HOST
 // (unix:///path) to compare with a real daemon as well.
+import { buildSite } from '../../src/serve/build.ts';
 import { dockerPs } from './docker-ps.ts';
 import { firstPrompt } from './first-prompt.ts';
 import { machine } from './machine.ts';
@@ -15,6 +16,7 @@ export interface Ratio {
   readonly held: boolean;
 }
 
+if ((await buildSite()) !== 0) throw new Error('The site does not build.');
 const rows: Ratio[] = [...(await firstPrompt()), ...(await dockerPs()), ...(await machine())];
 for (const { name, value, unit, aim, held } of rows)
   console.log(`${held ? 'ok  ' : 'OVER'}  ${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} aim: ${aim}`);

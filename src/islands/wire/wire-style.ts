@@ -150,7 +150,7 @@ export const wireStyle = css`
     color: var(--sl-color-gray-3);
   }
   :host([flat]) .row {
-    grid-template: 'time who what status took' 1fr / 6.25rem minmax(13.75rem, 2fr) minmax(9rem, 3fr) 6.5rem 3.75rem;
+    grid-template: 'time who what status took' 1fr / 6.25rem minmax(15.5rem, 2fr) minmax(9rem, 3fr) 6.5rem 3.75rem;
     border-bottom: 0;
   }
   :host([flat]) time {
