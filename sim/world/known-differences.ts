@@ -11,7 +11,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'programs/ls-long-links': 'touch -h sets the times of what a link leads to: there is no lutimes',
   'programs/stat-file-system': 'stat -f is not simulated',
   'programs/tput-without-command': 'the help of tput is in our own words, and a call without a command shows it',
-  'signals/jobs-in-scripts': 'fg and bg without job control are worded differently',
+  'signals/jobs-in-scripts': 'bash keeps a terminated job after wait: jobs still shows it, and disown takes it',
   'signals/kill-background': 'a background program killed by a signal is not told in a script',
   'programs/date-time-zone': 'the simulated machines know no time zone but UTC',
   'files/sizes-of-given-files': 'df --output is not simulated',
