@@ -120,17 +120,15 @@ export async function runTool(
   args: readonly string[],
   dialect: Dialect,
 ): Promise<number> {
-  if (!definition.raw && args.includes('--help') && !(definition.stopAtOperand && args[0] !== '--help')) {
-    // The options are told where the manual tells them; that is fetched only now.
-    const told = dialect === 'gnu' ? await (await import('./man/help.ts')).helpText(definition.name) : undefined;
-    await sys.write(1, utf8(told ?? help(definition, name, dialect)));
-    return 0;
-  }
-  if (!definition.raw && dialect === 'gnu' && args[0] === '--version') {
-    await sys.write(1, utf8(`${definition.name} ${VERSIONS.gnu}\n`));
-    return 0;
-  }
   try {
+    if (!definition.raw && args.includes('--help') && !(definition.stopAtOperand && args[0] !== '--help')) {
+      await sys.write(1, utf8((dialect === 'gnu' ? await manualHelp(sys, definition) : undefined) ?? help(definition, name, dialect)));
+      return 0;
+    }
+    if (!definition.raw && dialect === 'gnu' && args[0] === '--version') {
+      await sys.write(1, utf8(`${definition.name} ${VERSIONS.gnu}\n`));
+      return 0;
+    }
     const options = definition.raw ? { operands: args, given: [] } : getopt(definition, args);
     return await definition.run(new Tool(sys, name, dialect, options, help(definition, name, dialect)));
   } catch (error) {
@@ -149,6 +147,12 @@ export async function runTool(
     );
     return status;
   }
+}
+
+/** The options are told where the manual tells them, and that is fetched only now. */
+async function manualHelp(sys: Sys, definition: ToolDefinition): Promise<string | undefined> {
+  const { helpText } = await sys.dlopen(import('./man/help.ts'));
+  return helpText(sys, definition.name);
 }
 
 function help({ usage, about }: ToolDefinition, name: string, dialect: Dialect): string {

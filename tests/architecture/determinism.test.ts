@@ -21,6 +21,7 @@ describe('a world is a seed plus a journal', () => {
     'names.sort((a, b) => a.localeCompare(b));',
     'const hour = new Date(ms).getHours();',
     'const later = { run: setTimeout };',
+    "const { main } = await import('./a.ts');",
   ])('is caught: %s', (text) => {
     expect(realTimeOrChance('sim/a.ts', text)).toHaveLength(1);
   });
@@ -32,6 +33,8 @@ describe('a world is a seed plus a journal', () => {
     '// Date.now() would be wrong here',
     "const text = 'Math.random()';",
     'const hour = new Date(ms).getUTCHours();',
+    "const { main } = await sys.dlopen(import('./a.ts'));",
+    "const table = { a: () => import('./a.ts') };",
     'function start(crypto: Crypto) { crypto.start(); }',
   ])('passes: %s', (text) => {
     expect(realTimeOrChance('sim/a.ts', text)).toEqual([]);

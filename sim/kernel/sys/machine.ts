@@ -19,4 +19,9 @@ export interface MachineCalls {
   reboot(how: 'restart' | 'poweroff'): void;
   /** Puts an event of this process on the world's timeline. */
   trace(happening: Happening): void;
+  /**
+   * dlopen(3): code that a program fetches only when it needs it, `sys.dlopen(import('./x.ts'))`. Virtual time stands still until it is there; an
+   * import that is awaited without this would let the world go on for as long as the real machine takes.
+   */
+  dlopen<T>(code: Promise<T>): Promise<T>;
 }

@@ -4,7 +4,7 @@ import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
 import { never } from './guard.ts';
 
-type Calls = Pick<Sys, 'hostname' | 'sethostname' | 'uname' | 'now' | 'monotonic' | 'sleep' | 'random' | 'reboot' | 'trace'>;
+type Calls = Pick<Sys, 'hostname' | 'sethostname' | 'uname' | 'now' | 'monotonic' | 'sleep' | 'random' | 'reboot' | 'trace' | 'dlopen'>;
 
 export function machineCalls(kernel: Kernel, process: Process): Calls {
   return {
@@ -24,6 +24,11 @@ export function machineCalls(kernel: Kernel, process: Process): Calls {
     reboot(how) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM');
       kernel.options.onReboot(how);
+    },
+    async dlopen(code) {
+      if (!process.alive) return never();
+      const loaded = await kernel.options.scheduler.gate(code);
+      return process.alive ? loaded : never();
     },
     trace: (happening) => kernel.trace(process.pid, happening),
   };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { testMachine } from '../../testing/machine.ts';
 import { onTerminal } from '../../testing/on-terminal.ts';
 import { helpText } from '../man/help.ts';
 import { load, PAGES } from '../man/index.ts';
@@ -18,9 +19,10 @@ it('finds no page in the words of man', async () => {
 it.each(PAGES.map(({ name, section }) => [name, section]))(
   '%s(%s) has a synopsis, fits its width and is plain in a pipe',
   async (name, section) => {
+    const machine = await testMachine();
     const entry = PAGES.find((page) => page.name === name && page.section === section);
     if (!entry) throw new Error('no page');
-    const text = render(entry, await load(entry), 80, false);
+    const text = render(entry, await machine.run((sys) => load(sys, entry)), 80, false);
     expect(text).toMatch(/\nSYNOPSIS\n {7}\S/);
     expect(text).not.toMatch(/\x08|\*\*|undefined/);
     const printed = text.split('\n').filter((line) => !line.startsWith('           '));
@@ -33,8 +35,9 @@ it('prints bold for a pager by overstriking', () => {
 });
 
 it('makes --help of the same page', async () => {
-  expect(await helpText('wc')).toMatch(
+  const machine = await testMachine();
+  expect(await machine.run((sys) => helpText(sys, 'wc'))).toMatch(
     /^Usage: wc \[OPTION\]... \[FILE\]...\nCount lines, words and bytes.\n\n {2}-c, --bytes {15}Bytes\n/,
   );
-  expect(await helpText('nosuch')).toBeUndefined();
+  expect(await machine.run((sys) => helpText(sys, 'nosuch'))).toBeUndefined();
 });

@@ -118,7 +118,7 @@ async function show(sys: Sys, words: readonly string[], where: boolean, pager: s
 async function page(sys: Sys, entry: Entry, pager: string | undefined): Promise<void> {
   const tty = sys.isatty(1);
   const columns = Number(sys.env.MANWIDTH) || (tty ? sys.winsize(1).cols || 80 : 80);
-  const text = render(entry, await load(entry), columns, tty);
+  const text = render(entry, await load(sys, entry), columns, tty);
   if (!tty) return print(sys, text);
   const id = `${entry.name}(${entry.section})`;
   const LESS = `-ix8RmPm Manual page ${id.replace(/[.:?%\\]/g, '\\$&')} ?ltline %lt?L/%L.:byte %bB?s/%s..?e (END):?pB %pB\\%.. (press h for help or q to quit)$`;

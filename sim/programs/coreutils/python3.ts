@@ -24,7 +24,7 @@ export const python3: ToolDefinition = {
       await printError(tool.sys, 'Argument expected for the -m option\n');
       return 2;
     }
-    const { runInput, runSource } = await import('../python/language/run.ts');
+    const { runInput, runSource } = await tool.sys.dlopen(import('../python/language/run.ts'));
     if (first === undefined) return runInput(tool.sys, ['']);
     if (first === '-') return runInput(tool.sys, tool.args);
     if (first === '-c') {

@@ -1,11 +1,12 @@
+import type { Sys } from '../../kernel/sys.ts';
 import { load, PAGES } from './index.ts';
 import { bare, paragraphs } from './page.ts';
 
 /** `--help` of a program, from its manual page: the usage line, what it does, and its options. Undefined when it has no page. */
-export async function helpText(name: string): Promise<string | undefined> {
+export async function helpText(sys: Sys, name: string): Promise<string | undefined> {
   const entry = PAGES.find((page) => page.name === name && (page.section === '1' || page.section === '8'));
   if (!entry) return undefined;
-  const all = paragraphs(await load(entry));
+  const all = paragraphs(await load(sys, entry));
   const under = (heading: string) => {
     const from = all.findIndex(({ kind, text }) => kind === 'heading' && text === heading);
     if (from < 0) return [];

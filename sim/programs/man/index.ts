@@ -1,3 +1,4 @@
+import type { Sys } from '../../kernel/sys.ts';
 import type { Entry } from './page.ts';
 
 type Source = () => Promise<{ readonly source: string }>;
@@ -82,7 +83,8 @@ const TABLE: readonly (readonly [name: string, section: string, about: string, s
 
 export const PAGES: readonly Entry[] = TABLE.map(([name, section, about]) => ({ name, section, about }));
 
-export async function load({ name, section }: Entry): Promise<string> {
+/** A page's source, fetched when it is first asked for. */
+export async function load(sys: Sys, { name, section }: Entry): Promise<string> {
   const found = TABLE.find((row) => row[0] === name && row[1] === section);
-  return found ? (await found[3]()).source : '';
+  return found ? (await sys.dlopen(found[3]())).source : '';
 }
