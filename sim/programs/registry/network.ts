@@ -1,0 +1,32 @@
+import type { Executables } from './executable.ts';
+
+/** The network: its tools, ssh, and the servers that images carry. */
+export const NETWORK: Executables = {
+  arp: { load: () => import('../net/arp.ts'), paths: ['/usr/sbin/arp'] },
+  curl: { load: () => import('../net/curl.ts') },
+  dig: { load: () => import('../net/dig.ts') },
+  getent: { load: () => import('../net/getent.ts') },
+  host: { load: () => import('../net/host.ts') },
+  ifconfig: { load: () => import('../net/ifconfig.ts'), paths: ['/usr/sbin/ifconfig'] },
+  ip: { load: () => import('../coreutils/ip.ts'), paths: ['/usr/sbin/ip'] },
+  iptables: { load: () => import('../net/iptables.ts'), paths: ['/usr/sbin/iptables', '/usr/sbin/iptables-save'] },
+  nc: { load: () => import('../net/nc.ts'), paths: ['/usr/bin/nc', '/usr/bin/netcat'] },
+  netstat: { load: () => import('../net/netstat.ts') },
+  nslookup: { load: () => import('../net/nslookup.ts') },
+  ping: { load: () => import('../net/ping.ts'), paths: ['/usr/bin/ping', '/usr/bin/ping4'] },
+  route: { load: () => import('../net/route.ts'), paths: ['/usr/sbin/route'] },
+  socat: { load: () => import('../net/socat.ts') },
+  ss: { load: () => import('../net/ss.ts'), paths: ['/usr/sbin/ss'] },
+  telnet: { load: () => import('../net/telnet.ts') },
+  tracepath: { load: () => import('../net/tracepath.ts') },
+  traceroute: { load: () => import('../net/traceroute.ts') },
+  ufw: { load: () => import('../net/ufw.ts'), paths: ['/usr/sbin/ufw'] },
+  wget: { load: () => import('../net/wget.ts') },
+  scp: { load: () => import('../ssh/scp.ts') },
+  ssh: { load: () => import('../ssh/ssh.ts') },
+  'ssh-copy-id': { load: () => import('../ssh/ssh-copy-id.ts') },
+  'ssh-keygen': { load: () => import('../ssh/ssh-keygen.ts') },
+  sshd: { load: () => import('../ssh/sshd.ts'), paths: ['/usr/sbin/sshd'] },
+  dns: { load: () => import('../servers/dns.ts'), paths: [] },
+  nginx: { load: () => import('../servers/nginx.ts') },
+};
