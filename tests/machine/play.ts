@@ -18,7 +18,7 @@ for (const script of wanted) {
     console.log(`\n${script.name}: not recorded`);
     continue;
   }
-  const ours = await host.run(script).catch(async (error) => {
+  const ours = await host.runApart(script).catch(async (error) => {
     host = await SimulatedHost.boot(wanted);
     return { stdout: '', stderr: String(error), status: -1 };
   });

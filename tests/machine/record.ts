@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ENVIRONMENT, HOME, type Outcome, recorded, recordingPath, type Script, SHELF, scripts, WORK } from './script.ts';
 
 /** Node's own children have sockets for standard streams, which /dev/stdout and others tell apart from pipes. */
@@ -15,6 +16,10 @@ text = lambda b: b.decode('utf8', 'replace')
 status = done.returncode if done.returncode >= 0 else 128 - done.returncode
 json.dump({'stdout': text(done.stdout), 'stderr': text(done.stderr), 'status': status}, sys.stdout)
 `;
+
+const FRESH_ROOT = fileURLToPath(new URL('fresh-root.sh', import.meta.url));
+/** In a fresh root the two directories are made inside, as `PREPARE` of simulated-host.ts makes them. */
+const ENTER = [FRESH_ROOT, '--bind', SHELF, 'bash', '-c', `mkdir ${WORK} ${HOME}; cd ${WORK} && exec "$@"`, 'bash'];
 
 const words = process.argv.slice(2);
 const names = words.filter((word) => word !== '--all');
@@ -34,12 +39,13 @@ for (const script of scripts(names)) {
 for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: true });
 console.log(`${written} recorded`);
 
-function run({ name, text, stdin }: Script): Outcome {
+function run({ name, text, stdin, fresh }: Script): Outcome {
   for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: true });
   for (const path of [WORK, HOME, dirname(`${SHELF}/${name}`)]) mkdirSync(path, { recursive: true });
   const file = `${SHELF}/${name}.sh`;
   writeFileSync(file, text);
-  const done = spawnSync('python3', ['-c', ON_PIPES, file], { cwd: WORK, env: { ...ENVIRONMENT }, input: stdin, timeout: 60_000 });
+  const [command = '', ...argv] = [...(fresh ? ENTER : []), 'python3', '-c', ON_PIPES, file];
+  const done = spawnSync(command, argv, { cwd: WORK, env: { ...ENVIRONMENT }, input: stdin, timeout: 60_000 });
   if (done.error || done.status !== 0) throw new Error(`${name}: ${done.error?.message ?? done.stderr}`);
   return JSON.parse(done.stdout.toString()) as Outcome;
 }

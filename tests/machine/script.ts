@@ -24,6 +24,8 @@ export interface Script {
   readonly stdin: string;
   /** What the script's `# mask:` lines name: matches are not compared. */
   readonly masks: readonly RegExp[];
+  /** `# root: fresh`: it changes its machine, so it gets one of its own. */
+  readonly fresh: boolean;
 }
 
 /** What a script did. Bytes that are no UTF-8 stand as U+FFFD. */
@@ -39,6 +41,7 @@ const MASKS: Readonly<Record<string, RegExp>> = {
   pid: / *\b\d{2,}\b/g,
   number: /\d+/g,
   duration: /\d+m\d+\.\d+s|\b\d+\.\d+\b/g,
+  date: /\b[A-Z][a-z]{2} \d\d, \d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d\d\/\d\d\/\d{4}\b|\b2\d{4}\b(?=:)/g,
 };
 
 /** All scripts, or those whose names begin with one of `wanted`, in the order of their names. */
@@ -50,7 +53,13 @@ export function scripts(wanted: readonly string[] = []): Script[] {
     .map((name) => {
       const text = readFileSync(`${here}scripts/${name}.sh`, 'utf8');
       const companion = `${here}scripts/${name}.stdin`;
-      return { name, text, stdin: existsSync(companion) ? readFileSync(companion, 'utf8') : '', masks: masksOf(name, text) };
+      return {
+        name,
+        text,
+        stdin: existsSync(companion) ? readFileSync(companion, 'utf8') : '',
+        masks: masksOf(name, text),
+        fresh: wantsFreshRoot(name, text),
+      };
     });
 }
 
@@ -65,6 +74,12 @@ export function recorded(name: string): Outcome | undefined {
 export function masked({ stdout, stderr, status }: Outcome, masks: readonly RegExp[]): Outcome {
   const hide = (text: string): string => masks.reduce((rest, mask) => rest.replaceAll(mask, '*'), text);
   return { stdout: hide(stdout), stderr: hide(stderr), status };
+}
+
+function wantsFreshRoot(name: string, text: string): boolean {
+  const wanted = /^# root: *(.*)$/m.exec(text)?.[1];
+  if (wanted !== undefined && wanted !== 'fresh') throw new Error(`${name}: there is no root "${wanted}"`);
+  return wanted === 'fresh';
 }
 
 function masksOf(name: string, text: string): RegExp[] {

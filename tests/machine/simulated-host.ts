@@ -41,6 +41,11 @@ export class SimulatedHost {
     return booted;
   }
 
+  /** Runs a script that wants a machine of its own in one, and any other in this host. */
+  runApart(script: Script): Promise<Outcome> {
+    return script.fresh ? SimulatedHost.boot([script]).then((host) => host.run(script)) : this.run(script);
+  }
+
   /** @throws when the simulation itself fails, or the script does not end. */
   async run({ name, stdin }: Script): Promise<Outcome> {
     const world = this.#world;

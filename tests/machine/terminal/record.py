@@ -2,7 +2,8 @@
 """Records what real bash writes to a pseudo-terminal: python3 tests/machine/terminal/record.py [name …]
 
 Run by hand, as root on Linux with bash 5.2; everybody else replays (replay.test.ts). A scenario is recorded twice, and kept only when both
-times the same bytes came. scenario.ts says what the lines of a scenario mean.
+times the same bytes came. scenario.ts says what the lines of a scenario mean. `root fresh`: each time is in a Debian of its own
+(../fresh-root.sh), where this program plays it with `--inside`.
 """
 import fcntl, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, termios, time
 
@@ -31,7 +32,7 @@ def unescape(text):
 
 
 def parse(path):
-    scenario = {'size': (24, 80), 'env': {}, 'argv': ['bash', '--norc', '-i'], 'setup': [], 'mask': False, 'steps': []}
+    scenario = {'size': (24, 80), 'env': {}, 'argv': ['bash', '--norc', '-i'], 'setup': [], 'mask': False, 'fresh': False, 'steps': []}
     for line in open(path, encoding='utf8').read().split('\n'):
         word, _, rest = line.partition(' ')
         if word in ('', '#'):
@@ -47,6 +48,8 @@ def parse(path):
             scenario['setup'].append(rest)
         elif word == 'mask':
             scenario['mask'] = True
+        elif line == 'root fresh':
+            scenario['fresh'] = True
         elif word in ('type', 'resize', 'wait', 'hangup'):
             scenario['steps'].append((word, rest))
         else:
@@ -74,7 +77,15 @@ def read_quiet(fd):
     return out
 
 
-def record(scenario):
+def record(name, scenario):
+    if not scenario['fresh']:
+        return play(scenario)
+    fresh = f'{os.path.dirname(HERE)}/fresh-root.sh'
+    done = subprocess.run([fresh, '--bind', HERE, 'python3', f'{HERE}/record.py', '--inside', name], capture_output=True, check=True)
+    return json.loads(done.stdout)
+
+
+def play(scenario):
     shutil.rmtree(HOME, ignore_errors=True)
     os.makedirs(HOME)
     env = {'PS1': '$ ', 'TERM': 'xterm-256color', 'LANG': 'C.UTF-8', 'HOME': HOME, 'PATH': '/usr/bin:/bin', **scenario['env']}
@@ -118,11 +129,14 @@ def record(scenario):
 
 
 def main():
+    if sys.argv[1:2] == ['--inside']:
+        json.dump(play(parse(f'{HERE}/scenarios/{sys.argv[2]}.txt')), sys.stdout)
+        return
     names = sys.argv[1:] or sorted(name[:-4] for name in os.listdir(f'{HERE}/scenarios'))
     for name in names:
         scenario = parse(f'{HERE}/scenarios/{name}.txt')
-        first = record(scenario)
-        second = record(scenario)
+        first = record(name, scenario)
+        second = record(name, scenario)
         if first != second:
             print(f'{name}: differs from time to time, not kept')
             for a, b in zip(first, second):

@@ -15,6 +15,8 @@ import { type Scenario, withoutPids } from './scenario.ts';
 
 const HOME = '/tmp/terminal';
 const QUIET = 300_000;
+/** An administrator's: a scenario may want users. */
+const SETUP_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** Plays a scenario on a simulated host. @returns what its terminal showed after each step, as a recording has it. */
 export async function replay(scenario: Scenario): Promise<string[]> {
@@ -65,7 +67,7 @@ async function converse(sys: Sys, scenario: Scenario): Promise<string[]> {
   sys.mkdir(HOME);
   sys.chdir(HOME);
   for (const command of scenario.setup)
-    await sys.waitpid(sys.fork((child) => child.exec('/usr/bin/bash', ['bash', '-c', command], { ...environment, PATH: '/usr/bin:/bin' })));
+    await sys.waitpid(sys.fork((child) => child.exec('/usr/bin/bash', ['bash', '-c', command], { ...environment, PATH: SETUP_PATH })));
   const { master, slave } = sys.openpty(scenario.size);
   sys.setCloseOnExec(master, true);
   sys.fork(async (child) => {

@@ -3,7 +3,8 @@
  *
  * - `type TEXT`: keys, in inputrc's notation: `\C-a`, `\M-b` (Escape, then b), `\e`, `\r`, `\n`, `\t`, `\xHH`, `\\`
  * - `resize ROWS COLS`, `wait SECONDS`
- * - before them: `size ROWS COLS`, `env NAME=VALUE`, `argv bash …`, `setup COMMAND` (run in the home directory first), `mask pids`, `# remark`
+ * - before them: `size ROWS COLS`, `env NAME=VALUE`, `argv bash …`, `setup COMMAND` (run in the home directory first), `mask pids`, `root fresh` (record.py: in a
+ *   machine of its own), `# remark`
  *
  * After each step the recording holds what had come when it had been quiet for 0.3 s; its first entry is what came before the first step.
  */
@@ -39,7 +40,7 @@ export function parseScenario(source: string): Scenario {
     else if (word === 'type') steps.push({ kind: 'type', text: keysOf(rest) });
     else if (word === 'resize') steps.push({ kind: 'resize', rows, cols });
     else if (word === 'wait') steps.push({ kind: 'wait', seconds: Number(rest) });
-    else if (word !== '' && word !== '#') throw new Error(`what is "${line}"?`);
+    else if (word !== '' && word !== '#' && line !== 'root fresh') throw new Error(`what is "${line}"?`);
   }
   return { size, env, argv, setup, masked, steps };
 }
