@@ -4,7 +4,10 @@ import type { Program, Sys } from '../../kernel/sys.ts';
 import { printError } from '../../libc/stdio.ts';
 import { FullScreen } from '../editors/terminal.ts';
 import { HELP } from '../pager/help.ts';
-import { Less, type LessOptions, openText, PROMPTS } from '../pager/less.ts';
+import { Less } from '../pager/less.ts';
+import type { LessOptions } from '../pager/options.ts';
+import { LONG, MEDIUM, SHORT } from '../pager/prompt.ts';
+import { openText } from '../pager/source.ts';
 
 interface Call {
   readonly options: LessOptions;
@@ -14,7 +17,7 @@ interface Call {
   readonly print?: string;
 }
 
-const LONG: Readonly<Record<string, string>> = {
+const LONG_OPTIONS: Readonly<Record<string, string>> = {
   'LINE-NUMBERS': 'N',
   'chop-long-lines': 'S',
   'RAW-CONTROL-CHARS': 'R',
@@ -41,7 +44,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
     quitIfOneScreen: false,
     quitAtEnd: 0 as 0 | 1 | 2,
     ignoreCase: false,
-    prompt: PROMPTS.SHORT,
+    prompt: SHORT,
   };
   const files: string[] = [];
   const start: string[] = [];
@@ -57,8 +60,8 @@ function read(words: readonly string[], environment: string | undefined): Call {
       else if (letter === 'e') options.quitAtEnd = 1;
       else if (letter === 'E') options.quitAtEnd = 2;
       else if (letter === 'i' || letter === 'I') options.ignoreCase = true;
-      else if (letter === 'm') options.prompt = PROMPTS.MEDIUM;
-      else if (letter === 'M') options.prompt = PROMPTS.LONG;
+      else if (letter === 'm') options.prompt = MEDIUM;
+      else if (letter === 'M') options.prompt = LONG;
       else if (letter === 'P') {
         const rest = word.slice(at + 1);
         if (/^[mM=shw]/.test(rest)) {
@@ -80,7 +83,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
     else if (word === '--version' || word === '-V') return { options, files, start, print: 'less 590 (GNU regular expressions)\n' };
     else if (word.startsWith('+')) start.push(word.slice(1));
     else if (word.startsWith('--')) {
-      const short = LONG[word.slice(2)];
+      const short = LONG_OPTIONS[word.slice(2)];
       if (short) one(short);
       else wrong ??= `There is no ${word.slice(2)} option ("less --help" for help)`;
     } else one(word.slice(1));
@@ -149,9 +152,9 @@ async function show(sys: Sys, { options, start }: Call, files: readonly string[]
   if (files.length > 1) await printError(sys, 'dockwire: several files in less is not simulated yet; this is the first\n');
   const keys = sys.open('/dev/tty', { read: true });
   const screen = new FullScreen(sys, keys);
-  const less = new Less(sys, screen, opened.fd, opened.name, options);
-  if (options.quitIfOneScreen && (await less.short())) {
-    await sys.write(1, utf8(less.content.map((line) => `${line}\n`).join('')));
+  const less = new Less(sys, screen, { from: opened.fd, name: opened.name }, options);
+  if (options.quitIfOneScreen && (await less.view.fits())) {
+    await sys.write(1, utf8(less.source.lines.map((line) => `${line}\n`).join('')));
     return 0;
   }
   await screen.enter();
