@@ -1,7 +1,7 @@
 import { text } from '../../../base/bytes.ts';
 import { isErrno } from '../../../base/errno.ts';
-import { call, type Interpreter } from './evaluate.ts';
 import { format } from './format.ts';
+import { call, type Interpreter } from './interpreter.ts';
 import type { Machine } from './machine.ts';
 import { sortedBy } from './methods.ts';
 import { binary, isNumber, less, truth, unary } from './operators.ts';

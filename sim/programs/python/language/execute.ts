@@ -1,8 +1,12 @@
-import { assign, call, evaluate, fallbacks, type Interpreter, passed, sliceOf, store } from './evaluate.ts';
+import { assign } from './assign.ts';
+import { evaluate, fallbacks, sliceOf } from './evaluate.ts';
+import { call, type Interpreter } from './interpreter.ts';
+import { store } from './names.ts';
 import { binary, truth } from './operators.ts';
 import { everything, item, iterate, place, places } from './sequences.ts';
 import { repr, typeName } from './show.ts';
 import { NotSimulated } from './syntax-error.ts';
+import { passed } from './traceback.ts';
 import type { Block, Expression, Statement } from './tree.ts';
 import { Dict, Exc, type Frame, Func, List, Raised, raise, Thing, Tuple, Type, type Value } from './values.ts';
 

@@ -1,12 +1,15 @@
 import type { Sys } from '../../../kernel/sys.ts';
 import { builtins } from './builtins.ts';
-import { call, evaluate, type Interpreter, passed, suggestion } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
 import { assignedNames, execute, type Runner } from './execute.ts';
+import { call, type Interpreter } from './interpreter.ts';
 import { method } from './methods.ts';
 import { makeModule } from './modules.ts';
+import { suggestion } from './names.ts';
 import { str, typeName } from './show.ts';
 import { Stream } from './streams.ts';
 import { NotSimulated } from './syntax-error.ts';
+import { passed } from './traceback.ts';
 import type { Block, Expression } from './tree.ts';
 import { Dict, Exc, type Frame, Func, List, Raised, raise, Thing, Tuple, Type, type Value } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { JsonDecodeError, type PyJson, readJson } from '../json-read.ts';
 import { type JsonLayout, writeJson } from '../json-write.ts';
-import { call } from './evaluate.ts';
+import { call } from './interpreter.ts';
 import type { Machine } from './machine.ts';
 import { item, length } from './sequences.ts';
 import { str, typeName } from './show.ts';

@@ -1,13 +1,12 @@
 import { text } from '../../../base/bytes.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { print, printError, readAll } from '../../../libc/stdio.ts';
-import { passed } from './evaluate.ts';
 import { execute } from './execute.ts';
 import { exitOf, mainFrame, startPython } from './machine.ts';
 import { parsePython } from './parse.ts';
 import { repr } from './show.ts';
 import { NotSimulated, PythonSyntaxError } from './syntax-error.ts';
-import { syntaxErrorText, traceback } from './traceback.ts';
+import { passed, syntaxErrorText, traceback } from './traceback.ts';
 import { type Frame, Raised } from './values.ts';
 
 type World = ReturnType<typeof startPython>;

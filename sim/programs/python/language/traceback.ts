@@ -1,6 +1,6 @@
 import { exceptionText } from './show.ts';
 import type { PythonSyntaxError } from './syntax-error.ts';
-import type { Exc } from './values.ts';
+import { type Exc, type Frame, Raised } from './values.ts';
 
 type Lines = (file: string) => readonly string[] | undefined;
 
@@ -77,4 +77,11 @@ export function syntaxErrorText(error: PythonSyntaxError, file: string, source: 
 `;
   }
   return `${out}${error.kind}: ${error.message}\n`;
+}
+
+/** Adds where an exception passed through this frame, once. */
+export function passed(error: unknown, frame: Frame, marks: WeakMap<Exc, Frame>): void {
+  if (!(error instanceof Raised) || marks.get(error.exception) === frame) return;
+  marks.set(error.exception, frame);
+  error.exception.stack.unshift({ file: frame.file, name: frame.name, span: frame.span, expression: frame.expression });
 }
