@@ -1,5 +1,6 @@
 import type { Sys } from '../kernel/sys.ts';
 import { makeDirectories, writeText } from '../libc/files.ts';
+import { placeZones } from './zoneinfo.ts';
 
 /** What a distribution's base packages put into /etc and /usr: enough that those who look find it. */
 export function placeBaseFiles(sys: Sys, release: { id: string; name: string; version: string; pretty: string }): void {
@@ -13,6 +14,7 @@ export function placeBaseFiles(sys: Sys, release: { id: string; name: string; ve
   }
   for (const [path, target] of Object.entries(LINKS)) sys.symlink(target, path);
   for (const path of DIRECTORIES) makeDirectories(sys, path);
+  placeZones(sys);
   for (const path of ['/var/log/wtmp', '/var/log/lastlog', '/var/log/btmp', '/var/log/dpkg.log', '/var/log/alternatives.log'])
     writeText(sys, path, '', path.endsWith('btmp') ? 0o660 : 0o644);
 }
@@ -55,7 +57,6 @@ const LINKS: Readonly<Record<string, string>> = {
 
 const COMMON: Readonly<Record<string, string>> = {
   '/usr/lib64/ld-linux-x86-64.so.2': '',
-  '/usr/share/zoneinfo/Etc/UTC': '',
   '/etc/timezone': 'Etc/UTC\n',
   '/etc/shells': '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n',
   '/etc/fstab':

@@ -1,4 +1,8 @@
-/** Dates as people write them for `date -d` and `touch -d` (GNU's "Date input formats"), in UTC. */
+/** Dates as people write them for `date -d` and `touch -d` (GNU's "Date input formats"). */
+
+import { moment } from '../libc/time-zone/moment.ts';
+import { UTC, type Zone } from '../libc/time-zone/posix-rule.ts';
+import { abbreviated } from './zone-names.ts';
 
 const DAY = 86_400_000;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -45,7 +49,7 @@ const day = (into: Reading, year: number, month: number, of: number): boolean =>
 const monthOf = (name = ''): number => MONTHS.indexOf(name.slice(0, 3));
 const fullYear = (year: string): number => (year.length > 2 ? Number(year) : Number(year) + (Number(year) < 69 ? 2000 : 1900));
 
-function rules(thisYear: number): Rule[] {
+function rules(thisYear: number, local: Zone): Rule[] {
   const at = (source: string) => new RegExp(source, 'y');
   return [
     [at('(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:t(?=\\d))?'), ([, y, m, d], into) => day(into, Number(y), Number(m) - 1, Number(d))],
@@ -97,9 +101,12 @@ function rules(thisYear: number): Rule[] {
     [at('tomorrow(?![a-z])'), (_, into) => add(into, 'day', 1)],
     [at('(?:today|now)(?![a-z])'), () => undefined],
     [
-      at('(?:utc|gmt|z)(?![a-z])'),
-      (_, into) => {
-        into.zone = 0;
+      at('([a-z]+)(\\s+dst)?(?:([-+])(\\d{1,4})(?::(\\d\\d))?)?(?![a-z\\d])'),
+      ([, name = '', dst, sign, hours, minutes], into) => {
+        const named = abbreviated(name, local);
+        if (named === undefined || into.zone !== undefined) return false;
+        into.zone = named + (dst ? 60 : 0) + (sign && hours ? offset(sign, hours, minutes) : 0);
+        return !Number.isNaN(into.zone);
       },
     ],
   ];
@@ -115,11 +122,12 @@ function add(into: Reading, unit: string, size: number): void {
 }
 
 /** @param now microseconds since 1970. Returns the same of what is meant, or undefined when it cannot be read. */
-export function readDate(written: string, now: number): number | undefined {
+export function readDate(written: string, now: number, local: Zone = UTC): number | undefined {
   const text = written.trim().toLowerCase();
   if (/^@-?\d+([.,]\d+)?$/.test(text)) return Math.round(Number(text.slice(1).replace(',', '.')) * 1_000_000);
-  const today = new Date(Math.floor(now / 1000));
-  const known = rules(today.getUTCFullYear());
+  // The time on the wall, as if it were UTC.
+  const today = new Date(Math.floor(now / 1000) + local.at(Math.floor(now / 1e6)).offset * 1000);
+  const known = rules(today.getUTCFullYear(), local);
   const reading: Reading = { years: 0, months: 0, days: 0, millis: 0 };
   for (let at = 0; at < text.length; ) {
     if (/[\s,]/.test(text[at] ?? '')) {
@@ -138,10 +146,18 @@ export function readDate(written: string, now: number): number | undefined {
     if (taken === 0) return undefined;
     at += taken;
   }
-  return moment(reading, today, text === '', now);
+  return meant(reading, today, text === '', now, local);
 }
 
-function moment({ date, time, zone, weekday, years, months, days, millis }: Reading, today: Date, empty: boolean, now: number): number {
+function meant(
+  { date, time, zone, weekday, years, months, days, millis }: Reading,
+  here: Date,
+  empty: boolean,
+  now: number,
+  local: Zone,
+): number | undefined {
+  // Where a zone is said, it is that zone's day that counts.
+  const today = zone === undefined ? here : new Date(Math.floor(now / 1000) + zone * 60_000);
   const [year, month, of] = date ?? [today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate()];
   const midnight = date !== undefined || weekday !== undefined || empty;
   const start = time ?? (midnight ? 0 : ((today.getTime() % DAY) + DAY) % DAY);
@@ -151,5 +167,8 @@ function moment({ date, time, zone, weekday, years, months, days, millis }: Read
     base += (ahead + 7 * (weekday.weeks - (weekday.weeks > 0 && ahead > 0 ? 1 : 0))) * DAY;
   }
   const exact = time === undefined && !midnight ? now % 1000 : 0;
-  return (base + start + millis - (zone ?? 0) * 60_000) * 1000 + exact;
+  const wall = base + start;
+  if (zone !== undefined) return (wall + millis - zone * 60_000) * 1000 + exact;
+  const seconds = moment(local, Math.floor(wall / 1000));
+  return seconds === undefined ? undefined : (seconds * 1000 + (((wall % 1000) + 1000) % 1000) + millis) * 1000 + exact;
 }

@@ -3,6 +3,7 @@ import { isErrno, strerror } from '../base/errno.ts';
 import type { Program, Sys } from '../kernel/sys.ts';
 import { printError } from '../libc/stdio.ts';
 import { getopt, type Options, type OptionTable, UsageError } from './getopt.ts';
+import { alwaysQuoted } from './shell-quote.ts';
 
 /** Whose words a tool speaks: GNU's (Debian) or BusyBox's (Alpine, busybox). */
 export type Dialect = 'gnu' | 'busybox';
@@ -88,6 +89,11 @@ export class Tool {
   quote(word: string): string {
     const { LC_ALL, LC_CTYPE, LANG } = this.sys.env;
     return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') && !this.busybox ? `‘${word}’` : `'${word}'`;
+  }
+
+  /** gnulib's quoteaf(): a file's name, as a shell could read it. */
+  quoteName(name: string): string {
+    return alwaysQuoted(name);
   }
 
   /** A call that cannot be carried out as it was written. */

@@ -3,9 +3,9 @@ import type { Program, Sys } from '../../kernel/sys.ts';
 import { readTextIfAny, writeText } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { machineId } from './journal.ts';
-import { stamp } from './time-words.ts';
 
-const rows = (pairs: readonly (readonly [string, string])[], width: number): string =>
+/** `Name: value`, names to the right. */
+export const rows = (pairs: readonly (readonly [string, string])[], width: number): string =>
   pairs.map(([name, value]) => `${name.padStart(width)}: ${value}\n`).join('');
 
 /** hostnamectl(1): who this machine is. `hostname NAME` and `set-hostname NAME` change its name for good. */
@@ -52,47 +52,8 @@ export const hostnamectl: Program = async (sys, argv) => {
   }
 };
 
-/** timedatectl(1): the clock, which the world sets. */
-export const timedatectl: Program = async (sys, argv) => {
-  const [verb = 'status'] = argv.slice(1).filter((word) => !word.startsWith('-'));
-  if (verb === 'status') {
-    const now = stamp(sys.now());
-    await print(
-      sys,
-      rows(
-        [
-          ['Local time', now],
-          ['Universal time', now],
-          ['RTC time', now.replace(/ UTC$/, '')],
-          ['Time zone', 'Etc/UTC (UTC, +0000)'],
-          ['System clock synchronized', 'yes'],
-          ['NTP service', 'active'],
-          ['RTC in local TZ', 'no'],
-        ],
-        25,
-      ),
-    );
-    return 0;
-  }
-  if (verb === 'show') {
-    await print(
-      sys,
-      `Timezone=Etc/UTC\nLocalRTC=no\nCanNTP=yes\nNTP=yes\nNTPSynchronized=yes\nTimeUSec=${stamp(sys.now())}\nRTCTimeUSec=${stamp(sys.now())}\n`,
-    );
-    return 0;
-  }
-  return unknown(sys, 'timedatectl', verb, [
-    'set-time',
-    'set-timezone',
-    'list-timezones',
-    'set-local-rtc',
-    'set-ntp',
-    'timesync-status',
-    'show-timesync',
-  ]);
-};
-
-async function unknown(sys: Sys, program: string, verb: string, known: readonly string[]): Promise<number> {
+/** A verb that is not simulated, or none at all. */
+export async function unknown(sys: Sys, program: string, verb: string, known: readonly string[]): Promise<number> {
   await printError(sys, known.includes(verb) ? `dockwire: ${program} ${verb} is not simulated yet\n` : `Unknown command verb ${verb}.\n`);
   return 1;
 }

@@ -1,4 +1,5 @@
 import type { Sys } from '../../kernel/sys.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { explain } from './catalog.ts';
 import type { JournalEntry } from './journal.ts';
 import { machineId } from './journal.ts';
@@ -46,21 +47,21 @@ export function entryText(
     case 'verbose':
       return verbose(sys, entry);
     case 'short-full':
-      return line(stamp(entry.time));
+      return line(stamp(sys, entry.time));
     case 'with-unit':
-      return `${stamp(entry.time)} ${host}${entry.unit ? `${entry.unit}[${entry.pid}]` : tagOf(entry)}: ${message}\n`;
+      return `${stamp(sys, entry.time)} ${host}${entry.unit ? `${entry.unit}[${entry.pid}]` : tagOf(entry)}: ${message}\n`;
     case 'short-iso':
-      return line(isoStamp(entry.time));
+      return line(isoStamp(sys, entry.time));
     case 'short-iso-precise':
-      return line(isoStamp(entry.time, true));
+      return line(isoStamp(sys, entry.time, true));
     case 'short-precise':
-      return line(`${shortStamp(entry.time)}.${micros}`);
+      return line(`${shortStamp(sys, entry.time)}.${micros}`);
     case 'short-monotonic':
       return line(`[${(entry.monotonic / 1e6).toFixed(6).padStart(12)}]`);
     case 'short-unix':
       return line((entry.time / 1e6).toFixed(6));
     default:
-      return line(shortStamp(entry.time));
+      return line(shortStamp(sys, entry.time));
   }
 }
 
@@ -90,7 +91,7 @@ export function fieldsOf(sys: Sys, entry: JournalEntry): Record<string, string> 
 
 function verbose(sys: Sys, entry: JournalEntry): string {
   const { __REALTIME_TIMESTAMP: _time, __MONOTONIC_TIMESTAMP: _monotonic, ...fields } = fieldsOf(sys, entry);
-  const time = stamp(entry.time).replace(/ UTC$/, `.${String(entry.time % 1e6).padStart(6, '0')} UTC`);
+  const time = localText(sys, '%a %F %T.%6N %Z', entry.time);
   const cursor = `s=${machineId(sys)};i=${(entry.monotonic + 1).toString(16)};b=${entry.boot};m=${entry.monotonic.toString(16)};t=${entry.time.toString(16)}`;
   return `${time} [${cursor}]\n${Object.entries(fields)
     .map(([name, value]) => `    ${name}=${value}\n`)

@@ -1,7 +1,7 @@
 import { FORMATS, OTHER_FORMATS } from './journal-format.ts';
 import { levelOf } from './journal-levels.ts';
 import { own } from './own.ts';
-import { parseTimestamp } from './timestamp.ts';
+import { type Clock, parseTimestamp } from './timestamp.ts';
 
 export interface Wanted {
   units: string[];
@@ -88,7 +88,7 @@ const NOT_SIMULATED = [
 ];
 
 /** Reads journalctl's command line. Returns an error's text instead when it is wrong; `dockwire: …` when it is right and not simulated. */
-export function parseJournalctl(args: readonly string[], now: number): Wanted | string {
+export function parseJournalctl(args: readonly string[], clock: Clock): Wanted | string {
   const wanted: Wanted = {
     ...{
       units: [],
@@ -126,8 +126,8 @@ export function parseJournalctl(args: readonly string[], now: number): Wanted | 
     }
     const next = (): string | undefined => args[++i];
     const wrong = word.startsWith('--')
-      ? longOption(wanted, word, next, args[i + 1], now)
-      : shortOptions(wanted, word.slice(1), next, () => args[i + 1], now);
+      ? longOption(wanted, word, next, args[i + 1], clock)
+      : shortOptions(wanted, word.slice(1), next, () => args[i + 1], clock);
     if (wrong !== undefined) return wrong;
   }
   if (wanted.follow && wanted.reverse) return 'Please specify either --reverse= or --follow=, not both.\n';
@@ -143,7 +143,7 @@ function longOption(
   word: string,
   next: () => string | undefined,
   peek: string | undefined,
-  now: number,
+  clock: Clock,
 ): string | undefined {
   const [name = '', inline] = word.slice(2).split(/=(.*)/s);
   switch (name) {
@@ -174,12 +174,12 @@ function longOption(
   }
   const letter = own(LONG, name);
   if (letter !== undefined) {
-    if ('nb'.includes(letter) && inline === undefined) return apply(wanted, letter, optional(letter, peek) ? next() : undefined, now);
+    if ('nb'.includes(letter) && inline === undefined) return apply(wanted, letter, optional(letter, peek) ? next() : undefined, clock);
     if (NEEDS_VALUE.includes(letter)) {
       const value = inline ?? next();
-      return value === undefined ? `journalctl: option '--${name}' requires an argument\n` : apply(wanted, letter, value, now);
+      return value === undefined ? `journalctl: option '--${name}' requires an argument\n` : apply(wanted, letter, value, clock);
     }
-    return apply(wanted, letter, undefined, now);
+    return apply(wanted, letter, undefined, clock);
   }
   return NOT_SIMULATED.includes(name)
     ? `dockwire: journalctl --${name} is not simulated yet\n`
@@ -191,17 +191,17 @@ function shortOptions(
   letters: string,
   next: () => string | undefined,
   peek: () => string | undefined,
-  now: number,
+  clock: Clock,
 ): string | undefined {
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? '';
     if (NEEDS_VALUE.includes(letter)) {
       const rest = letters.slice(at + 1);
-      if ('nb'.includes(letter)) return apply(wanted, letter, rest || (optional(letter, peek()) ? next() : undefined), now);
+      if ('nb'.includes(letter)) return apply(wanted, letter, rest || (optional(letter, peek()) ? next() : undefined), clock);
       const value = rest || next();
-      return value === undefined ? `journalctl: option requires an argument -- '${letter}'\n` : apply(wanted, letter, value, now);
+      return value === undefined ? `journalctl: option requires an argument -- '${letter}'\n` : apply(wanted, letter, value, clock);
     }
-    const wrong = apply(wanted, letter, undefined, now);
+    const wrong = apply(wanted, letter, undefined, clock);
     if (wrong !== undefined) return wrong;
   }
   return undefined;
@@ -212,7 +212,7 @@ function optional(letter: string, word: string | undefined): boolean {
   return word !== undefined && (letter === 'n' ? /^(\+?\d+|all)$/.test(word) : /^([+-]?\d+|[0-9a-f]{32}([+-]\d+)?|all)$/.test(word));
 }
 
-function apply(wanted: Wanted, letter: string, value: string | undefined, now: number): string | undefined {
+function apply(wanted: Wanted, letter: string, value: string | undefined, clock: Clock): string | undefined {
   const text = value ?? '';
   switch (letter) {
     case 'u':
@@ -244,7 +244,7 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, now: n
       return undefined;
     case 'S':
     case 'U': {
-      const time = parseTimestamp(text, now);
+      const time = parseTimestamp(text, clock);
       if (time === undefined) return `Failed to parse timestamp: ${text}\n`;
       wanted[letter === 'S' ? 'since' : 'until'] = time;
       return undefined;

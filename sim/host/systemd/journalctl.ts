@@ -2,6 +2,7 @@ import { isErrno } from '../../base/errno.ts';
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
+import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { JOURNAL_DIRECTORY, type JournalEntry, journalFile, readJournal } from './journal.ts';
 import { entryText, fieldsOf } from './journal-format.ts';
 import { JOURNALCTL_HELP } from './journalctl-help.ts';
@@ -18,7 +19,7 @@ const HINT =
 
 /** journalctl(1): reads the journal, or follows it. */
 export const main: Program = async (sys, argv) => {
-  const wanted = parseJournalctl(argv.slice(1), sys.now());
+  const wanted = parseJournalctl(argv.slice(1), { now: sys.now(), zone: localZone(sys) });
   if (typeof wanted === 'string') {
     await printError(sys, wanted);
     return 1;
@@ -134,7 +135,7 @@ async function listBoots(sys: Sys, entries: readonly JournalEntry[]): Promise<nu
   const boots = [...new Set(entries.map(({ boot }) => boot))];
   const rows = boots.map((boot, i) => {
     const own = entries.filter((entry) => entry.boot === boot);
-    return [String(i - boots.length + 1), boot, stamp(own[0]?.time ?? 0), stamp(own.at(-1)?.time ?? 0)];
+    return [String(i - boots.length + 1), boot, stamp(sys, own[0]?.time ?? 0), stamp(sys, own.at(-1)?.time ?? 0)];
   });
   const width = Math.max(3, ...rows.map(([index = '']) => index.length));
   const line = ([index = '', id = '', first = '', last = '']: readonly string[]) =>

@@ -44,7 +44,7 @@ export const main: Program = async (sys, argv) => {
       );
   }
   const send = async (line: string): Promise<void> => {
-    if (toStderr) await printError(sys, `<${priority}>${shortStamp(sys.now())} ${tag}: ${line}\n`);
+    if (toStderr) await printError(sys, `<${priority}>${shortStamp(sys, sys.now())} ${tag}: ${line}\n`);
     try {
       const fd = await sys.connect({ family: 'unix', path: SYSLOG_SOCKET });
       await sys.write(fd, utf8(`<${priority}>${tag}[${sys.pid}]: ${line}\n`));

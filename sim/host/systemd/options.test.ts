@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UTC } from '../../libc/time-zone/posix-rule.ts';
 import { parseJournalctl } from './journalctl-options.ts';
 import { environmentLines } from './process.ts';
 import { parseSystemctl } from './systemctl-call.ts';
 import { parseUnitFiles } from './unit-file.ts';
 import { isKnownSetting } from './unit-keys.ts';
 
-const NOW = Date.UTC(2026, 2, 2, 9) * 1000;
+const CLOCK = { now: Date.UTC(2026, 2, 2, 9) * 1000, zone: UTC };
 const word = fc.oneof(
   fc.string(),
   fc.constantFrom('-u', '-n', '-b', '-xeu', '--since', 'now', '-o', 'json', '--lines=3', '-p', 'err', '--', '-fr', '-q'),
@@ -25,18 +26,20 @@ describe('journalctl', () => {
     [['--since', 'tomorrow', '--until', 'yesterday'], '--since= must be before --until=.\n'],
     [['-g', '('], 'Bad pattern "(": missing closing parenthesis\n'],
   ])('refuses %j as the real one does', (args, message) => {
-    expect(parseJournalctl(args, NOW)).toBe(message);
+    expect(parseJournalctl(args, CLOCK)).toBe(message);
   });
 
   it('takes options in every form', () => {
-    expect(parseJournalctl(['-xeu', 'docker', '-n5', '-b', '-1', '--unit=containerd', '-p', 'warning..err', '_PID=1'], NOW)).toMatchObject({
+    expect(
+      parseJournalctl(['-xeu', 'docker', '-n5', '-b', '-1', '--unit=containerd', '-p', 'warning..err', '_PID=1'], CLOCK),
+    ).toMatchObject({
       ...{ units: ['docker', 'containerd'], catalog: true, end: true, lines: 5, boot: '-1', priority: [3, 4], matches: ['_PID=1'] },
     });
-    expect(parseJournalctl(['-n', '-f'], NOW)).toMatchObject({ lines: 10, follow: true });
+    expect(parseJournalctl(['-n', '-f'], CLOCK)).toMatchObject({ lines: 10, follow: true });
   });
 
   it('may be given anything', () => {
-    fc.assert(fc.property(fc.array(word), (args) => ['string', 'object'].includes(typeof parseJournalctl(args, NOW))));
+    fc.assert(fc.property(fc.array(word), (args) => ['string', 'object'].includes(typeof parseJournalctl(args, CLOCK))));
   });
 });
 

@@ -66,7 +66,7 @@ export class Power {
     const turn = ++this.#scheduled;
     makeDirectories(sys, '/run/systemd/shutdown');
     writeText(sys, SCHEDULED, `USEC=${at}\nWARN_WALL=1\nMODE=${how}\n${message ? `WALL_MESSAGE=${message}\n` : ''}`);
-    this.#announce(`The system will ${WORDS[how]} at ${stamp(at)}!`, from, from, message);
+    this.#announce(`The system will ${WORDS[how]} at ${stamp(sys, at)}!`, from, from, message);
     thread(async () => {
       const early = at - NO_LOGIN_BEFORE - sys.now();
       if (early > 0) await sys.sleep(early);

@@ -76,7 +76,7 @@ export async function shutdown(sys: Sys, args: readonly string[]): Promise<numbe
     return 1;
   }
   const word = { reboot: 'Reboot', poweroff: 'Shutdown', halt: 'Halt' }[how];
-  await printError(sys, `${word} scheduled for ${stamp(at)}, use 'shutdown -c' to cancel.\n`);
+  await printError(sys, `${word} scheduled for ${stamp(sys, at)}, use 'shutdown -c' to cancel.\n`);
   return 0;
 }
 

@@ -113,7 +113,7 @@ export async function listTimers(sys: Sys, call: Call): Promise<number> {
   if (!units) return noManager(sys);
   const timers = units.filter(({ name, active }) => name.endsWith('.timer') && (call.all || active !== 'inactive'));
   const now = sys.now();
-  const time = (at: number) => (at ? stamp(at) : '-');
+  const time = (at: number) => (at ? stamp(sys, at) : '-');
   const rows = timers
     .sort((a, b) => (a.next || Number.MAX_VALUE) - (b.next || Number.MAX_VALUE))
     .map(({ name, next, last, triggers }) => [

@@ -38,7 +38,7 @@ export async function show(sys: Sys, call: Call): Promise<number> {
 
 function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
   const of = (key: string) => unit.settings[`Service.${key}`]?.at(-1);
-  const time = (at: number) => (at ? stamp(at) : '');
+  const time = (at: number) => (at ? stamp(sys, at) : '');
   const yes = (text: string | undefined, otherwise = false) => ((text === undefined ? otherwise : bool(text)) ? 'yes' : 'no');
   const span = (text: string | undefined, otherwise: string) => spanText(text ?? otherwise);
   const service: Record<string, string> =
@@ -70,7 +70,7 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
           ...Object.fromEntries(
             ['ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost'].flatMap((key) => {
               const lines = unit.settings[`Service.${key}`] ?? [];
-              return lines.length ? [[key, lines.map((line) => execText(unit, key, line)).join('\n' + `${key}=`)]] : [];
+              return lines.length ? [[key, lines.map((line) => execText(sys, unit, key, line)).join('\n' + `${key}=`)]] : [];
             }),
           ),
           ControlGroup: unit.active === 'inactive' || unit.active === 'failed' ? '' : `/system.slice/${unit.name}`,
@@ -118,11 +118,11 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
 }
 
 /** `{ path=/usr/bin/dockerd ; argv[]=/usr/bin/dockerd -H … ; … }`. */
-function execText(unit: UnitInfo, kind: string, line: string): string {
+function execText(sys: Sys, unit: UnitInfo, kind: string, line: string): string {
   const prefix = /^[-@:+!]*/.exec(line)?.[0] ?? '';
   const bare = line.slice(prefix.length);
   const run = unit.commands.findLast((command) => command.kind === kind);
-  const start = run ? `[${stamp(unit.inactiveExit)}]` : '[n/a]';
+  const start = run ? `[${stamp(sys, unit.inactiveExit)}]` : '[n/a]';
   const code = run?.exit
     ? run.exit.kind === 'exited'
       ? `exited ; status=${run.exit.code}`

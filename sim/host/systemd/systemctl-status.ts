@@ -73,7 +73,7 @@ function describe(sys: Sys, unit: UnitInfo): string {
   const row = (name: string, value: string) => `${name.padStart(11)}: ${value}\n`;
   const rows = (name: string, values: readonly string[]) =>
     values.map((value, i) => (i ? `${INDENT}${value}\n` : row(name, value))).join('');
-  const when = (time: number) => (time ? `${stamp(time)}; ${ago(now - time)}` : '');
+  const when = (time: number) => (time ? `${stamp(sys, time)}; ${ago(now - time)}` : '');
   let out = `${color(styleOf(active), GLYPHS[active] ?? '●')} ${unit.name}${unit.description === unit.name ? '' : ` - ${unit.description}`}\n`;
   out += row('Loaded', loaded(sys, unit));
   if (unit.dropIns.length) out += dropIns(unit.dropIns);

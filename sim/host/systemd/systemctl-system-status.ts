@@ -23,7 +23,7 @@ export async function systemStatus(sys: Sys, _call: Call): Promise<number> {
     `    Units: ${loaded} loaded (incl. loaded aliases)`,
     `     Jobs: ${queue.length} queued`,
     `   Failed: ${failed.length} units`,
-    `    Since: ${stamp(since)}; ${ago(sys.now() - since)}`,
+    `    Since: ${stamp(sys, since)}; ${ago(sys.now() - since)}`,
     `  systemd: ${/\((.*)\)/.exec(systemdVersion(sys).text)?.[1] ?? ''}`,
     '   CGroup: /',
   ];

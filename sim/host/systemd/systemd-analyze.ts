@@ -2,6 +2,7 @@ import type { Program, Sys } from '../../kernel/sys.ts';
 import { exists, readText } from '../../libc/files.ts';
 import { findInPath } from '../../libc/spawn.ts';
 import { print, printError } from '../../libc/stdio.ts';
+import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { nextCalendar } from './calendar-event.ts';
 import { askManager } from './control-client.ts';
 import { noManager } from './systemctl-call.ts';
@@ -138,14 +139,14 @@ async function calendar(sys: Sys, words: readonly string[]): Promise<number> {
       await printError(sys, `Failed to parse calendar specification '${word}': Invalid argument\n`);
       return 1;
     }
-    await print(sys, `  Original form: ${word}\n    Next elapse: ${stamp(next)}\n       From now: ${ago(sys.now() - next)}\n`);
+    await print(sys, `  Original form: ${word}\n    Next elapse: ${stamp(sys, next)}\n       From now: ${ago(sys.now() - next)}\n`);
   }
   return 0;
 }
 
 async function timestamps(sys: Sys, words: readonly string[]): Promise<number> {
   for (const word of words) {
-    const parsed = parseTimestamp(word, sys.now());
+    const parsed = parseTimestamp(word, { now: sys.now(), zone: localZone(sys) });
     if (parsed === undefined) {
       await printError(sys, `Failed to parse "${word}": Invalid argument\n`);
       return 1;
@@ -153,7 +154,7 @@ async function timestamps(sys: Sys, words: readonly string[]): Promise<number> {
     const seconds = `@${(parsed / 1e6).toString()}`;
     await print(
       sys,
-      `  Original form: ${word}\nNormalized form: ${stamp(parsed)}\n   UNIX seconds: ${seconds}\n       From now: ${ago(sys.now() - parsed)}\n`,
+      `  Original form: ${word}\nNormalized form: ${stamp(sys, parsed)}\n   UNIX seconds: ${seconds}\n       From now: ${ago(sys.now() - parsed)}\n`,
     );
   }
   return 0;

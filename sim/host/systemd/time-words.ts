@@ -1,6 +1,6 @@
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const two = (value: number): string => String(value).padStart(2, '0');
+import type { Sys } from '../../kernel/sys.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
+
 const SECOND = 1e6;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -10,22 +10,13 @@ const MONTH = 2_629_800 * SECOND;
 const YEAR = 31_557_600 * SECOND;
 
 /** `Sat 2026-11-21 09:00:01 UTC`, from microseconds since 1970 (systemd.time(7)). */
-export function stamp(micros: number): string {
-  const date = new Date(Math.floor(micros / 1000));
-  return `${DAYS[date.getUTCDay()]} ${isoDay(date)} ${clock(date)} UTC`;
-}
+export const stamp = (sys: Sys, micros: number): string => localText(sys, '%a %F %T %Z', micros);
 
 /** `Nov 21 09:00:01`: the journal's short form. */
-export function shortStamp(micros: number): string {
-  const date = new Date(Math.floor(micros / 1000));
-  return `${MONTHS[date.getUTCMonth()]} ${two(date.getUTCDate())} ${clock(date)}`;
-}
+export const shortStamp = (sys: Sys, micros: number): string => localText(sys, '%b %d %T', micros);
 
 /** `2026-11-21T09:00:01+00:00`. */
-export function isoStamp(micros: number, precise = false): string {
-  const date = new Date(Math.floor(micros / 1000));
-  return `${isoDay(date)}T${clock(date)}${precise ? `.${String(micros % 1e6).padStart(6, '0')}` : ''}+00:00`;
-}
+export const isoStamp = (sys: Sys, micros: number, precise = false): string => localText(sys, `%FT%T${precise ? '.%6N' : ''}%:z`, micros);
 
 /** `5min ago`, `1h 2min ago`: the two largest units, and no small ones beside large ones. `1h 2min left` for what is still to come. */
 export function ago(micros: number): string {
@@ -67,6 +58,3 @@ export function span(micros: number): string {
   else if (rest || parts.length === 0) parts.push(rest === 0 ? '0' : `${rest}ms`);
   return parts.join(' ');
 }
-
-const isoDay = (date: Date): string => `${date.getUTCFullYear()}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
-const clock = (date: Date): string => `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;

@@ -97,7 +97,8 @@ export interface NameCalls {
   mknod(path: string, type: 'char' | 'block', device: string, mode?: number): void;
   chmod(path: string, mode: number): void;
   chown(path: string, uid: number, gid: number, follow?: boolean): void;
-  utimes(path: string, atime: number, mtime: number): void;
+  /** utimensat(2). Times that are said are for the owner to set; `now` is for all who may write. */
+  utimes(path: string, atime: number | 'now' | 'omit', mtime: number | 'now' | 'omit', follow?: boolean): void;
   /** access(2), with the effective user. Throws if not permitted. */
   access(path: string, mode: { read?: boolean; write?: boolean; execute?: boolean }): void;
   realpath(path: string): string;

@@ -2,7 +2,7 @@ import { SysError } from '../../base/errno.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
-import { demand, demandOwner, EXECUTE, inGroup, permits, READ, settableMode, WRITE, withoutPrivileges } from '../vfs/permission.ts';
+import { demand, demandOwner, EXECUTE, inGroup, READ, settableMode, WRITE, withoutPrivileges } from '../vfs/permission.ts';
 import type { Place } from '../vfs/place.ts';
 import { statOf } from '../vfs/stat.ts';
 import { resolve } from '../vfs/walk.ts';
@@ -42,11 +42,17 @@ export function attributeCalls(kernel: Kernel, process: Process): Calls {
         ctime: kernel.now(),
       });
     },
-    utimes(path, atime, mtime) {
-      const place = find(path);
+    utimes(path, atime, mtime, follow = true) {
+      if (atime === 'omit' && mtime === 'omit') return;
+      const place = find(path, follow);
       demandWritable(place);
-      if (!permits(place.inode, process.credentials, WRITE)) demandOwner(place.inode, process.credentials);
-      place.inode.setAttributes({ atime, mtime, ctime: kernel.now() });
+      const { credentials } = process;
+      const now = kernel.now();
+      if (atime !== 'now' || mtime !== 'now') demandOwner(place.inode, credentials);
+      else if (credentials.euid !== place.inode.attributes().uid) demand(place.inode, credentials, WRITE);
+      const time = (set: number | 'now' | 'omit', old: number): number => (set === 'omit' ? old : set === 'now' ? now : set);
+      const old = place.inode.attributes();
+      place.inode.setAttributes({ atime: time(atime, old.atime), mtime: time(mtime, old.mtime), ctime: now });
     },
     access(path, { read, write, execute }) {
       const place = find(path);

@@ -1,5 +1,6 @@
 import type { TarEntry } from '../../base/tar.ts';
-import { strftime } from '../calendar.ts';
+import { strftime } from '../../libc/strftime.ts';
+import type { Zone } from '../../libc/time-zone/posix-rule.ts';
 import { modeText } from '../file-mode.ts';
 
 /** A directory's name ends in a slash. */
@@ -10,9 +11,11 @@ export const shownName = (entry: TarEntry): string =>
 export class Listing {
   #width = 19;
   readonly #numeric: boolean;
+  readonly #zone: Zone;
 
-  constructor(numeric: boolean) {
+  constructor(numeric: boolean, zone: Zone) {
     this.#numeric = numeric;
+    this.#zone = zone;
   }
 
   line(entry: TarEntry): string {
@@ -24,6 +27,6 @@ export class Listing {
     const mode = modeText({ type: entry.type === 'link' ? 'file' : entry.type, mode: entry.mode });
     const kind = entry.type === 'link' ? `h${mode.slice(1)}` : mode;
     const target = entry.type === 'symlink' ? ` -> ${entry.linkname}` : entry.type === 'link' ? ` link to ${entry.linkname}` : '';
-    return `${kind} ${who}${size.padStart(this.#width - who.length)} ${strftime('%Y-%m-%d %H:%M', entry.mtime * 1_000_000)} ${shownName(entry)}${target}\n`;
+    return `${kind} ${who}${size.padStart(this.#width - who.length)} ${strftime('%Y-%m-%d %H:%M', entry.mtime * 1_000_000, this.#zone)} ${shownName(entry)}${target}\n`;
   }
 }

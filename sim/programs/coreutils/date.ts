@@ -1,7 +1,7 @@
 import { printError } from '../../libc/stdio.ts';
-import { strftime } from '../calendar.ts';
-import { readDate } from '../date-text.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { linesOf } from '../line-files.ts';
+import { readLocalDate } from '../local-date.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const date: ToolDefinition = {
@@ -11,6 +11,7 @@ export const date: ToolDefinition = {
   short: 'd:f:Rur:I::s:',
   long: { 'date=': 'd', 'file=': 'f', 'rfc-3339=': '3', 'rfc-email': 'R', utc: 'u', 'reference=': 'r', 'iso-8601=?': 'I', 'set=': 's' },
   async run(tool) {
+    if (tool.has('u')) tool.sys.env.TZ = 'UTC0';
     const asked = tool.value('d');
     const file = tool.value('r');
     const list = tool.value('f');
@@ -26,16 +27,15 @@ export const date: ToolDefinition = {
       return status;
     }
     if (file === undefined) return show(tool, chosen, asked);
-    await tool.print(`${strftime(chosen, tool.sys.stat(file).mtime)}\n`);
+    await tool.print(`${localText(tool.sys, chosen, tool.sys.stat(file).mtime)}\n`);
     return 0;
   },
 };
 
 async function show(tool: Tool, format: string, asked: string | undefined): Promise<number> {
-  const now = tool.sys.now();
-  const when = asked === undefined ? now : readDate(asked, now);
+  const when = asked === undefined ? tool.sys.now() : readLocalDate(tool.sys, asked);
   if (when === undefined) return tool.complain(`invalid date ${tool.quote(asked ?? '')}`);
-  await tool.print(`${strftime(format, when)}\n`);
+  await tool.print(`${localText(tool.sys, format, when)}\n`);
   return 0;
 }
 

@@ -2,6 +2,7 @@ import { text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { readAll } from '../../libc/stdio.ts';
+import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { differences } from '../diff/compare.ts';
 import { normal, type Side, unified } from '../diff/print.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -119,7 +120,7 @@ class Comparison {
       if (!top) await tool.print(`diff ${this.#options}${this.#options ? ' ' : ''}${a} ${b}\n`);
       const context = tool.value('U');
       const plain = !tool.has('u', 'U');
-      await tool.print(plain ? normal(hunks, one, two) : unified(hunks, one, two, Number(context ?? 3)));
+      await tool.print(plain ? normal(hunks, one, two) : unified(hunks, one, two, Number(context ?? 3), localZone(tool.sys)));
     }
     return 1;
   }

@@ -1,7 +1,7 @@
 import { text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { readText } from '../../libc/files.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const LEVELS = ['emerg', 'alert', 'crit', 'err', 'warn', 'notice', 'info', 'debug'];
@@ -56,7 +56,7 @@ export const dmesg: ToolDefinition = {
       const stamp = tool.has('t')
         ? ''
         : tool.has('T', 'H')
-          ? `[${strftime('%a %b %e %T %Y', booted + Number(micros))}] `
+          ? `[${localText(tool.sys, '%a %b %e %T %Y', booted + Number(micros))}] `
           : `[${seconds}.${String(Number(micros) % 1e6).padStart(6, '0')}] `;
       await tool.print(`${tool.has('x') ? `kern  :${name.padEnd(6)}: ` : ''}${stamp}${message}\n`);
     }

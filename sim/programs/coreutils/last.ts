@@ -1,5 +1,6 @@
+import type { Sys } from '../../kernel/sys.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { type Login, readLogins, WTMP } from '../../libc/utmp.ts';
-import { strftime } from '../calendar.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 /** util-linux's last(1): logins, newest first, by /var/log/wtmp. */
@@ -35,9 +36,11 @@ export const last: ToolDefinition = {
         shown += 1;
         const host = tool.has('R') ? '' : `${record.host.slice(0, tool.has('w') ? undefined : 16).padEnd(16)} `;
         const close = until
-          ? ` - ${closing(until, record.type === 'user', tool.has('F'))} ${length(until.time - record.time)}`
+          ? ` - ${closing(tool.sys, until, record.type === 'user', tool.has('F'))} ${length(until.time - record.time)}`
           : open(record);
-        await tool.print(`${record.user.slice(0, 8).padEnd(8)} ${line.padEnd(12)} ${host}${strftime(format, record.time)}${close}\n`);
+        await tool.print(
+          `${record.user.slice(0, 8).padEnd(8)} ${line.padEnd(12)} ${host}${localText(tool.sys, format, record.time)}${close}\n`,
+        );
       }
       if (record.type === 'boot') {
         boot = record;
@@ -45,7 +48,7 @@ export const last: ToolDefinition = {
       }
     }
     const first = records.at(-1);
-    await tool.print(`\n${path.split('/').at(-1)} begins ${strftime('%a %b %e %H:%M:%S %Y', first?.time ?? tool.sys.now())}\n`);
+    await tool.print(`\n${path.split('/').at(-1)} begins ${localText(tool.sys, '%a %b %e %H:%M:%S %Y', first?.time ?? tool.sys.now())}\n`);
     return 0;
   },
 };
@@ -54,9 +57,9 @@ function open({ type }: Login): string {
   return type === 'boot' ? '   still running' : '   still logged in';
 }
 
-function closing(until: Login, login: boolean, full: boolean): string {
+function closing(sys: Sys, until: Login, login: boolean, full: boolean): string {
   if (until.type === 'boot' && login) return full ? 'crash                   ' : 'crash';
-  return strftime(full ? '%a %b %e %H:%M:%S %Y' : '%H:%M', until.time)
+  return localText(sys, full ? '%a %b %e %H:%M:%S %Y' : '%H:%M', until.time)
     .padEnd(6)
     .slice(0, full ? 25 : 6);
 }

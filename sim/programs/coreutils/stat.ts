@@ -1,6 +1,6 @@
 import type { Stat } from '../../kernel/sys.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { modeText } from '../file-mode.ts';
 import { holding, readMounts } from '../mounts.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -56,9 +56,9 @@ function full(tool: Tool, path: string, stat: Stat): string {
     `  Size: ${String(stat.size).padEnd(10)}\tBlocks: ${String(blocks).padEnd(10)} IO Block: 4096   ${kindOf(stat)}`,
     `Device: ${device}\tInode: ${String(stat.ino).padEnd(11)} Links: ${stat.nlink}`,
     `Access: (${mode}/${modeText(stat)})  Uid: (${String(stat.uid).padStart(5)}/${user.padStart(8)})   Gid: (${String(stat.gid).padStart(5)}/${group.padStart(8)})`,
-    `Access: ${strftime(WHEN, stat.atime)}`,
-    `Modify: ${strftime(WHEN, stat.mtime)}`,
-    `Change: ${strftime(WHEN, stat.ctime)}`,
+    `Access: ${localText(sys, WHEN, stat.atime)}`,
+    `Modify: ${localText(sys, WHEN, stat.mtime)}`,
+    `Change: ${localText(sys, WHEN, stat.ctime)}`,
     ...(tool.busybox ? [] : [' Birth: -']),
     '',
   ].join('\n');
@@ -89,11 +89,11 @@ function formatted({ sys }: Tool, format: string, path: string, stat: Stat): str
     W: () => 0,
     u: () => stat.uid,
     U: () => userById(sys, stat.uid)?.name ?? 'UNKNOWN',
-    x: () => strftime(WHEN, stat.atime),
+    x: () => localText(sys, WHEN, stat.atime),
     X: () => Math.floor(stat.atime / 1e6),
-    y: () => strftime(WHEN, stat.mtime),
+    y: () => localText(sys, WHEN, stat.mtime),
     Y: () => Math.floor(stat.mtime / 1e6),
-    z: () => strftime(WHEN, stat.ctime),
+    z: () => localText(sys, WHEN, stat.ctime),
     Z: () => Math.floor(stat.ctime / 1e6),
     '%': () => '%',
   };

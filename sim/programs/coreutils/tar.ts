@@ -4,6 +4,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import { type TarEntry, writeEntry } from '../../base/tar.ts';
 import { readTar, TarError } from '../../base/untar.ts';
 import { print, printError, readAll } from '../../libc/stdio.ts';
+import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { readCall, type TarCall, TarUsage } from '../archive/call.ts';
 import { Collector } from '../archive/create.ts';
 import { Extractor } from '../archive/extract.ts';
@@ -51,7 +52,7 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
     return fatal(tool);
   }
   const collector = new Collector(tool, call);
-  const listing = new Listing(call.numericOwner);
+  const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const chunks: Uint8Array[] = [];
   if (call.mode === 'r') {
     const before = await open(tool, call.file);
@@ -100,7 +101,7 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
   const patterns = call.names.map((name) => ({ name, matches: matcher(name, call.wildcards), hit: false }));
   const excluded = call.exclude.map((pattern) => matcher(pattern, true));
   const extractor = new Extractor(tool, call);
-  const listing = new Listing(call.numericOwner);
+  const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const verbose = call.verbose + (call.mode === 't' ? 1 : 0);
   let failed = false;
   try {

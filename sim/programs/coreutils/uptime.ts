@@ -1,5 +1,5 @@
 import { readText } from '../../libc/files.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { processes } from '../process-table.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -18,7 +18,7 @@ export const uptime: ToolDefinition = {
       await tool.print(
         `up ${[days && plural(days, 'day'), hours && plural(hours, 'hour'), plural(minutes, 'minute')].filter(Boolean).join(', ')}\n`,
       );
-    else if (tool.has('s')) await tool.print(`${strftime('%F %T', sys.now() - seconds * 1e6)}\n`);
+    else if (tool.has('s')) await tool.print(`${localText(sys, '%F %T', sys.now() - seconds * 1e6)}\n`);
     else {
       const up = `${days ? `${plural(days, 'day')}, ` : ''}${hours ? `${String(hours).padStart(2)}:${String(minutes).padStart(2, '0')}` : `${minutes} min`}`;
       const load = readText(sys, '/proc/loadavg').split(' ').slice(0, 3).join(', ');
@@ -28,7 +28,7 @@ export const uptime: ToolDefinition = {
           .map(({ tty }) => tty),
       ).size;
       await tool.print(
-        ` ${strftime('%T', sys.now())} up ${up},  ${users} user${users === 1 || (users === 0 && !tool.busybox) ? '' : 's'},  load average: ${load}\n`,
+        ` ${localText(sys, '%T', sys.now())} up ${up},  ${users} user${users === 1 || (users === 0 && !tool.busybox) ? '' : 's'},  load average: ${load}\n`,
       );
     }
     return 0;

@@ -1,6 +1,6 @@
 import { readText } from '../../libc/files.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { readLogins, UTMP } from '../../libc/utmp.ts';
-import { strftime } from '../calendar.ts';
 import { processes } from '../process-table.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 import { uptime } from './uptime.ts';
@@ -25,7 +25,7 @@ export const w: ToolDefinition = {
       const what = running.filter(({ tty }) => tty === 136 * 256 + number).at(-1);
       const doing = what ? readText(sys, `/proc/${what.pid}/cmdline`).replace(/\0$/, '').replaceAll('\0', ' ') : '-';
       const day = sys.now() - time > 43_200_000_000;
-      const login = strftime(day ? '%a%H' : '%H:%M', time);
+      const login = localText(sys, day ? '%a%H' : '%H:%M', time);
       const times = tool.has('s') ? '  0.00s' : `${login.padEnd(5)}    0.00s  0.00s  0.00s`;
       await tool.print(`${user.slice(0, 8).padEnd(8)} ${line.padEnd(8)} ${(host || '-').slice(0, 16).padEnd(16)} ${times} ${doing}\n`);
     }

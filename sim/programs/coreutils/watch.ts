@@ -1,5 +1,5 @@
 import { spawn } from '../../libc/spawn.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { parseDuration } from '../duration.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -17,7 +17,7 @@ export const watch: ToolDefinition = {
     const command = tool.args.join(' ');
     for (;;) {
       const every = `Every ${(pause / 1e6).toFixed(1)}s: ${command}`;
-      const right = `${sys.hostname()}: ${strftime('%c', sys.now())}`;
+      const right = `${sys.hostname()}: ${localText(sys, '%c', sys.now())}`;
       const gap = Math.max(1, (sys.isatty(1) ? sys.winsize(1).cols || 80 : 80) - every.length - right.length);
       await tool.print(`\x1b[H\x1b[2J${tool.has('t') ? '' : `${every}${' '.repeat(gap)}${right}\n\n`}`);
       await sys.waitpid(spawn(sys, '/bin/sh', ['sh', '-c', command]));

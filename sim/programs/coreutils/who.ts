@@ -1,5 +1,5 @@
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { type Login, readLogins, UTMP } from '../../libc/utmp.ts';
-import { strftime } from '../calendar.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const who: ToolDefinition = {
@@ -34,21 +34,21 @@ export const who: ToolDefinition = {
     if (tool.has('H'))
       await tool.print(`NAME     ${state ? '  ' : ''}LINE         TIME             ${idle ? 'IDLE          PID ' : ''}COMMENT\n`);
     const boot = logins.find(({ type }) => type === 'boot');
-    if (boot && tool.has('b', 'a')) await tool.print(`${' '.repeat(state ? 11 : 9)}system boot  ${time(boot)}\n`);
+    if (boot && tool.has('b', 'a')) await tool.print(`${' '.repeat(state ? 11 : 9)}system boot  ${time(tool, boot)}\n`);
     if (tool.has('b') && !tool.has('u', 'a')) return 0;
     const own = tool.has('m') || tool.args.length === 2 ? ownLine(tool) : undefined;
     for (const login of users) {
       if (own !== undefined && login.line !== own) continue;
       const host = login.host ? ` (${login.host})` : '';
       await tool.print(
-        `${login.user.padEnd(8)} ${state ? '+ ' : ''}${login.line.padEnd(12)} ${time(login)}${idle ? `   .    ${String(login.pid).padStart(10)}` : ''}${host}\n`,
+        `${login.user.padEnd(8)} ${state ? '+ ' : ''}${login.line.padEnd(12)} ${time(tool, login)}${idle ? `   .    ${String(login.pid).padStart(10)}` : ''}${host}\n`,
       );
     }
     return 0;
   },
 };
 
-const time = (login: Login): string => strftime('%F %H:%M', login.time);
+const time = ({ sys }: Tool, login: Login): string => localText(sys, '%F %H:%M', login.time);
 
 /** The terminal on standard input, as utmp names it. */
 export function ownLine({ sys }: Pick<Tool, 'sys'>): string {

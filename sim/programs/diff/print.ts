@@ -1,4 +1,5 @@
-import { strftime } from '../calendar.ts';
+import { strftime } from '../../libc/strftime.ts';
+import type { Zone } from '../../libc/time-zone/posix-rule.ts';
 import type { Hunk } from './compare.ts';
 
 /** One of the two files. Lines are without their newline; `ended` says whether the last one had one. */
@@ -37,7 +38,7 @@ const span = (start: number, end: number): string =>
   end - start === 1 ? String(start + 1) : `${end === start ? start : start + 1},${end - start}`;
 
 /** `diff -u`: hunks with lines around them. */
-export function unified(hunks: readonly Hunk[], a: Side, b: Side, context: number): string {
+export function unified(hunks: readonly Hunk[], a: Side, b: Side, context: number, zone: Zone): string {
   const groups: Hunk[][] = [];
   for (const hunk of hunks) {
     const last = groups.at(-1);
@@ -45,7 +46,7 @@ export function unified(hunks: readonly Hunk[], a: Side, b: Side, context: numbe
     else groups.push([hunk]);
   }
   const head = ({ label, mtime }: Side): string =>
-    mtime === undefined ? `${label}\n` : `${label}\t${strftime('%Y-%m-%d %H:%M:%S.%N %z', mtime)}\n`;
+    mtime === undefined ? `${label}\n` : `${label}\t${strftime('%Y-%m-%d %H:%M:%S.%N %z', mtime, zone)}\n`;
   const body = groups.map((group) => {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) return '';

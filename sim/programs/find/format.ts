@@ -1,5 +1,6 @@
+import type { Sys } from '../../kernel/sys.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { withEscapes } from '../escapes.ts';
 import { modeText } from '../file-mode.ts';
 import type { Tool } from '../tool.ts';
@@ -28,13 +29,13 @@ export function formatted({ sys }: Tool, format: string, { path, name, stat, dep
     n: () => String(stat.nlink),
     y: () => LETTERS[stat.type] ?? 'U',
     l: () => (stat.type === 'symlink' ? sys.readlink(path) : ''),
-    t: () => strftime('%a %b %e %H:%M:%S.%N0 %Y', stat.mtime),
+    t: () => localText(sys, '%a %b %e %H:%M:%S.%N0 %Y', stat.mtime),
   };
   return format.replace(
     /%(-?\d*)(?:T(.)|(.))|((?:\\.|[^%\\])+)/gs,
     (whole, width: string, time?: string, letter?: string, literal?: string) => {
       if (literal !== undefined) return withEscapes(literal, /^[0-7]{1,3}/).text;
-      const value = time === undefined ? values[letter ?? '']?.() : moment(time, stat.mtime);
+      const value = time === undefined ? values[letter ?? '']?.() : moment(sys, time, stat.mtime);
       if (value === undefined) return whole;
       return width.startsWith('-') ? value.padEnd(Number(width.slice(1))) : value.padStart(Number(width));
     },
@@ -52,9 +53,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 /** Seconds have ten digits behind the point. */
-function moment(letter: string, micros: number): string {
-  if (letter === '@') return strftime('%s.%N0', micros);
+function moment(sys: Sys, letter: string, micros: number): string {
+  if (letter === '@') return localText(sys, '%s.%N0', micros);
   if (letter === 'S' || letter === 'T' || letter === '+')
-    return strftime({ S: '%S', T: '%H:%M:%S', '+': '%Y-%m-%d+%H:%M:%S' }[letter], micros) + strftime('.%N0', micros);
-  return strftime(`%${letter}`, micros);
+    return localText(sys, { S: '%S', T: '%H:%M:%S', '+': '%Y-%m-%d+%H:%M:%S' }[letter], micros) + localText(sys, '.%N0', micros);
+  return localText(sys, `%${letter}`, micros);
 }

@@ -1,5 +1,5 @@
 import { utf8 } from '../../base/bytes.ts';
-import { strftime } from '../calendar.ts';
+import { strftime } from '../../libc/strftime.ts';
 import { pathsOf, run, type Scope, type Spot, values } from './evaluate.ts';
 import { deletePaths, setPath } from './paths.ts';
 import { matchAll } from './regex.ts';

@@ -1,7 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { readText, readTextIfAny } from '../../libc/files.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { type ProcessInfo, ttyName } from '../process-table.ts';
 
 /** A column of ps: its title, its least width, and to which side its cells stand. Source: procps' output.c. */
@@ -33,7 +33,7 @@ function bootTime(sys: Sys): number {
 /** The time of day it started; the date, when that was not today. */
 function started(process: ProcessInfo, sys: Sys): string {
   const at = bootTime(sys) + process.started * 10_000;
-  return strftime('%F', at) === strftime('%F', sys.now()) ? strftime('%H:%M', at) : strftime('%b%d', at);
+  return localText(sys, '%F', at) === localText(sys, '%F', sys.now()) ? localText(sys, '%H:%M', at) : localText(sys, '%b%d', at);
 }
 
 function elapsed(process: ProcessInfo, sys: Sys): string {
@@ -180,9 +180,14 @@ const NAMED: Readonly<Record<string, PsColumn>> = {
     title: 'STARTED',
     width: 8,
     right: true,
-    value: (process, sys) => strftime('%H:%M:%S', bootTime(sys) + process.started * 10_000),
+    value: (process, sys) => localText(sys, '%H:%M:%S', bootTime(sys) + process.started * 10_000),
   },
-  lstart: { title: 'STARTED', width: 24, right: true, value: (process, sys) => strftime('%c', bootTime(sys) + process.started * 10_000) },
+  lstart: {
+    title: 'STARTED',
+    width: 24,
+    right: true,
+    value: (process, sys) => localText(sys, '%c', bootTime(sys) + process.started * 10_000),
+  },
   etime: { title: 'ELAPSED', width: 11, right: true, value: elapsed },
   rss,
   sz: pages,

@@ -1,8 +1,9 @@
 import { utf8 } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
+import { strftime } from '../../libc/strftime.ts';
 import { thread } from '../../libc/thread.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import type { Tool } from '../tool.ts';
 
 const NAME = 'SimpleHTTP/0.6 Python/3.12.3';
@@ -83,7 +84,7 @@ async function serve(tool: Tool, fd: number, client: string, directory: string):
   const [method = '', target = '/'] = line.split(' ');
   const answer = answerTo(tool, method, target, directory);
   const log = (message: string): Promise<void> =>
-    printError(sys, `${client} - - [${strftime('%d/%b/%Y %H:%M:%S', sys.now())}] ${message}\n`);
+    printError(sys, `${client} - - [${localText(sys, '%d/%b/%Y %H:%M:%S', sys.now())}] ${message}\n`);
   if (answer.status >= 400) await log(`code ${answer.status}, message ${answer.reason}`);
   await log(`"${line}" ${answer.status} -`);
   const date = strftime('%a, %d %b %Y %H:%M:%S GMT', sys.now());

@@ -2,7 +2,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny } from '../../libc/files.ts';
 import { type PasswdEntry, userByName } from '../../libc/passwd.ts';
 import { readLogins, recordLogin, WTMP } from '../../libc/utmp.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import { become } from '../identity.ts';
 import { passStage, type Wanted, type Who } from './sshd-stage.ts';
 import { Connection, fields, MESSAGE } from './wire.ts';
@@ -72,5 +72,5 @@ function messageOfTheDay(sys: Sys): string {
 
 function lastLogin(sys: Sys, user: string): string {
   const last = readLogins(sys, WTMP).findLast((login) => login.type === 'user' && login.user === user && login.host !== '');
-  return last ? `Last login: ${strftime('%a %b %e %H:%M:%S %Y', last.time)} from ${last.host}\n` : '';
+  return last ? `Last login: ${localText(sys, '%a %b %e %H:%M:%S %Y', last.time)} from ${last.host}\n` : '';
 }

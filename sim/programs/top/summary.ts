@@ -1,6 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
-import { strftime } from '../calendar.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 import type { ProcessInfo } from '../process-table.ts';
 
 /** The five lines over top's tasks. Source: procps 4's top. */
@@ -18,7 +18,7 @@ export function summary(sys: Sys, all: readonly ProcessInfo[]): string[] {
   const used = of('MemTotal') - of('MemAvailable');
   const running = count('R');
   return [
-    `top - ${strftime('%T', sys.now())} up ${up}, ${String(users).padStart(2)} user${users === 1 ? '' : 's'},  load average: ${load}`,
+    `top - ${localText(sys, '%T', sys.now())} up ${up}, ${String(users).padStart(2)} user${users === 1 ? '' : 's'},  load average: ${load}`,
     `Tasks: ${String(all.length).padStart(3)} total, ${running} running, ${count('SDI')} sleeping, ${count('Tt')} stopped, ${count('Z')} zombie`,
     '%Cpu(s):  0.0 us,  0.0 sy,  0.0 ni,100.0 id,  0.0 wa,  0.0 hi,  0.0 si,  0.0 st ',
     `MiB Mem : ${mib(of('MemTotal'))} total, ${mib(of('MemFree'))} free, ${mib(used)} used, ${mib(cache)} buff/cache     `,

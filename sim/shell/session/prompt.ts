@@ -1,6 +1,6 @@
 import { userById } from '../../libc/passwd.ts';
 import { currentDirectory } from '../builtins/cd.ts';
-import { strftime } from '../builtins/printf/date.ts';
+import { shellTime } from '../builtins/printf/date.ts';
 import { expandText } from '../expand/parts.ts';
 import type { Shell } from '../shell.ts';
 
@@ -27,8 +27,8 @@ async function expandPromptText(shell: Shell, text: string): Promise<string> {
 
 function escapeCode(shell: Shell, code: string): string | undefined {
   if (/^[0-7]{3}$/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
-  if (code.startsWith('D{')) return strftime(code.slice(2, -1) || '%X', shell.sys.now());
-  const now = (format: string): string => strftime(format, shell.sys.now());
+  if (code.startsWith('D{')) return shellTime(shell, code.slice(2, -1) || '%X', shell.sys.now());
+  const now = (format: string): string => shellTime(shell, format, shell.sys.now());
   switch (code) {
     case '[':
       return INVISIBLE_START;

@@ -1,6 +1,6 @@
 import type { Stat } from '../../../kernel/sys.ts';
 import { groupById, userById } from '../../../libc/passwd.ts';
-import { strftime } from '../../calendar.ts';
+import { localText } from '../../../libc/time-zone/local-text.ts';
 import { modeText } from '../../file-mode.ts';
 import { humanSize } from '../../sizes.ts';
 import type { Tool } from '../../tool.ts';
@@ -60,5 +60,5 @@ function nameOf(tool: Tool, entry: Entry, paint: (entry: Entry) => string): stri
 function timeOf(tool: Tool, { mtime }: Stat): string {
   const age = tool.sys.now() - mtime;
   const style = timeStyle(tool);
-  return strftime((age > HALF_YEAR || age < -HALF_YEAR ? style?.old : style?.recent) ?? '', mtime);
+  return localText(tool.sys, (age > HALF_YEAR || age < -HALF_YEAR ? style?.old : style?.recent) ?? '', mtime);
 }

@@ -1,3 +1,4 @@
+import { CONTROLS, cEscape, shellQuoted } from '../../shell-quote.ts';
 import type { Tool } from '../../tool.ts';
 
 type Style = 'literal' | 'shell-escape' | 'c' | 'escape';
@@ -7,7 +8,7 @@ export function quoting(tool: Tool): { readonly aligns: boolean; quote(name: str
   const style = styleOf(tool);
   // On a terminal a name written as it is may not move the cursor.
   const literal = tool.sys.isatty(1) && !tool.busybox ? (name: string) => name.replace(CONTROLS, '?') : (name: string) => name;
-  const quote = { literal, 'shell-escape': shellEscaped, c: cQuoted, escape: escaped }[style];
+  const quote = { literal, 'shell-escape': shellQuoted, c: cQuoted, escape: escaped }[style];
   return { aligns: style === 'shell-escape', quote };
 }
 
@@ -17,25 +18,5 @@ function styleOf(tool: Tool): Style {
   return tool.sys.isatty(1) && !tool.busybox ? 'shell-escape' : 'literal';
 }
 
-/** Characters that move the cursor or ring. */
-const CONTROLS = /[\0-\x1f\x7f]/g;
-const CONTROL_RUN = /[\0-\x1f\x7f]+/g;
-
-/** Source: gnulib's quotearg.c, shell_escape_quoting_style. */
-function shellEscaped(name: string): string {
-  const plain = !/[\s!"$&'()*;<=>?[\\^`|]/.test(name) && !/^[#~]/.test(name) && name.search(CONTROLS) < 0;
-  if (plain && name !== '' && name !== '{' && name !== '}') return name;
-  if (name.includes("'") && !/["$\\`!]/.test(name) && name.search(CONTROLS) < 0) return `"${name}"`;
-  const inside = name.replaceAll("'", "'\\''").replace(CONTROL_RUN, (run) => `'$'${run.replace(CONTROLS, cEscape)}''`);
-  const quoted = `'${inside}'`;
-  return name.at(-1)?.search(CONTROLS) === 0 ? quoted.slice(0, -2) : quoted;
-}
-
 const cQuoted = (name: string): string => `"${name.replace(/["\\]/g, '\\$&').replace(CONTROLS, cEscape)}"`;
 const escaped = (name: string): string => name.replace(/[ \\]/g, '\\$&').replace(CONTROLS, cEscape);
-
-function cEscape(character: string): string {
-  const code = character.charCodeAt(0);
-  const named = 'abtnvfr'[code - 7];
-  return `\\${named ?? code.toString(8).padStart(3, '0')}`;
-}
