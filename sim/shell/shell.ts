@@ -49,6 +49,8 @@ export class Shell {
   /** `$$`: of the first shell, also in subshells. */
   readonly mainPid: number;
   subshellDepth = 0;
+  /** Somewhere inside `$(…)`, where bash tells of no signals. */
+  commandSubstitution = false;
   functionDepth = 0;
   sourceDepth = 0;
   loopDepth = 0;
@@ -111,7 +113,7 @@ export class Shell {
     this.mainParent = sys.ppid;
     this.signals = new SignalInbox(sys, mode);
     this.children = new Children(sys, this.signals);
-    this.jobs = new JobTable();
+    this.jobs = new JobTable(() => sys.monotonic());
     this.children.onChange((pid, status) => this.jobs.changed(pid, status));
   }
 
@@ -234,6 +236,7 @@ export class Shell {
       pipeStatus: [...this.pipeStatus],
       lastBackground: this.lastBackground,
       subshellDepth: this.subshellDepth + 1,
+      commandSubstitution: this.commandSubstitution,
       functionDepth: this.functionDepth,
       sourceDepth: this.sourceDepth,
       calls: [...this.calls],

@@ -9,6 +9,8 @@ const second = 1_000_000;
 const longest = 120 * second;
 /** Fresh directories, as root, then the script in bash, in an environment of its own. */
 const PREPARE = `rm -rf ${WORK} ${HOME}; mkdir ${WORK} ${HOME}; cd ${WORK} && exec env -i "$@"`;
+/** The recording machine had run for a while: its process ids had more than one digit, as `# mask: pid` expects. */
+const USE_UP_PIDS = ['bash', '-c', 'until (exit $((BASHPID < 100))); do :; done'];
 
 /** The command that runs a script by its name. */
 export function commandFor(name: string): string[] {
@@ -38,6 +40,7 @@ export class SimulatedHost {
   static async boot(scripts: readonly Script[]): Promise<SimulatedHost> {
     const booted = new SimulatedHost(scripts);
     await booted.#world.boot();
+    await booted.#execute(USE_UP_PIDS, '');
     return booted;
   }
 
@@ -47,7 +50,11 @@ export class SimulatedHost {
   }
 
   /** @throws when the simulation itself fails, or the script does not end. */
-  async run({ name, stdin }: Script): Promise<Outcome> {
+  run({ name, stdin }: Script): Promise<Outcome> {
+    return this.#execute(commandFor(name), stdin);
+  }
+
+  async #execute(argv: readonly string[], stdin: string): Promise<Outcome> {
     const world = this.#world;
     const id = ++this.#runs;
     const printed: Record<'stdout' | 'stderr', Uint8Array[]> = { stdout: [], stderr: [] };
@@ -56,7 +63,6 @@ export class SimulatedHost {
       if (output.kind === 'exec' && output.id === id) printed[output.stream].push(output.bytes);
       if (output.kind === 'exec.ended' && output.id === id) status = output.status;
     };
-    const argv = commandFor(name);
     const began = world.scheduler.now();
     await world.input({ kind: 'exec', id, host, user: 'root', argv }, began);
     if (stdin) await world.input({ kind: 'exec.stdin', id, text: stdin }, began);

@@ -82,6 +82,12 @@ export function currentDirectory(shell: Shell): string {
   }
 }
 
+/** A directory as the prompt and `jobs` show it: home is `~`. */
+export function withTilde(shell: Shell, path: string): string {
+  const home = shell.variables.get('HOME');
+  return home && home !== '/' && (path === home || path.startsWith(`${home}/`)) ? `~${path.slice(home.length)}` : path;
+}
+
 function physicalDirectory(shell: Shell): string {
   try {
     return shell.sys.cwd();

@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
-import { jobLine } from '../jobs/describe.ts';
+import { directoryOf, jobLine } from '../jobs/describe.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import type { Job } from '../jobs/job-table.ts';
 import type { Shell } from '../shell.ts';
@@ -20,6 +20,7 @@ export const jobs: Builtin = async (shell, args) => {
   if (invalid) return usageError(shell, 'jobs', `${invalid}: invalid option`, 'jobs [-lnprs] [jobspec ...] or jobs -x command [args]');
   const has = (letter: string): boolean => options.some((option) => option.letter === letter);
   await shell.children.collect();
+  if (operands.length === 0) shell.jobs.cleanUp();
   const table = shell.jobs.all().length === 0 && shell.inheritedJobs ? shell.inheritedJobs : shell.jobs;
   let chosen = [...table.all()];
   let status = 0;
@@ -33,10 +34,10 @@ export const jobs: Builtin = async (shell, args) => {
   }
   for (const job of chosen) {
     if ((has('r') && job.state !== 'running') || (has('s') && job.state !== 'stopped')) continue;
-    await shell.print(has('p') ? `${job.group}\n` : jobLine(table, job, has('l')));
+    await shell.print(has('p') ? `${job.group}\n` : jobLine(shell, job, { withPid: has('l'), table }));
     job.notified = true;
   }
-  for (const job of chosen) if (job.state === 'done') shell.jobs.remove(job);
+  if (operands.length > 0) shell.jobs.cleanUp();
   return status;
 };
 
@@ -45,12 +46,12 @@ function resume(shell: Shell, job: Job): void {
   for (const pid of job.pids) if (shell.children.status(pid)?.kind === 'stopped') shell.children.continued(pid);
   for (const [pid, status] of [...job.statuses]) if (status.kind === 'stopped') job.statuses.delete(pid);
   job.state = 'running';
-  job.leads = false;
   try {
     shell.sys.kill(-job.group, 'SIGCONT');
   } catch (error) {
     if (!isErrno(error)) throw error;
   }
+  if (job.background) shell.jobs.chooseCurrent();
 }
 
 export const fg: Builtin = async (shell, args) => {
@@ -65,8 +66,9 @@ export const fg: Builtin = async (shell, args) => {
     await shell.complain('job has terminated', 'fg');
     return 1;
   }
-  await shell.print(`${job.text}\n`);
-  shell.jobs.touch(job);
+  await shell.print(`${job.text}${directoryOf(shell, job, '\t')}\n`);
+  job.background = false;
+  shell.jobs.makeCurrent(job);
   // The terminal goes over before the job does, or its first read would stop it again.
   if (shell.terminal !== undefined) shell.sys.tcsetpgrp(shell.terminal, job.group);
   resume(shell, job);
@@ -91,7 +93,7 @@ export const bg: Builtin = async (shell, args) => {
       continue;
     }
     job.background = true;
-    await shell.print(`[${job.number}]${shell.jobs.mark(job)} ${job.text} &\n`);
+    await shell.print(`[${job.number}]${shell.jobs.mark(job)} ${job.text} &${directoryOf(shell, job, '\t')}\n`);
     resume(shell, job);
   }
   return status;

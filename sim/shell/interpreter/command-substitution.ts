@@ -26,6 +26,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   const { sys } = shell;
   const [read, write] = sys.pipe();
   const pid = await forkShell(shell, async (child) => {
+    child.commandSubstitution = true;
     child.sys.close(read);
     child.sys.dup2(write, 1);
     if (write !== 1) child.sys.close(write);

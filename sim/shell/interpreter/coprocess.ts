@@ -1,4 +1,5 @@
 import type { Coproc } from 'unbash';
+import { addJob } from '../jobs/add-job.ts';
 import { jobText } from '../jobs/job-text.ts';
 import { closeQuietly, type Shell } from '../shell.ts';
 import { runList, runNode } from './run.ts';
@@ -39,7 +40,7 @@ export async function startCoprocess(shell: Shell, node: Coproc): Promise<number
   ]);
   shell.variables.set(`${name}_PID`, String(pid));
   shell.lastBackground = pid;
-  const job = shell.jobs.add({ group: pid, pids: [pid], text: jobText(shell, node), background: true, controlled: shell.monitor });
+  const job = addJob(shell, { group: pid, pids: [pid], text: jobText(shell, node), background: true });
   if (shell.interactive) await shell.printError(`[${job.number}] ${pid}\n`);
   // What is known of it goes with it.
   shell.children.onChange((changed, status) => {

@@ -37,6 +37,12 @@ export class Children {
     this.#states.delete(pid);
   }
 
+  /** Of those that have ended, only `kept` are still known. */
+  forgetEnded(kept: (pid: number) => boolean): void {
+    for (const [pid, state] of [...this.#states])
+      if (state !== 'running' && state.kind !== 'stopped' && !kept(pid)) this.#states.delete(pid);
+  }
+
   /** It was stopped and goes on. */
   continued(pid: number): void {
     if (this.#states.has(pid)) this.#states.set(pid, 'running');

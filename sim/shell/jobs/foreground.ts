@@ -5,8 +5,10 @@ import { strsignal } from '../../libc/strsignal.ts';
 import { AbandonControl, LoopControl } from '../control-flow.ts';
 import { noticeSize } from '../session/window-size.ts';
 import type { Shell } from '../shell.ts';
+import { addJob } from './add-job.ts';
 import { jobLine } from './describe.ts';
 import type { Job } from './job-table.ts';
+import { notifyInScript, tellOfSignal } from './notify-script.ts';
 
 export interface Waited {
   readonly stopped: boolean;
@@ -36,7 +38,11 @@ export async function waitForeground(
     for (const pid of job.pids) children.forget(pid);
     if (job.known) shell.jobs.remove(job.known);
     actOnInterrupt(shell, all);
-    await tellOfSignal(shell, job, last);
+    if (shell.interactive) await tellAtPrompt(shell, last);
+    else {
+      await notifyInScript(shell);
+      await tellOfSignal(shell, job, all);
+    }
   }
   return { stopped, statuses: all, last };
 }
@@ -54,16 +60,15 @@ async function becomeStopped(
   job: { pids: readonly number[]; group: number; text: string; known?: Job },
   statuses: readonly WaitStatus[],
 ): Promise<void> {
-  const known =
-    job.known ?? shell.jobs.add({ group: job.group, pids: job.pids, text: job.text, background: false, controlled: shell.monitor });
+  const known = job.known ?? addJob(shell, { group: job.group, pids: job.pids, text: job.text, background: false });
   job.pids.forEach((pid, i) => {
     const status = statuses[i];
     if (status) shell.jobs.changed(pid, status);
   });
   known.notified = true;
-  shell.jobs.touch(known);
+  shell.jobs.makeCurrent(known);
   if (!shell.interactive) return;
-  await shell.printError(`\n${jobLine(shell.jobs, known)}`);
+  await shell.printError(`\n${jobLine(shell, known)}`);
   // Ctrl-Z leaves the loops it was struck in.
   if (shell.loopDepth > 0) {
     shell.status = exitStatus(statuses.at(-1) ?? { kind: 'exited', code: 0 });
@@ -71,21 +76,10 @@ async function becomeStopped(
   }
 }
 
-/** A program that died of a signal is worth a line, unless it was Ctrl-C or a broken pipe. */
-async function tellOfSignal(shell: Shell, job: { pids: readonly number[]; text: string }, last: WaitStatus): Promise<void> {
+/** A shell with a prompt says what its program died of, in as few words as possible. */
+async function tellAtPrompt(shell: Shell, last: WaitStatus): Promise<void> {
   if (last.kind !== 'signaled' || last.signal === 'SIGPIPE') return;
-  if (last.signal === 'SIGINT') {
-    if (shell.interactive) await shell.printError('\n');
-    return;
-  }
-  // bash names the command in a script, but not after SIGTERM, nor when it has a trap for that signal itself.
-  const named = !shell.interactive && last.signal !== 'SIGTERM' && !shell.signals.traps.has(last.signal);
-  if (shell.interactive) await shell.printError(`${strsignal(last.signal)}\n`);
-  else if (named && shell.subshellDepth === 0 && shell.personality.name === 'bash') {
-    const text = `${String(job.pids.at(-1)).padStart(5)} ${strsignal(last.signal).padEnd(24)}${job.text}`;
-    if (shell.commandString) await shell.printError(`${shell.messageName}: ${text}\n`);
-    else await shell.complain(text);
-  } else if (shell.subshellDepth === 0) await shell.printError(`${strsignal(last.signal)}\n`);
+  await shell.printError(last.signal === 'SIGINT' ? '\n' : `${strsignal(last.signal)}\n`);
 }
 
 /**
