@@ -1,5 +1,5 @@
 import { userById } from '../../libc/passwd.ts';
-import { currentDirectory } from '../builtins/cd.ts';
+import { currentDirectory, withTilde } from '../builtins/cd.ts';
 import { shellTime } from '../builtins/printf/date.ts';
 import { expandText } from '../expand/parts.ts';
 import type { Shell } from '../shell.ts';
@@ -54,9 +54,9 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     case 'H':
       return shell.sys.hostname();
     case 'w':
-      return directory(shell);
+      return withTilde(shell, currentDirectory(shell));
     case 'W': {
-      const path = directory(shell);
+      const path = withTilde(shell, currentDirectory(shell));
       return path === '/' || path === '~' ? path : path.slice(path.lastIndexOf('/') + 1);
     }
     case 's':
@@ -85,12 +85,4 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-function directory(shell: Shell): string {
-  const path = currentDirectory(shell);
-  const home = shell.variables.get('HOME');
-  if (shell.personality.name === 'ash' && home === '/') return path;
-  if (home && home !== '/' && (path === home || path.startsWith(`${home}/`))) return `~${path.slice(home.length)}`;
-  return path;
 }
