@@ -120,7 +120,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     provision(
       kernel,
       { name, host: { ...host, services }, network: { address: network.addressOf(name), search: document.dns.search } },
-      () => inits.set(name, boot(kernel)),
+      () => inits.set(name, boot(kernel, host.cgroups)),
     );
   }
 
@@ -140,7 +140,10 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     scheduler.at(scheduler.now() + FIRMWARE, () => {
       starting.delete(name);
       stopping.delete(name);
-      inits.set(name, kernel.restart(boot));
+      inits.set(
+        name,
+        kernel.restart((again) => boot(again, document.hosts[name]?.cgroups)),
+      );
       scheduler.at(scheduler.now() + LOGIN_READY, () => outside.hostUp(name));
     });
   };

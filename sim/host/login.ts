@@ -1,10 +1,11 @@
 import { isErrno } from '../base/errno.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
+import { closeSession, openSession } from '../libc/login-session.ts';
 import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
 import { printError } from '../libc/stdio.ts';
 import { recordLogin } from '../libc/utmp.ts';
 
-/** Becomes a user for good: groups, ids, home. What login(1), su(1) and sshd do before they start a shell. @throws ENOENT for an unknown user. */
+/** Becomes a user for good: groups, ids, home. What login(1) and sshd do before they start a shell. @throws ENOENT for an unknown user. */
 export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
   const user = userByName(sys, name);
   if (!user) return undefined;
@@ -51,10 +52,13 @@ export async function serveTerminal(
 ): Promise<number> {
   const { master, slave } = sys.openpty(options.size);
   sys.setCloseOnExec(master, true);
+  const line = sys.ttyname(master).replace('/dev/', '');
+  const account = userByName(sys, options.user);
+  if (account) openSession(sys, account, { remote: true, tty: line });
   const shell = sys.fork((child) => startShell(child, slave, options));
   sys.close(slave);
   options.onOpen(master);
-  const login = { pid: shell, line: sys.ttyname(master).replace('/dev/', ''), user: options.user, host: '' };
+  const login = { pid: shell, line, user: options.user, host: '' };
   await recordLogin(sys, { ...login, type: 'user', time: sys.now() });
   for (;;) {
     const bytes = await sys.read(master);
@@ -64,6 +68,7 @@ export async function serveTerminal(
     await sys.sleep(bytes.length * CHARACTER);
   }
   const ended = await sys.waitpid(shell);
+  closeSession(sys, sys.pid);
   await recordLogin(sys, { ...login, type: 'dead', time: sys.now() });
   return ended?.status.kind === 'exited' ? ended.status.code : 1;
 }

@@ -4,6 +4,7 @@ import { programOf } from '../base/executable.ts';
 import type { Random } from '../base/random.ts';
 import type { Scheduler } from '../base/scheduler.ts';
 import type { Happening, Trace } from '../base/trace.ts';
+import type { CgroupTree } from './cgroups.ts';
 import type { Devices } from './devices.ts';
 import { createDevices } from './devices.ts';
 import { KernelLog } from './kernel-log.ts';
@@ -17,7 +18,6 @@ import { Process } from './process.ts';
 import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
-import type { CgroupTree } from './vfs/cgroupfs.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
 import { demand, EXECUTE } from './vfs/permission.ts';
 import { Space } from './vfs/space.ts';
@@ -72,6 +72,10 @@ export class Kernel {
   readonly diskBytes: number;
   /** cgroups that were made or given limits; those that have processes are there without. */
   readonly cgroups: CgroupTree = new Map();
+  /** How often each cgroup's pids.max refused a process. */
+  readonly pidsRefused = new Map<string, number>();
+  /** Logins so far (audit_set_loginuid): each gets the next number. */
+  logins = 0;
   readonly #identities = new WeakMap<object, number>();
   /** Who makes the present call on a file name: what /proc/self stands for. */
   current: Process | undefined;
@@ -169,6 +173,8 @@ export class Kernel {
   restart(boot: (kernel: Kernel) => Process): Process {
     this.halted = false;
     this.cgroups.clear();
+    this.pidsRefused.clear();
+    this.logins = 0;
     this.log.boot({ ...this.options.uname, memory: this.options.memory, cpus: this.options.cpus });
     this.bootedAt = this.options.scheduler.now();
     this.bootId = this.#newBootId();

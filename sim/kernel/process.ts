@@ -45,6 +45,8 @@ export class Process {
   subreaper = false;
   limits: Limits = initialLimits(Number.POSITIVE_INFINITY);
   cgroup = '/';
+  /** Who logged in here, and in which session: what /proc/PID/loginuid and sessionid show. */
+  login: { readonly uid: number; readonly session: number } | undefined;
   frozen = false;
   startedAt = 0;
   /** How many calls it made since it last let the clock run. */

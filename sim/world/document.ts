@@ -37,6 +37,8 @@ const Host = v.strictObject({
   services: v.optional(v.record(v.string(), v.picklist(['running', 'stopped', 'disabled'], 'one of "running", "stopped", "disabled"')), {}),
   /** Rules of its packet filter, as arguments of iptables: `-A INPUT -p tcp --dport 2375 -j DROP`. */
   firewall: v.optional(v.array(v.pipe(v.string(), v.regex(/^-[AIPN] /, 'arguments of iptables that begin with -A, -I, -P or -N'))), []),
+  /** Which version of control groups Docker finds. */
+  cgroups: v.optional(v.picklist(['v1', 'v2'], 'one of "v1", "v2"'), 'v2'),
   memory: v.optional(v.pipe(v.number(), v.minValue(64)), 4096),
   cpus: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 2),
   /** Gigabytes (10⁹ bytes). */

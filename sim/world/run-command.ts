@@ -2,6 +2,8 @@ import { utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import { becomeUser, loginEnvironment } from '../host/login.ts';
 import type { Sys } from '../kernel/sys.ts';
+import { closeSession, openSession } from '../libc/login-session.ts';
+import { userByName } from '../libc/passwd.ts';
 import { exitStatus } from '../libc/signal-numbers.ts';
 import { findInPath } from '../libc/spawn.ts';
 import type { Feed } from './feed.ts';
@@ -20,6 +22,8 @@ export async function runCommand(
   const [inRead, inWrite] = sys.pipe();
   const [outRead, outWrite] = sys.pipe();
   const [errRead, errWrite] = sys.pipe();
+  const account = userByName(sys, options.login);
+  if (account) openSession(sys, account, { remote: true });
   const session = sys.fork(async (child) => {
     child.setsid();
     const user = becomeUser(child, options.login);
@@ -47,6 +51,7 @@ export async function runCommand(
     drain(sys, errRead, (bytes) => options.onOutput('stderr', bytes)),
   ]);
   const ended = await sys.waitpid(session);
+  closeSession(sys, sys.pid);
   return ended ? exitStatus(ended.status) : 255;
 }
 

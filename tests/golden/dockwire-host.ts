@@ -26,6 +26,7 @@ export function worldOf(setup: Setup): WorldInput {
         user: 'root',
         users: { student: { uid: 1000, groups: [] } },
         groups: { docker: 105 },
+        cgroups: 'v1',
         images: setup.images,
         files: Object.fromEntries(Object.entries(setup.files ?? {}).map(([path, text]) => [`/root/${path}`, text])),
         services: setup.daemon === 'stopped' ? { docker: 'stopped' } : {},

@@ -1,5 +1,6 @@
 import type { ContainerdClient } from '../../containerd/api.ts';
 import type { Sys } from '../../kernel/sys.ts';
+import type { CgroupDriver, CgroupVersion } from './cgroup.ts';
 import type { Config } from './config/config.ts';
 import type { ContainerStore } from './container/store.ts';
 import type { EventBus } from './events/bus.ts';
@@ -24,6 +25,7 @@ export interface Daemon {
   readonly id: string;
   /** /var/lib/docker. */
   readonly root: string;
+  readonly cgroup: { readonly version: CgroupVersion; readonly driver: CgroupDriver };
   /** True from the first signal on: containers that end now are not restarted. */
   readonly isShuttingDown: () => boolean;
 }

@@ -2,6 +2,7 @@ import { FlagError } from '../../go/pflag/flag.ts';
 import { ProcessGone, type Program, type Sys } from '../../kernel/sys.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { ENGINE } from '../api/versions.ts';
+import { defaultCgroupnsMode } from './cgroup.ts';
 import type { Config } from './config/config.ts';
 import { type DaemonFlags, daemonFlags } from './config/flags.ts';
 import { loadConfig } from './config/load.ts';
@@ -13,7 +14,7 @@ import { flagErrorText, usage } from './usage.ts';
 export const dockerd =
   (makeImages: MakeImages): Program =>
   async (sys, argv) => {
-    const flags = daemonFlags(sys.env.HOME ?? '/root');
+    const flags = daemonFlags(sys.env.HOME ?? '/root', new Map([['default-cgroupns-mode', defaultCgroupnsMode(sys)]]));
     flags.set.warn = (text) => void printError(sys, text);
     try {
       flags.set.parse(argv.slice(1));

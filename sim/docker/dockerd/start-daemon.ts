@@ -4,6 +4,7 @@ import type { TaskEvent } from '../../containerd/api.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, makeDirectories, readTextIfAny, writeText } from '../../libc/files.ts';
 import { thread } from '../../libc/thread.ts';
+import { cgroupDriver, cgroupVersion, faultOfCgroupParent } from './cgroup.ts';
 import type { Config } from './config/config.ts';
 import { onTaskEvent } from './container/exit.ts';
 import { isRunning } from './container/state.ts';
@@ -39,6 +40,9 @@ export async function startDaemon(sys: Sys, log: Logger, initial: Config, makeIm
       log.info('CDI directory does not exist, skipping: failed to monitor for changes: no such file or directory', { dir });
   }
   checkCgroupDriver(config);
+  const cgroup = { version: cgroupVersion(sys), driver: cgroupDriver(sys, config) };
+  const fault = faultOfCgroupParent(cgroup.driver, config.string('cgroup-parent'));
+  if (fault !== undefined) throw new Error(`failed to start daemon: ${fault}`);
   const held: { daemon?: Daemon } = {};
   const containerd = await linkContainerd(sys, running, (event) => deliver(held, event));
   log.info('Creating a containerd client', { address: containerd.address, timeout: '1m0s' });
@@ -72,6 +76,7 @@ export async function startDaemon(sys: Sys, log: Logger, initial: Config, makeIm
     containerd: containerd.client,
     id: engineId(sys, root),
     root,
+    cgroup,
     isShuttingDown: () => shuttingDown,
   };
   held.daemon = daemon;

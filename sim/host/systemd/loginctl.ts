@@ -1,6 +1,6 @@
 import type { Program, Sys } from '../../kernel/sys.ts';
-import { readTextIfAny } from '../../libc/files.ts';
-import { userByName } from '../../libc/passwd.ts';
+import { exists, readTextIfAny } from '../../libc/files.ts';
+import { SESSIONS } from '../../libc/login-session.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { paint } from './terminal-colors.ts';
 import { tableText } from './unit-table.ts';
@@ -13,7 +13,7 @@ interface Session {
   readonly leader: number;
 }
 
-/** loginctl(1): who is logged in. A session is a login shell on a terminal. */
+/** loginctl(1): who is logged in. A session is what a login opened (sd-login(3)). */
 export const main: Program = async (sys, argv) => {
   const [verb = 'list-sessions'] = argv.slice(1).filter((word) => !word.startsWith('-'));
   const sessions = sessionsOf(sys);
@@ -54,10 +54,11 @@ export const main: Program = async (sys, argv) => {
 };
 
 function sessionsOf(sys: Sys): Session[] {
-  const pids = sys.readdir('/proc').flatMap(({ name }) => (/^\d+$/.test(name) ? [Number(name)] : []));
-  const sessions = pids.flatMap((pid) => {
-    const [, user, tty] = /^sshd: ([^@]+)@(pts\/\d+)/.exec((readTextIfAny(sys, `/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ')) ?? [];
-    return user === undefined || tty === undefined ? [] : [{ user, tty, leader: pid }];
+  const names = exists(sys, SESSIONS) ? sys.readdir(SESSIONS).map(({ name }) => name) : [];
+  const sessions = names.map((name): Session => {
+    const lines = (readTextIfAny(sys, `${SESSIONS}/${name}`) ?? '').split('\n');
+    const fact = (key: string): string => lines.find((line) => line.startsWith(`${key}=`))?.slice(key.length + 1) ?? '';
+    return { id: Number(name), uid: Number(fact('UID')), user: fact('USER'), tty: fact('TTY') || '-', leader: Number(fact('LEADER')) };
   });
-  return sessions.map(({ user, tty, leader }, i) => ({ id: i + 1, uid: userByName(sys, user)?.uid ?? 0, user, tty, leader }));
+  return sessions.sort((a, b) => a.id - b.id);
 }

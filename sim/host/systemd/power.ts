@@ -151,5 +151,5 @@ function commandLine(sys: Sys, pid: number): string {
 /** Services, containers and their shims have cgroups of their own; sessions have not. */
 function isService(sys: Sys, pid: number): boolean {
   const cgroup = (readTextIfAny(sys, `/proc/${pid}/cgroup`) ?? '').trim().replace(/^0::/, '');
-  return cgroup !== '/' && !cgroup.startsWith('/user.slice') && cgroup !== '';
+  return cgroup !== '/init.scope' && !cgroup.startsWith('/user.slice/') && cgroup !== '/' && cgroup !== '';
 }

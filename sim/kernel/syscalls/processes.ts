@@ -1,4 +1,5 @@
 import { SysError } from '../../base/errno.ts';
+import { demandRoomInCgroups, isWithin } from '../cgroups.ts';
 import { closeOnExec, inherit } from '../descriptors.ts';
 import type { Kernel } from '../kernel.ts';
 import { exitProcess, reap, sendSignal } from '../lifecycle.ts';
@@ -50,6 +51,9 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     fork(body, options = {}) {
       demandAlive(process);
       demandRoomForProcess(process, kernel.first.pid.all());
+      demandRoomInCgroups(kernel.cgroups, process, kernel.first.pid.all(), (group) => {
+        kernel.pidsRefused.set(group, (kernel.pidsRefused.get(group) ?? 0) + 1);
+      });
       const inherited = { ...process.namespaces, pid: process.pidForChildren ?? process.namespaces.pid };
       const child = new Process(
         process,
@@ -68,6 +72,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
         session: process.session,
         terminal: process.terminal,
         cgroup: process.cgroup,
+        login: process.login,
         observer: process.observer,
       });
       child.dispositions = withoutHandlers(process.dispositions);
@@ -184,7 +189,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     },
     freezeCgroup(path, frozen) {
       for (const member of kernel.first.pid.all()) {
-        if (member.cgroup !== path && !member.cgroup.startsWith(`${path}/`)) continue;
+        if (!isWithin(member.cgroup, path)) continue;
         if (frozen) member.frozen = true;
         else member.thaw();
       }

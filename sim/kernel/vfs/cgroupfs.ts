@@ -1,5 +1,6 @@
 import { text } from '../../base/bytes.ts';
 import { SysError } from '../../base/errno.ts';
+import { isWithin } from '../cgroups.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
 import type { Inode } from './inode.ts';
@@ -7,7 +8,7 @@ import { residentKilobytes } from './proc-files.ts';
 import { SyntheticDirectory, SyntheticFile, type SyntheticOptions } from './synthetic.ts';
 
 const CONTROLLERS = 'cpuset cpu io memory hugetlb pids rdma misc';
-/** Files that take a value and keep it, and what they hold before. Limits are kept and shown; none is enforced. */
+/** Files that take a value and keep it, and what they hold before. Of the limits, that on processes is enforced. */
 const SETTINGS: Readonly<Record<string, string>> = {
   'cgroup.max.depth': 'max',
   'cgroup.max.descendants': 'max',
@@ -21,9 +22,6 @@ const SETTINGS: Readonly<Record<string, string>> = {
   'memory.swap.max': 'max',
   'pids.max': 'max',
 };
-
-/** What was made by mkdir(2) or written, by the cgroup's path. */
-export type CgroupTree = Map<string, Map<string, string>>;
 
 /**
  * cgroup v2 (Documentation/admin-guide/cgroup-v2.rst): a directory for every group that has processes, or that was made. `base` is the group that is the
@@ -48,8 +46,7 @@ export function createCgroupfs(kernel: Kernel, base: string): Inode {
     for (const group of groups()) if (group !== path && group.startsWith(prefix)) names.add(group.slice(prefix.length).split('/')[0] ?? '');
     return [...names].filter(Boolean).sort();
   };
-  const below = (path: string): Process[] =>
-    kernel.first.pid.all().filter((one) => one.alive && (path === '/' || one.cgroup === path || one.cgroup.startsWith(`${path}/`)));
+  const below = (path: string): Process[] => kernel.first.pid.all().filter((one) => one.alive && isWithin(one.cgroup, path));
   const join = (path: string, name: string): string => (path === '/' ? `/${name}` : `${path}/${name}`);
 
   function fileOf(path: string, name: string): Inode | undefined {
@@ -102,6 +99,8 @@ export function createCgroupfs(kernel: Kernel, base: string): Inode {
         return read(() => `${memory(path)}\n`);
       case 'memory.events':
         return read(() => 'low 0\nhigh 0\nmax 0\noom 0\noom_kill 0\noom_group_kill 0\n');
+      case 'pids.events':
+        return read(() => `max ${kernel.pidsRefused.get(path) ?? 0}\n`);
       case 'pids.current':
         return read(() => `${below(path).length}\n`);
       case 'pids.peak':
@@ -134,7 +133,7 @@ export function createCgroupfs(kernel: Kernel, base: string): Inode {
       'cgroup.threads',
       'cgroup.type',
     ],
-    ...['cpu.stat', 'memory.current', 'memory.events', 'memory.stat', 'pids.current', 'pids.peak', ...Object.keys(SETTINGS)],
+    ...['cpu.stat', 'memory.current', 'memory.events', 'memory.stat', 'pids.current', 'pids.events', 'pids.peak', ...Object.keys(SETTINGS)],
   ].sort();
   const known = new Map<string, Inode>();
 

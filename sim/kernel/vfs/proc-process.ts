@@ -1,3 +1,5 @@
+import { text as decode } from '../../base/bytes.ts';
+import { SysError } from '../../base/errno.ts';
 import type { Kernel } from '../kernel.ts';
 import type { PidNamespace } from '../namespaces.ts';
 import type { Process } from '../process.ts';
@@ -6,6 +8,9 @@ import type { Inode } from './inode.ts';
 import { pathOf } from './place.ts';
 import { residentKilobytes } from './proc-files.ts';
 import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions } from './synthetic.ts';
+
+/** A login uid or session that was never set: (uid_t) -1. */
+const UNSET = 0xffff_ffff;
 
 /** A path of cgroups as seen from the reader's cgroup namespace (cgroup_namespaces(7)). */
 export function cgroupSeen(reader: Process | undefined, process: Process): string {
@@ -199,8 +204,19 @@ export function moreOf(
     uid_map: text(() => '         0          0 4294967295\n', 0o644),
     gid_map: text(() => '         0          0 4294967295\n', 0o644),
     setgroups: text(() => 'allow\n', 0o644),
-    loginuid: text(() => '4294967295'),
-    sessionid: text(() => '4294967295'),
+    loginuid: () =>
+      new SyntheticFile(
+        own(0o644),
+        () => String(process.login?.uid ?? UNSET),
+        (bytes) => {
+          const uid = Number(decode(bytes).trim());
+          // A process sets its own, and root's help it takes to set it again (kernel/audit.c, audit_set_loginuid).
+          if (kernel.current !== process || (process.login && process.credentials.euid !== 0)) throw new SysError('EPERM');
+          if (!Number.isInteger(uid) || uid < 0 || uid > UNSET) throw new SysError('EINVAL');
+          process.login = uid === UNSET ? undefined : { uid, session: ++kernel.logins };
+        },
+      ),
+    sessionid: text(() => String(process.login?.session ?? UNSET)),
     wchan: text(() => '0'),
     personality: text(() => '00000000\n', 0o400),
     io: text(() => 'rchar: 0\nwchar: 0\nsyscr: 0\nsyscw: 0\nread_bytes: 0\nwrite_bytes: 0\ncancelled_write_bytes: 0\n', 0o400),

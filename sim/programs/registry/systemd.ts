@@ -20,5 +20,6 @@ export const SYSTEMD: Executables = {
   logger: { load: () => import('../../host/systemd/logger.ts') },
   hostnamectl: { load: () => import('../../host/systemd/hostnamectl.ts') },
   timedatectl: { load: () => import('../../host/systemd/timedatectl.ts') },
+  'systemd-cgls': { load: () => import('../../host/systemd/systemd-cgls.ts') },
   loginctl: { load: () => import('../../host/systemd/loginctl.ts') },
 };

@@ -1,8 +1,9 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny } from '../../libc/files.ts';
+import { closeSession, openSession } from '../../libc/login-session.ts';
 import { type PasswdEntry, userByName } from '../../libc/passwd.ts';
-import { readLogins, recordLogin, WTMP } from '../../libc/utmp.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
+import { readLogins, recordLogin, WTMP } from '../../libc/utmp.ts';
 import { become } from '../identity.ts';
 import { passStage, type Wanted, type Who } from './sshd-stage.ts';
 import { Connection, fields, MESSAGE } from './wire.ts';
@@ -23,6 +24,7 @@ export async function startSession(sys: Sys, { user: name, fd, ends }: Who): Pro
   const terminal = wanted.rows !== undefined && wanted.cols !== undefined ? openTerminal(sys, user, wanted.rows, wanted.cols) : undefined;
   const greeting = shell ? `${messageOfTheDay(sys)}${terminal ? lastLogin(sys, name) : ''}` : '';
   const line = terminal?.name.replace('/dev/', '');
+  openSession(sys, user, { remote: true, ...(line ? { tty: line } : {}) });
   const pid = sys.fork((child) => {
     child.setsid();
     become(child, user);
@@ -39,12 +41,14 @@ export async function startSession(sys: Sys, { user: name, fd, ends }: Who): Pro
   sys.close(fd);
   if (!terminal || line === undefined) {
     await sys.waitpid(pid);
+    closeSession(sys, sys.pid);
     return 0;
   }
   for (const end of [terminal.master, terminal.slave]) sys.close(end);
   const login = { pid, line, user: name, host: from };
   await recordLogin(sys, { ...login, type: 'user', time: sys.now() });
   await sys.waitpid(pid);
+  closeSession(sys, sys.pid);
   await recordLogin(sys, { ...login, type: 'dead', time: sys.now() });
   return 0;
 }

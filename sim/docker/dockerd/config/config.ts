@@ -4,9 +4,12 @@ import { OPTIONS } from './options.ts';
 /** The configuration in force, by the names of daemon.json. Replaced as a whole when it is reloaded. */
 export class Config {
   readonly #values: ReadonlyMap<string, unknown>;
+  readonly #ofMachine: ReadonlyMap<string, unknown>;
 
-  constructor(values: ReadonlyMap<string, unknown>) {
+  /** `ofMachine`: defaults that depend on the machine. */
+  constructor(values: ReadonlyMap<string, unknown>, ofMachine: ReadonlyMap<string, unknown>) {
     this.#values = values;
+    this.#ofMachine = ofMachine;
   }
 
   has(key: string): boolean {
@@ -14,7 +17,7 @@ export class Config {
   }
 
   get(key: string): unknown {
-    return this.#values.get(key) ?? OPTIONS.find((option) => keyOf(option) === key)?.def;
+    return this.#values.get(key) ?? this.#ofMachine.get(key) ?? OPTIONS.find((option) => keyOf(option) === key)?.def;
   }
 
   bool(key: string): boolean {
@@ -42,6 +45,6 @@ export class Config {
   }
 
   with(changes: ReadonlyMap<string, unknown>): Config {
-    return new Config(new Map([...this.#values, ...changes]));
+    return new Config(new Map([...this.#values, ...changes]), this.#ofMachine);
   }
 }

@@ -9,19 +9,25 @@ import { OPTIONS } from './options.ts';
 
 export interface DaemonFlags {
   readonly set: FlagSet;
+  /** Defaults that depend on the machine, by the names of daemon.json. */
+  readonly ofMachine: ReadonlyMap<string, unknown>;
   /** Values of flags that were given, by the names of daemon.json. */
   given(): Map<string, unknown>;
   value(flag: string): unknown;
   changed(flag: string): boolean;
 }
 
-/** All of dockerd's flags. `home` stands in the defaults of the certificate paths. */
-export function daemonFlags(home: string): DaemonFlags {
+/** All of dockerd's flags. `home` stands in the defaults of the certificate paths, `ofMachine` is what is particular to this machine. */
+export function daemonFlags(home: string, ofMachine: ReadonlyMap<string, unknown>): DaemonFlags {
   const set = new FlagSet('dockerd');
   const refs = new Map<string, FlagRef<unknown>>();
-  for (const option of OPTIONS) refs.set(option.flag, declare(set, option, home));
+  for (const option of OPTIONS) {
+    const def = ofMachine.get(keyOf(option));
+    refs.set(option.flag, declare(set, typeof def === 'string' ? { ...option, def } : option, home));
+  }
   return {
     set,
+    ofMachine,
     given: () =>
       new Map(OPTIONS.filter((option) => set.changed(option.flag)).map((option) => [keyOf(option), refs.get(option.flag)?.value])),
     value: (flag) => refs.get(flag)?.value,

@@ -7,7 +7,7 @@ import { validateConfig, validateLabels } from './validate.ts';
 
 /** Flags and daemon.json together. @throws Error, complete as dockerd prints it */
 export function loadConfig(sys: Sys, flags: DaemonFlags): Config {
-  const given = new Config(flags.given());
+  const given = new Config(flags.given(), flags.ofMachine);
   const path = String(flags.value('config-file'));
   const file = inFile(path, () => readConfigFile(sys, path, flags.changed('config-file'), flags));
   const config = file ? given.with(file) : given;

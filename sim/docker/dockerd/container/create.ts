@@ -2,6 +2,7 @@ import { hex } from '../../../base/bytes.ts';
 import { invalidParameter } from '../../api/error.ts';
 import type { ContainerConfig, ContainerCreated, HostConfig, NetworkingConfig } from '../../api/types/container.ts';
 import type { EndpointSettings } from '../../api/types/network.ts';
+import { faultOfCgroupParent } from '../cgroup.ts';
 import type { Daemon } from '../daemon.ts';
 import { emptyEndpoint, networkModeOf } from '../network/mode.ts';
 import { type Container, eventAttributes, shortId } from './container.ts';
@@ -24,10 +25,12 @@ export interface CreateRequest {
 /** Makes a container: settings checked, image found, name taken, layer made. Source: moby daemon/create.go; the order of errors is its. */
 export async function createContainer(daemon: Daemon, request: CreateRequest): Promise<ContainerCreated> {
   verifySettings(request.config, request.hostConfig);
+  const fault = faultOfCgroupParent(daemon.cgroup.driver, request.hostConfig.CgroupParent);
+  if (fault !== undefined) throw invalidParameter(fault);
   checkLinks(daemon, request.hostConfig);
   const image = request.config.Image ? daemon.images.find(request.config.Image) : undefined;
   const config = mergeConfig(request.config, image?.config);
-  const hostConfig = adaptHostConfig(request.hostConfig, daemon.config());
+  const hostConfig = adaptHostConfig(request.hostConfig, daemon.config(), daemon.cgroup.version);
   const id = hex(daemon.sys.random(32));
   const name = reserveName(daemon.sys, daemon.containers, request.name, id);
   try {

@@ -1,5 +1,6 @@
 import { invalidParameter } from '../../api/error.ts';
 import type { ContainerConfig, HostConfig, RestartPolicy } from '../../api/types/container.ts';
+import type { CgroupVersion } from '../cgroup.ts';
 import type { Config } from '../config/config.ts';
 import { HOST_FIELDS } from './create-type.ts';
 import { parseSignal } from './signal.ts';
@@ -24,7 +25,7 @@ const READ_ONLY = ['/proc/bus', '/proc/fs', '/proc/irq', '/proc/sys', '/proc/sys
 const LOG_DRIVERS = ['json-file', 'none', 'local', 'journald', 'syslog', 'gelf', 'fluentd', 'awslogs', 'splunk'];
 
 /** Fills in what the daemon decides. Source: moby daemon/daemon_unix.go adaptContainerSettings; recordings G/api_containers. */
-export function adaptHostConfig(given: HostConfig, config: Config): HostConfig {
+export function adaptHostConfig(given: HostConfig, config: Config, cgroups: CgroupVersion): HostConfig {
   const memorySwap = given.Memory > 0 && given.MemorySwap === 0 ? given.Memory * 2 : given.MemorySwap;
   const adapted: HostConfig = {
     ...given,
@@ -37,7 +38,8 @@ export function adaptHostConfig(given: HostConfig, config: Config): HostConfig {
     Runtime: given.Runtime || config.string('default-runtime'),
     MemorySwap: memorySwap,
     MemorySwappiness: given.MemorySwappiness === -1 ? null : given.MemorySwappiness,
-    OomKillDisable: given.OomKillDisable ?? false,
+    // Version 2 of cgroups cannot do without the killer.
+    OomKillDisable: cgroups === '2' ? null : (given.OomKillDisable ?? false),
     PidsLimit: given.PidsLimit || null,
     MaskedPaths: given.Privileged ? null : (given.MaskedPaths ?? [...MASKED]),
     ReadonlyPaths: given.Privileged ? null : (given.ReadonlyPaths ?? [...READ_ONLY]),

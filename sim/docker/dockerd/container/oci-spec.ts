@@ -1,4 +1,5 @@
 import type { OciSpec } from '../../../containerd/api.ts';
+import { cgroupsPath } from '../cgroup.ts';
 import type { Daemon } from '../daemon.ts';
 import { networkModeOf } from '../network/mode.ts';
 import type { Container } from './container.ts';
@@ -44,7 +45,7 @@ export function ociSpec(daemon: Daemon, container: Container, root: string, link
     domainname: config.Domainname,
     mounts: [...DEFAULT_MOUNTS, shm(hostConfig.ShmSize), ...ownMounts(daemon, container)],
     linux: {
-      cgroupsPath: `${hostConfig.CgroupParent || '/docker'}/${container.id}`,
+      cgroupsPath: cgroupsPath(daemon.cgroup.driver, hostConfig.CgroupParent || daemon.config().string('cgroup-parent'), container.id),
       namespaces: namespacesOf(daemon, container),
       ...(resources ? { resources } : {}),
     },

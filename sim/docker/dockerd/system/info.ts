@@ -16,6 +16,7 @@ export function systemInfo(daemon: Daemon): SystemInfo {
   const count = (...statuses: string[]) => daemon.containers.all.filter((container) => statuses.includes(container.state.status)).length;
   const [running, paused] = [count('running', 'restarting'), count('paused')];
   const os = osRelease(sys);
+  const v1 = daemon.cgroup.version === '1';
   return {
     ID: daemon.id,
     Containers: daemon.containers.all.length,
@@ -39,7 +40,7 @@ export function systemInfo(daemon: Daemon): SystemInfo {
     },
     MemoryLimit: true,
     SwapLimit: true,
-    KernelMemoryTCP: true,
+    ...(v1 ? { KernelMemoryTCP: true } : {}),
     CpuCfsPeriod: true,
     CpuCfsQuota: true,
     CPUShares: true,
@@ -48,12 +49,12 @@ export function systemInfo(daemon: Daemon): SystemInfo {
     IPv4Forwarding: true,
     Debug: config.bool('debug') || config.string('log-level') === 'debug',
     NFd: sys.descriptors().length,
-    OomKillDisable: true,
+    OomKillDisable: v1,
     NGoroutines: 40 + 6 * running,
     SystemTime: formatTime(RFC3339Nano, sys.now()),
     LoggingDriver: config.string('log-driver'),
-    CgroupDriver: 'cgroupfs',
-    CgroupVersion: '1',
+    CgroupDriver: daemon.cgroup.driver,
+    CgroupVersion: daemon.cgroup.version,
     NEventsListener: daemon.events.listeners,
     KernelVersion: sys.uname().release,
     OperatingSystem: os.name,
@@ -82,7 +83,7 @@ export function systemInfo(daemon: Daemon): SystemInfo {
     ContainerdCommit: { ID: '' },
     RuncCommit: { ID: RUNC.gitCommit },
     InitCommit: { ID: '' },
-    SecurityOptions: ['name=seccomp,profile=builtin'],
+    SecurityOptions: ['name=seccomp,profile=builtin', ...(v1 ? [] : ['name=cgroupns'])],
     FirewallBackend: { Driver: 'iptables' },
     CDISpecDirs: ['/etc/cdi', '/var/run/cdi'],
     Containerd: { Address: '/run/containerd/containerd.sock', Namespaces: { Containers: 'moby', Plugins: 'plugins.moby' } },
