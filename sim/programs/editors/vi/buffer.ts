@@ -105,38 +105,29 @@ export class Buffer {
   }
 
   undo(): Undone | undefined {
-    this.#open = undefined;
-    const change = this.#changes[this.#at - 1];
-    if (!change) return undefined;
-    this.#at -= 1;
-    this.lines = change.before;
-    const [top, old, young] = extent(change);
-    const { cursor } = change;
-    const kept = cursor.line >= top - 1 && cursor.line <= top + old;
-    const line = Math.min(this.last, kept ? cursor.line : top);
-    return {
-      cursor: { line, col: kept ? cursor.col : -1 },
-      summary: summary(change.after, change.before, young, old),
-      seq: change.seq,
-      time: change.time,
-    };
+    return this.#go(-1);
   }
 
   redo(): Undone | undefined {
+    return this.#go(1);
+  }
+
+  /** A change back or on. */
+  #go(step: -1 | 1): Undone | undefined {
     this.#open = undefined;
-    const change = this.#changes[this.#at];
+    const change = this.#changes[step < 0 ? this.#at - 1 : this.#at];
     if (!change) return undefined;
-    this.#at += 1;
-    this.lines = change.after;
+    this.#at += step;
     const [top, old, young] = extent(change);
-    const { cursor } = change;
+    const [from, to] = step < 0 ? [change.after, change.before] : [change.before, change.after];
+    this.lines = to;
+    const { cursor, seq, time } = change;
     const kept = cursor.line >= top - 1 && cursor.line <= top + old;
-    const line = Math.min(this.last, kept ? cursor.line : top);
     return {
-      cursor: { line, col: kept ? cursor.col : -1 },
-      summary: summary(change.before, change.after, old, young),
-      seq: change.seq,
-      time: change.time,
+      cursor: { line: Math.min(this.last, kept ? cursor.line : top), col: kept ? cursor.col : -1 },
+      summary: step < 0 ? summary(from, to, young, old) : summary(from, to, old, young),
+      seq,
+      time,
     };
   }
 }

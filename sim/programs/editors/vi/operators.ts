@@ -2,7 +2,7 @@ import { columnOf, lastIndex, nextIndex, previousIndex } from '../characters.ts'
 import type { Place } from './buffer.ts';
 import { type Editor, firstNonBlank } from './editor.ts';
 import { insert } from './insert.ts';
-import type { Motion } from './motions.ts';
+import type { Motion } from './motions/motion.ts';
 import { type Asking, Beep, EditorError } from './outside.ts';
 
 /** What an operator works on. `end` is exclusive, and of no matter when it is `linewise`. */

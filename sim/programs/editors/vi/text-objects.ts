@@ -2,7 +2,7 @@ import { charAt, nextIndex, previousIndex } from '../characters.ts';
 import type { Key } from '../keys.ts';
 import { enclosing } from './brackets.ts';
 import type { Editor } from './editor.ts';
-import type { Motion } from './motions.ts';
+import type { Motion } from './motions/motion.ts';
 import { EditorError } from './outside.ts';
 import { classOf } from './words.ts';
 
