@@ -1,10 +1,12 @@
 import { text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
-import { checkNames, run, Scope } from '../jq/evaluate.ts';
+import { checkNames } from '../jq/check-names.ts';
+import { run } from '../jq/evaluate.ts';
 import { parse } from '../jq/parser.ts';
 import { type Layout, printed } from '../jq/print.ts';
 import { InputError, readValues } from '../jq/read.ts';
+import { Scope } from '../jq/scope.ts';
 import { CompileError, type Node } from '../jq/syntax.ts';
 import { JqError, type Json, truthy } from '../jq/values.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';

@@ -1,51 +1,12 @@
-import { BUILTINS } from './builtins.ts';
-import { DEFINITIONS } from './definitions.ts';
+import { assign } from './assign.ts';
+import { call } from './call.ts';
 import { formatted } from './formats.ts';
-import { setPath } from './paths.ts';
-import { CompileError, type Node, type Pattern } from './syntax.ts';
+import { bind, matches } from './patterns.ts';
+import type { Scope, Spot } from './scope.ts';
+import { CompileError, type Node } from './syntax.ts';
 import { indexOf, isArray, isObject, JqError, type Json, operate, sliceOf, told, truthy } from './values.ts';
 
-/** A value and, where a path is wanted, how it was reached. */
-export interface Spot {
-  readonly value: Json;
-  readonly path?: readonly Json[];
-}
-
-interface Closure {
-  readonly parameters: readonly string[];
-  readonly body: Node;
-  readonly scope: Scope;
-}
-
-/** What names stand for at a place of the program. */
-export class Scope {
-  readonly variables: ReadonlyMap<string, Json>;
-  readonly functions: ReadonlyMap<string, Closure>;
-  /** Values that `input` has not given out yet. */
-  readonly inputs: Iterator<Json>;
-
-  constructor(inputs: Iterator<Json>, variables: ReadonlyMap<string, Json>, functions: ReadonlyMap<string, Closure> = new Map()) {
-    this.inputs = inputs;
-    this.variables = variables;
-    this.functions = functions;
-  }
-
-  with(name: string, value: Json): Scope {
-    return new Scope(this.inputs, new Map([...this.variables, [name, value]]), this.functions);
-  }
-
-  define(name: string, parameters: readonly string[], body: Node): Scope {
-    const functions = new Map(this.functions);
-    const scope = new Scope(this.inputs, this.variables, functions);
-    functions.set(`${name}/${parameters.length}`, { parameters, body, scope });
-    return scope;
-  }
-
-  bind(name: string, closure: Closure): Scope {
-    return new Scope(this.inputs, this.variables, new Map([...this.functions, [`${name}/0`, closure]]));
-  }
-}
-
+/** `break` on its way out to its label. */
 class Break extends Error {
   readonly label: string;
   constructor(label: string) {
@@ -173,10 +134,6 @@ export function* run(node: Node, at: Spot, scope: Scope): Generator<Spot> {
   }
 }
 
-function isClosure(one: { readonly body: Node }): one is Closure {
-  return 'scope' in one;
-}
-
 export function* values(node: Node, at: Spot, scope: Scope): Generator<Json> {
   for (const { value } of run(node, { value: at.value }, scope)) yield value;
 }
@@ -193,7 +150,7 @@ function step(from: Spot, key: Json, value: Json): Spot {
   return from.path ? { value, path: [...from.path, key] } : { value };
 }
 
-export function* each(of: Spot): Generator<Spot> {
+function* each(of: Spot): Generator<Spot> {
   const { value } = of;
   if (isArray(value)) for (const [i, one] of value.entries()) yield step(of, i, one);
   else if (isObject(value)) for (const [key, one] of Object.entries(value)) yield step(of, key, one);
@@ -253,139 +210,8 @@ function* attempt(body: Node, handler: Node | undefined, at: Spot, scope: Scope)
   }
 }
 
-function* assign(operator: string, left: Node, right: Node, at: Spot, scope: Scope): Generator<Json> {
-  const targets = [...pathsOf(left, at.value, scope)].map(({ path }) => path);
-  if (operator === '|=') {
-    let out = at.value;
-    for (const path of targets) {
-      const [next] = values(right, { value: path.reduce<Json>(indexOf, out) }, scope);
-      if (next !== undefined) out = setPath(out, path, next);
-    }
-    yield out;
-    return;
-  }
-  for (const value of values(right, at, scope)) {
-    let out = at.value;
-    for (const path of targets) {
-      const before = path.reduce<Json>(indexOf, out);
-      const plain = operator.slice(0, -1);
-      out = setPath(
-        out,
-        path,
-        operator === '=' ? value : plain === '//' ? (truthy(before) ? before : value) : operate(plain, before, value),
-      );
-    }
-    yield out;
-  }
-}
-
-function* bind(patterns: readonly Pattern[], value: Json, body: Node, at: Spot, scope: Scope): Generator<Spot> {
-  const [pattern, ...others] = patterns;
-  if (!pattern) return;
-  try {
-    for (const inner of matches(pattern, value, scope, at)) yield* run(body, at, inner);
-  } catch (error) {
-    if (!(error instanceof JqError) || others.length === 0) throw error;
-    yield* bind(others, value, body, at, scope);
-  }
-}
-
-function* matches(pattern: Pattern, value: Json, scope: Scope, at: Spot): Generator<Scope> {
-  if (pattern.kind === 'name') yield scope.with(pattern.name, value);
-  else if (pattern.kind === 'list') {
-    let scopes = [scope];
-    for (const [i, item] of pattern.items.entries()) scopes = scopes.flatMap((one) => [...matches(item, indexOf(value, i), one, at)]);
-    yield* scopes;
-  } else {
-    let scopes = [scope];
-    for (const field of pattern.fields)
-      scopes = scopes.flatMap((one) => {
-        const [key = null] = values(field.key, at, one);
-        const found = indexOf(value, key);
-        const named = field.name === undefined ? one : one.with(field.name, found);
-        return field.pattern ? [...matches(field.pattern, found, named, at)] : [named];
-      });
-    yield* scopes;
-  }
-}
-
 function variable(name: string, at: number, scope: Scope): Json {
   const value = scope.variables.get(name);
   if (value === undefined) throw new CompileError(`$${name} is not defined`, at);
   return value;
-}
-
-function* call(node: Extract<Node, { kind: 'call' }>, at: Spot, scope: Scope): Generator<Spot> {
-  const signature = `${node.name}/${node.args.length}`;
-  const closure = scope.functions.get(signature) ?? DEFINITIONS.get(signature);
-  if (closure) {
-    const home: Scope = isClosure(closure) ? closure.scope : new Scope(scope.inputs, scope.variables);
-    yield* enter(closure, 0, home, node.args, at, scope);
-    return;
-  }
-  const builtin = BUILTINS[signature];
-  if (!builtin) throw new CompileError(`${signature} is not defined`, node.at);
-  yield* builtin(at, node.args, scope);
-}
-
-/** Binds the arguments: `$x` is a value, one after the other; a plain name stands for the argument itself. */
-function* enter(
-  closure: { readonly parameters: readonly string[]; readonly body: Node },
-  index: number,
-  inner: Scope,
-  args: readonly Node[],
-  at: Spot,
-  outer: Scope,
-): Generator<Spot> {
-  const name = closure.parameters[index];
-  const arg = args[index];
-  if (name === undefined || arg === undefined) {
-    yield* run(closure.body, at, inner);
-    return;
-  }
-  if (!name.startsWith('$')) {
-    yield* enter(closure, index + 1, inner.bind(name, { parameters: [], body: arg, scope: outer }), args, at, outer);
-    return;
-  }
-  for (const value of values(arg, at, outer)) {
-    const bound = inner.with(name.slice(1), value).bind(name.slice(1), { parameters: [], body: { kind: 'literal', value }, scope: outer });
-    yield* enter(closure, index + 1, bound, args, at, outer);
-  }
-}
-
-/** Checks names before anything runs, as jq's compiler does. @throws CompileError */
-export function checkNames(node: Node, scope: Scope): void {
-  const visit = (one: unknown, functions: ReadonlySet<string>, variables: ReadonlySet<string>): void => {
-    if (typeof one !== 'object' || one === null) return;
-    if (Array.isArray(one)) {
-      for (const part of one) visit(part, functions, variables);
-      return;
-    }
-    const part = one as Node | Pattern;
-    if (part.kind === 'literal') return;
-    if (part.kind === 'variable' && !variables.has(part.name)) throw new CompileError(`$${part.name} is not defined`, part.at);
-    if (part.kind === 'call') {
-      const signature = `${part.name}/${part.args.length}`;
-      if (!functions.has(signature) && !DEFINITIONS.has(signature) && !Object.hasOwn(BUILTINS, signature))
-        throw new CompileError(`${signature} is not defined`, part.at);
-    }
-    if (part.kind === 'define') {
-      const known = new Set([...functions, `${part.name}/${part.parameters.length}`]);
-      const names = part.parameters.map((name) => name.replace('$', ''));
-      const given = part.parameters.filter((name) => name.startsWith('$')).map((name) => name.slice(1));
-      visit(part.body, new Set([...known, ...names.map((name) => `${name}/0`)]), new Set([...variables, ...given]));
-      visit(part.rest, known, variables);
-      return;
-    }
-    const named = 'patterns' in part ? part.patterns.flatMap(namesOf) : 'pattern' in part && part.pattern ? namesOf(part.pattern) : [];
-    for (const [key, child] of Object.entries(part))
-      visit(child, functions, key === 'source' ? variables : new Set([...variables, ...named]));
-  };
-  visit(node, new Set(scope.functions.keys()), new Set(scope.variables.keys()));
-}
-
-function namesOf(pattern: Pattern): string[] {
-  if (pattern.kind === 'name') return [pattern.name];
-  if (pattern.kind === 'list') return pattern.items.flatMap(namesOf);
-  return pattern.fields.flatMap(({ name, pattern: inner }) => [...(name === undefined ? [] : [name]), ...(inner ? namesOf(inner) : [])]);
 }

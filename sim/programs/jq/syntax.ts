@@ -31,6 +31,9 @@ export type Node =
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Node[]; readonly at: number }
   | { readonly kind: 'define'; readonly name: string; readonly parameters: readonly string[]; readonly body: Node; readonly rest: Node };
 
+/** `.`, and what stands for it where nothing is written. */
+export const IDENTITY: Node = { kind: 'identity' };
+
 export type Pattern =
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'list'; readonly items: readonly Pattern[] }
