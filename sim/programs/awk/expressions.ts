@@ -1,13 +1,12 @@
 import type { Token } from './lexer.ts';
 import { AwkSyntaxError, type Expression, type Lvalue } from './syntax.ts';
+import { TokenCursor } from './token-cursor.ts';
 
 const ASSIGNMENTS = new Set(['=', '+=', '-=', '*=', '/=', '%=', '^=', '**=']);
 const COMPARISONS = new Set(['<', '<=', '==', '!=', '>', '>=']);
 
 /** The expressions of the grammar, by rising precedence (POSIX awk, Expressions in awk). */
-export class Expressions {
-  readonly #tokens: readonly Token[];
-  position = 0;
+export class Expressions extends TokenCursor {
   /** In `print a > b`, the `>` is no comparison. */
   #printing = false;
   readonly calls: { readonly name: string; readonly args: number; readonly line: number }[] = [];
@@ -19,55 +18,6 @@ export class Expressions {
   ]);
   locals: ReadonlySet<string> = new Set();
 
-  constructor(tokens: readonly Token[]) {
-    this.#tokens = tokens;
-  }
-
-  get token(): Token {
-    return this.peek(0) as Token;
-  }
-
-  peek(offset: number): Token | undefined {
-    return this.#tokens[Math.min(this.position + offset, this.#tokens.length - 1)];
-  }
-
-  next(): Token {
-    const { token } = this;
-    this.position += 1;
-    return token;
-  }
-
-  at(operator: string): boolean {
-    return this.token.kind === 'operator' && this.token.text === operator;
-  }
-
-  take(operator: string): boolean {
-    if (!this.at(operator)) return false;
-    this.next();
-    return true;
-  }
-
-  takeWord(word: string): boolean {
-    if (this.token.kind !== 'word' || this.token.text !== word) return false;
-    this.next();
-    return true;
-  }
-
-  expect(operator: string): void {
-    if (operator === ')' && this.at('}')) throw new AwkSyntaxError(`line ${this.token.line}: missing ) near }`);
-    if (!this.take(operator)) this.unexpected();
-  }
-
-  expectWord(word: string): void {
-    if (!this.takeWord(word)) this.unexpected();
-  }
-
-  name(): string {
-    const { kind } = this.token;
-    if (kind !== 'name' && kind !== 'call-name') this.unexpected();
-    return this.next().text;
-  }
-
   /** A global name is an array or a variable, whichever it was used as first. @throws AwkSyntaxError when it is the other one now. */
   use(name: string, kind: 'variable' | 'array'): string {
     if (this.locals.has(name)) return name;
@@ -75,26 +25,6 @@ export class Expressions {
     if (known === undefined) this.#kinds.set(name, kind);
     else if (known !== kind) throw new AwkSyntaxError(`line ${this.token.line}: illegal reference to ${known} ${name}`);
     return name;
-  }
-
-  newlines(): void {
-    while (this.token.kind === 'newline') this.next();
-  }
-
-  separators(): void {
-    while (this.token.kind === 'newline' || this.at(';')) this.next();
-  }
-
-  get endsStatement(): boolean {
-    return this.token.kind === 'newline' || this.token.kind === 'end' || this.at(';') || this.at('}') || this.at(')');
-  }
-
-  unexpected(): never {
-    const { kind, text, line } = this.token;
-    if (kind === 'end') throw new AwkSyntaxError(`line ${line + 1}: missing } near end of file`);
-    throw new AwkSyntaxError(
-      `line ${line}: syntax error at or near ${kind === 'newline' ? 'end of line' : kind === 'regex' ? `/${text}/` : text}`,
-    );
   }
 
   list(): Expression[] {
