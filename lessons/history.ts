@@ -1,4 +1,11 @@
 import type { Address, Exchange, SandboxMessage, TraceEvent } from '../sim/ports/api.ts';
+import { thin } from './thin.ts';
+
+/** Beyond so many, runs and exchanges that occur over and over are thinned. */
+const MOST = 10_000;
+/** Of a stream only the newest pieces are kept. */
+const MOST_PIECES = 4_000;
+const MOST_STREAM_BYTES = 2_000_000;
 
 /** A program that ran: one process.exec, and how it ended. */
 export interface Run {
@@ -23,17 +30,26 @@ export interface ContainerFact {
   readonly states: readonly string[];
 }
 
-/** Everything that has happened in a world so far, arranged so that checks can ask for it. Fed by the sandbox's messages alone. */
+/**
+ * Everything that has happened in a world so far, arranged so that checks can ask for it. Fed by the sandbox's messages alone. Of a flood of one
+ * program, or of one request, the first and the newest are kept.
+ */
 export class History {
-  readonly runs: Run[] = [];
+  #runs: Run[] = [];
   readonly exchanges = new Map<string, Exchange>();
-  readonly #processes = new Map<string, { uid: number; ppid: number; run?: Run }>();
+  readonly #processes = new Map<string, { uid: number; ppid: number; run?: Run; over?: boolean }>();
   readonly #listening = new Map<string, { host: string; pid: number; address: Address }>();
   readonly #containers = new Map<string, { id: string; image: string; name: string; states: string[] }>();
 
   take(message: SandboxMessage): void {
     if (message.kind === 'exchange') this.#exchange(message.exchange, message.streamFrom ?? 0);
     if (message.kind === 'events') for (const event of message.events) this.#happen(event);
+    if (this.#runs.length > MOST) this.#thinRuns();
+    if (this.exchanges.size > MOST) this.#thinExchanges();
+  }
+
+  get runs(): readonly Run[] {
+    return this.#runs;
   }
 
   /** Sockets that are listened on now. */
@@ -51,8 +67,29 @@ export class History {
   }
 
   #exchange(exchange: Exchange, streamFrom: number): void {
-    const earlier = this.exchanges.get(exchange.id)?.stream?.slice(0, streamFrom) ?? [];
-    this.exchanges.set(exchange.id, exchange.stream ? { ...exchange, stream: [...earlier, ...exchange.stream] } : exchange);
+    const known = this.exchanges.get(exchange.id);
+    const leftOut = known?.leftOut ?? { pieces: 0, bytes: 0 };
+    const earlier = known?.stream?.slice(0, streamFrom - leftOut.pieces) ?? [];
+    const whole = exchange.stream ? { ...exchange, ...newestOf([...earlier, ...exchange.stream], leftOut) } : exchange;
+    this.exchanges.set(exchange.id, whole);
+  }
+
+  #thinRuns(): void {
+    const named = new Set<string>();
+    for (const { host, clientPid, server } of this.exchanges.values())
+      named.add(`${host} ${clientPid}`).add(`${server.host} ${server.pid}`);
+    const mayGo = (run: Run): boolean => run.ended !== undefined && !named.has(`${run.host} ${run.pid}`);
+    const kept = thin(this.#runs, ({ exe }) => exe, mayGo);
+    const left = new Set(kept);
+    for (const [key, { run, over }] of this.#processes) if (run ? !left.has(run) : over) this.#processes.delete(key);
+    this.#runs = kept;
+  }
+
+  #thinExchanges(): void {
+    const over = ({ state }: Exchange): boolean => state === 'complete' || state === 'broken' || state === 'refused';
+    const kept = thin([...this.exchanges.values()], kindOf, over);
+    this.exchanges.clear();
+    for (const exchange of kept) this.exchanges.set(exchange.id, exchange);
   }
 
   #happen(event: TraceEvent): void {
@@ -74,12 +111,13 @@ export class History {
           container: event.container !== undefined,
         };
         this.#processes.set(key, process);
-        this.runs.push(process.run);
+        this.#runs.push(process.run);
         return;
       }
       case 'process.exit': {
-        const run = this.#processes.get(key)?.run;
-        if (run) run.ended = { status: event.status, signal: event.signal };
+        const process = this.#processes.get(key);
+        if (process) process.over = true;
+        if (process?.run) process.run.ended = { status: event.status, signal: event.signal };
         return;
       }
       case 'socket.listen':
@@ -102,6 +140,38 @@ export class History {
     if (event.name) known.name = event.name;
     this.#containers.set(event.id, known);
   }
+}
+
+/** The newest pieces of a stream, and how much was before them. */
+function newestOf(
+  stream: NonNullable<Exchange['stream']>,
+  leftOut: NonNullable<Exchange['leftOut']>,
+): Pick<Exchange, 'stream' | 'leftOut'> {
+  let bytes = stream.reduce((sum, piece) => sum + piece.bytes.length, 0);
+  let at = 0;
+  let gone = 0;
+  for (; at < stream.length - 1 && (stream.length - at > MOST_PIECES || bytes > MOST_STREAM_BYTES); at++) {
+    const length = stream[at]?.bytes.length ?? 0;
+    bytes -= length;
+    gone += length;
+  }
+  if (at === 0) return leftOut.pieces === 0 ? { stream } : { stream, leftOut };
+  return { stream: stream.slice(at), leftOut: { pieces: leftOut.pieces + at, bytes: leftOut.bytes + gone } };
+}
+
+/** Requests that differ in nothing but the object they are about are of one kind. */
+function kindOf({ state, address, request, response, refused }: Exchange): string {
+  const path = request?.target.split('?')[0]?.split('/').filter(Boolean) ?? [];
+  return [
+    state,
+    address,
+    request?.method,
+    path[1],
+    path.length,
+    path.at(-1)?.replace(/[0-9a-f]{12,}/, ''),
+    response?.status,
+    refused?.errno,
+  ].join(' ');
 }
 
 function addressKey(address: Address): string {

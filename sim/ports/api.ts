@@ -16,6 +16,8 @@ export interface SandboxApi {
   input(input: SandboxInput): Promise<void>;
   /** The page has drawn so many more bytes of `terminal` messages. A sandbox whose page is far behind waits for it. */
   drawn(bytes: number): Promise<void>;
+  /** The page has taken in so many more events. A sandbox whose page is far behind waits for it. */
+  taken(events: number): Promise<void>;
   /** 1 = real time, 0 = stand still. */
   setSpeed(speed: number): Promise<void>;
 }
@@ -101,6 +103,8 @@ export interface Exchange {
   };
   /** After an upgrade, or when the bytes are no HTTP: what each side sent, in order. */
   readonly stream?: readonly { readonly from: 'client' | 'server'; readonly at: number; readonly bytes: Uint8Array }[];
+  /** What came before the first piece of `stream` and is kept no more. */
+  readonly leftOut?: { readonly pieces: number; readonly bytes: number };
   /** The connection could not be made: where it failed and how. */
   readonly refused?: { readonly errno: string; readonly hop: Refusal['hop'] };
 }

@@ -17,7 +17,11 @@ const LONGEST_GAP = 3000;
 /** Virtual microseconds that a busy world may be behind before inputs stop waiting for it. */
 const LAG = 5_000;
 /** Bytes that a terminal may be behind with drawing before the world waits for it. */
-const MOST_UNSEEN = 262_144;
+const MOST_UNSEEN = 131_072;
+/** Events that a page may be behind with. */
+const MOST_UNTAKEN = 4_000;
+/** Real milliseconds after which a world that is busy without end lets out what has happened. */
+const MOMENT = 12;
 
 /** Ties a world's time to real time and lets inputs in, one after the other. */
 export class Live {
@@ -31,6 +35,7 @@ export class Live {
   #wake: () => void = () => undefined;
   #stopped = false;
   #unseen = 0;
+  #untaken = 0;
 
   constructor(world: World, time: RealTime, speed: Speed, onPause: () => void = () => undefined) {
     this.#world = world;
@@ -60,6 +65,17 @@ export class Live {
     this.#wake();
   }
 
+  /** So many events are on their way to a page. */
+  told(events: number): void {
+    this.#untaken += events;
+  }
+
+  /** So many of them it has taken in. */
+  taken(events: number): void {
+    this.#untaken = Math.max(0, this.#untaken - events);
+    this.#wake();
+  }
+
   setSpeed(speed: Speed): void {
     this.#target();
     this.#speed = speed;
@@ -84,13 +100,28 @@ export class Live {
         await this.#catchBreath();
         continue;
       }
-      await this.#world.run(
-        this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target(),
-        () => this.#queue.length > 0 || this.#stopped || this.#isFull(),
-      );
+      const limit = this.#speed === 'max' ? Number.POSITIVE_INFINITY : this.#target();
+      const isOver = this.#moment();
+      await this.#world.run(limit, () => this.#queue.length > 0 || this.#stopped || this.#isFull() || isOver());
       this.#onPause();
-      if (this.#queue.length === 0 && !this.#stopped && !this.#isFull()) await this.#rest();
+      if (this.#queue.length === 0 && !this.#stopped && !this.#isFull() && !this.#isBusy(limit)) await this.#rest();
     }
+  }
+
+  /** Says when a moment is over that begins when first asked: something is done in each, however slow the real machine. */
+  #moment(): () => boolean {
+    let until: number | undefined;
+    return () => {
+      const now = this.#time.now();
+      until ??= now + MOMENT;
+      return now > until;
+    };
+  }
+
+  /** Is there more to do than there was time for? */
+  #isBusy(limit: number): boolean {
+    const due = this.#world.scheduler.due();
+    return due !== undefined && due <= limit;
   }
 
   /**
@@ -119,7 +150,7 @@ export class Live {
   }
 
   #isFull(): boolean {
-    return this.#unseen >= MOST_UNSEEN;
+    return this.#unseen >= MOST_UNSEEN || this.#untaken >= MOST_UNTAKEN;
   }
 
   /**
@@ -129,9 +160,10 @@ export class Live {
   async #catchBreath(): Promise<void> {
     const since = this.#time.now();
     const before = this.#unseen;
+    const untaken = this.#untaken;
     await this.#nap(SLICE);
     // Nobody draws: the screen is closed, or asleep.
-    if (this.#unseen === before && this.#time.now() - since >= SLICE) this.#unseen = 0;
+    if (this.#unseen === before && this.#untaken === untaken && this.#time.now() - since >= SLICE) this.#unseen = this.#untaken = 0;
     this.#target();
     this.#virtual = this.#world.scheduler.now();
   }

@@ -21,6 +21,8 @@ interface Watched {
   readonly places: number[];
   /** How long the response's body was when it was last told. */
   toldBody: number;
+  /** Sides that still have it open. */
+  open: number;
 }
 
 /** A body that grows and grows is told again only when it has grown by a quarter. */
@@ -50,6 +52,7 @@ export function observe(world: Pick<World, 'subscribe'>, send: (message: Sandbox
           toldPieces: { client: 0, server: 0 },
           places: [],
           toldBody: 0,
+          open: 2,
         });
         return;
       case 'socket.data': {
@@ -63,7 +66,11 @@ export function observe(world: Pick<World, 'subscribe'>, send: (message: Sandbox
       case 'socket.close': {
         const wire = watched.get(event.connection);
         wire?.assembler.end(event.from, event.t);
-        if (wire) grown.add(wire);
+        if (!wire) return;
+        grown.add(wire);
+        wire.open -= 1;
+        // What has crossed it is told with the next flush; nothing more will.
+        if (wire.open === 0) watched.delete(event.connection);
         return;
       }
       case 'socket.refused':

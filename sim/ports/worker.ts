@@ -57,6 +57,9 @@ const api: SandboxApi = {
   async drawn(bytes) {
     live?.drawn(bytes);
   },
+  async taken(events) {
+    live?.taken(events);
+  },
   async setSpeed(speed) {
     live?.setSpeed(speed);
   },
@@ -109,6 +112,7 @@ async function openSandbox(options: OpenOptions, port: MessagePortLike): Promise
     flush();
   });
   onPrinted = ({ bytes }) => running.printed(bytes.length);
+  world.subscribe(() => running.told(1));
   return running;
 }
 

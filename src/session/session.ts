@@ -4,6 +4,8 @@ import { History } from '../../lessons/history.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { findLesson } from '../../lessons/lessons.ts';
 import type { Exchange, JournalRecord, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
+import { EventLog } from './event-log.ts';
+import { ExchangeWindow } from './exchange-window.ts';
 import { JournalStore } from './journal-store.ts';
 import { LiveTerminal, type PageTerminal } from './page-terminal.ts';
 import { startWorker } from './start-worker.ts';
@@ -15,6 +17,11 @@ export type { PageTerminal } from './page-terminal.ts';
 const MARK_EVERY = 2000;
 /** Bytes between two confirmations of what is on the screen: well below what the machine waits for. */
 const CONFIRM_EVERY = 32_768;
+/** Events between two confirmations of what has been taken in. */
+const TAKE_EVERY = 1000;
+/** Checks of the lesson's steps are made this much later, in milliseconds, and then for all that has come; they take at most a tenth of the time. */
+const GRADE_AFTER = 50;
+const GRADE_REST = 10;
 /** For how long a foreseen prompt may keep the machine waiting, in milliseconds. */
 const PATIENCE = 1000;
 
@@ -28,14 +35,16 @@ export class Session {
   /** What went wrong last inside a simulated program; the world goes on. */
   readonly fault: ReadonlySignal<string | undefined>;
   readonly terminals: ReadonlySignal<readonly PageTerminal[]>;
+  /** The newest, in the order in which they began. */
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
-  /** Grows with every batch of events; read {@link events} when it changes. */
+  /** How many older exchanges are kept no more. */
+  readonly exchangesDropped: ReadonlySignal<number>;
+  /** Grows with every batch of events; {@link follow} tells them. */
   readonly eventCount: ReadonlySignal<number>;
   /** Keys of the lesson's steps that are done. */
   readonly done: ReadonlySignal<ReadonlySet<string>>;
   /** Virtual microseconds. */
   readonly clock: ReadonlySignal<number>;
-  readonly events: TraceEvent[] = [];
   /** The terminal that typed solutions go to and that has the keyboard. */
   readonly active: Signal<number> = signal(1);
   /** The size that the next terminal gets. Whoever draws them sets it as soon as it knows. */
@@ -47,12 +56,11 @@ export class Session {
   readonly #failure = signal<string | undefined>(undefined);
   readonly #fault = signal<string | undefined>(undefined);
   readonly #terminals = signal<readonly LiveTerminal[]>([]);
-  readonly #exchanges = signal<readonly Exchange[]>([]);
-  readonly #eventCount = signal(0);
+  readonly #window = new ExchangeWindow();
+  readonly #log = new EventLog((host, pid) => this.#window.names(host, pid));
   readonly #done = signal<ReadonlySet<string>>(new Set());
   readonly #clock = signal(0);
   readonly #history = new History();
-  readonly #byId = new Map<string, number>();
   readonly #store: JournalStore;
   #worker: Worker | undefined;
   /** Undefined until there is a worker. */
@@ -67,6 +75,9 @@ export class Session {
   #host = '';
   #started = false;
   #drawnBytes = 0;
+  #takenEvents = 0;
+  #grading: ReturnType<typeof setTimeout> | undefined;
+  #gradeAfter = GRADE_AFTER;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
   /** Shows the machine's first prompt before the machine runs. */
   #foreseen: LiveTerminal | undefined;
@@ -78,8 +89,9 @@ export class Session {
     this.failure = this.#failure;
     this.fault = this.#fault;
     this.terminals = this.#terminals;
-    this.exchanges = this.#exchanges;
-    this.eventCount = this.#eventCount;
+    this.exchanges = this.#window.list;
+    this.exchangesDropped = this.#window.dropped;
+    this.eventCount = this.#log.count;
     this.done = this.#done;
     this.clock = this.#clock;
     this.#booted = new Promise((resolve) => {
@@ -133,6 +145,11 @@ export class Session {
   #connect({ id, size }: PageTerminal): void {
     void this.#api?.input({ kind: 'terminal.open', terminal: id, host: this.#host, size });
     this.active.value = id;
+  }
+
+  /** Tells what has happened so far, as far as it matters still, then every event as it comes. Returns how to stop. */
+  follow(listener: (event: TraceEvent) => void): () => void {
+    return this.#log.follow(listener);
   }
 
   /** Types what reaches a step's goal, opening terminals as needed. */
@@ -193,9 +210,9 @@ export class Session {
   }
 
   #receive(batch: readonly SandboxMessage[]): void {
-    let told = false;
     let ready = false;
     const exchanges = new Map<string, Exchange>();
+    const events: TraceEvent[] = [];
     for (const message of batch) {
       this.#history.take(message);
       switch (message.kind) {
@@ -209,9 +226,7 @@ export class Session {
           this.#terminal(message.terminal).end();
           break;
         case 'events':
-          this.events.push(...message.events);
-          if (message.events.some((event) => event.type === 'host.ready')) this.#onBooted();
-          told = true;
+          for (const event of message.events) events.push(event);
           break;
         case 'exchange':
           exchanges.set(message.exchange.id, this.#history.exchanges.get(message.exchange.id) ?? message.exchange);
@@ -233,9 +248,10 @@ export class Session {
           ready = true;
       }
     }
-    if (exchanges.size > 0) this.#merge(exchanges);
-    if (told) this.#eventCount.value = this.events.length;
-    if (told || exchanges.size > 0) this.#grade();
+    if (exchanges.size > 0) this.#window.merge(exchanges.values());
+    if (events.length > 0) this.#take(events);
+    if (ready) this.#grade();
+    else if (events.length > 0 || exchanges.size > 0) this.#grading ??= setTimeout(() => this.#grade(), this.#gradeAfter);
     // Last, so that what a replay brings back is there before anything new can happen.
     if (!ready) return;
     this.#ready.value = true;
@@ -244,20 +260,25 @@ export class Session {
     else if (first === this.#foreseen) this.#connect(first);
   }
 
-  #merge(grown: ReadonlyMap<string, Exchange>): void {
-    const list = [...this.#exchanges.value];
-    for (const [id, exchange] of grown) {
-      const at = this.#byId.get(id);
-      if (at === undefined) this.#byId.set(id, list.push(exchange) - 1);
-      else list[at] = exchange;
-    }
-    this.#exchanges.value = list;
+  /** Tells the islands, then the sandbox that they know. */
+  #take(events: readonly TraceEvent[]): void {
+    this.#log.append(events);
+    if (events.some((event) => event.type === 'host.ready')) this.#onBooted();
+    if (!this.#ready.value) return;
+    this.#takenEvents += events.length;
+    if (this.#takenEvents < TAKE_EVERY) return;
+    void this.#api?.taken(this.#takenEvents);
+    this.#takenEvents = 0;
   }
 
   #grade(): void {
+    clearTimeout(this.#grading);
+    this.#grading = undefined;
+    const began = performance.now();
     const done = new Set(this.#done.value);
     for (const step of this.lesson.steps) if (!done.has(step.key) && step.check(this.#history)) done.add(step.key);
     if (done.size > this.#done.value.size) this.#done.value = done;
+    this.#gradeAfter = Math.max(GRADE_AFTER, GRADE_REST * (performance.now() - began));
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { expect } from 'vitest';
 import { complaintsOf } from './complaints.ts';
 
 /** Milliseconds that a quick hand takes between two keys. */
 const HAND = 60;
+/** Milliseconds that a screen may take to show what it is to show. */
+const PATIENCE = 15_000;
 
 /** A lesson's page and its terminal in sight, as somebody at the keyboard has them. */
 export class LessonTerminal {
@@ -39,8 +40,15 @@ export class LessonTerminal {
     return rows.join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** @throws Error with what is on the screen when it does not come to show that. */
   async shows(text: string | RegExp): Promise<void> {
-    await expect.poll(() => this.printed(), { timeout: 15_000 }).toMatch(text);
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      const printed = await this.printed();
+      if (typeof text === 'string' ? printed.includes(text) : text.test(printed)) return;
+      if (Date.now() > until) throw new Error(`The terminal does not show ${text}, but:\n${printed}`);
+      await this.page.waitForTimeout(50);
+    }
   }
 
   /** Keys one after the other: names as the browser has them (`Control+a`), anything else as text; `sees PATTERN` waits until that is shown. */

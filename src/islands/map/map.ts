@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals-core';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Exchange, sessionFor, type TraceEvent } from '../../session/session.ts';
 import { Follow } from '../follow.ts';
 import { recall, remember } from '../memory.ts';
+import { Pace } from '../pace.ts';
 import { common } from '../styles.ts';
 import { describe, describeSteps, type Line, namesOf, nameWire } from './describe.ts';
 import { endOf, nodeDetails, wireDetails } from './details.ts';
@@ -23,7 +24,7 @@ export interface MapSource {
   readonly ready: ReadonlySignal<boolean>;
   readonly eventCount: ReadonlySignal<number>;
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
-  readonly events: readonly TraceEvent[];
+  readonly follow: (listener: (event: TraceEvent) => void) => () => void;
 }
 
 /**
@@ -56,8 +57,8 @@ class WorldMap extends LitElement {
     () => this.#still.matches || this.asText,
   );
   readonly #size = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
-  #taken = 0;
-  #wasReady = false;
+  readonly #pace = new Pace();
+  #unfollow: () => void = () => undefined;
   #drawn:
     | { readonly version: number; readonly units: number; readonly words: MapWords; readonly scene: Scene; readonly drawing: Drawing }
     | undefined;
@@ -80,33 +81,32 @@ class WorldMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#size.observe(this);
+    this.#unfollow = this.#source?.follow((event) => this.#take(event)) ?? (() => undefined);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
     this.#packets.stop();
+    this.#unfollow();
+  }
+
+  /** What was there before the page was ready is past; only what happens now moves. */
+  #take(event: TraceEvent): void {
+    take(this.#model, event);
+    if (this.#source?.ready.value && this.units > 0) this.#packets.queue.take(event);
+  }
+
+  /** However many events come, the page stays quick. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated) await this.#pace.next();
+    this.#pace.draw(() => super.scheduleUpdate());
   }
 
   #measure(width: number): void {
     const units = Math.floor((width * 16) / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16));
     if (units !== this.units) this.units = units;
     if (units === 0) this.#packets.stop();
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    const source = this.#source;
-    if (!source) return;
-    const { events } = source;
-    // What was there before the page was ready is past; only what happens now moves.
-    const live = this.#wasReady && this.units > 0;
-    for (; this.#taken < events.length; this.#taken++) {
-      const event = events[this.#taken];
-      if (!event) continue;
-      take(this.#model, event);
-      if (live) this.#packets.queue.take(event);
-    }
-    this.#wasReady = source.ready.value;
   }
 
   protected override updated(): void {

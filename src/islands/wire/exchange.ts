@@ -126,7 +126,7 @@ class ExchangeDetails extends LitElement {
     if (part === 'stream') {
       const type = mediaType(exchange.response?.headers);
       const intro = html`<p class="aside">${exchange.response ? words.upgraded : words.notHttpBytes}</p>`;
-      return html`${intro}${streamView(exchange.stream ?? [], type, epoch, words, { hex: view === 'hex' })}`;
+      return html`${intro}${streamView(exchange.stream ?? [], type, epoch, words, { hex: view === 'hex', leftOut: exchange.leftOut?.pieces })}`;
     }
     const message = exchange[part];
     if (!message) return html`<p class="aside">${exchange.state === 'broken' ? words.cutBeforeAnswer : words.noAnswerYet}</p>`;

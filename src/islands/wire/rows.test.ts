@@ -7,12 +7,13 @@ import { wireWordsOf } from './words.ts';
 const programs = new Programs();
 const exec = (host: string, pid: number, exe: string) =>
   ({ seq: pid, t: 1, host, pid, type: 'process.exec', exe, argv: [exe] }) as TraceEvent;
-programs.learn([
+for (const event of [
   exec('a', 20, '/usr/bin/docker'),
   exec('a', 5, '/usr/bin/dockerd'),
   exec('a', 4, '/usr/bin/containerd'),
   exec('hub', 3, '/usr/bin/registry'),
-]);
+])
+  programs.learn(event);
 const words = wireWordsOf('en');
 const none = new Uint8Array(0);
 

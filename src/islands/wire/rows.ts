@@ -60,9 +60,10 @@ export function matches(row: Row, filter: string): boolean {
     .every((word) => text.includes(word));
 }
 
-function statusOf({ state, response, refused, stream }: Exchange, words: WireWords): Pick<Row, 'status' | 'mood'> {
+function statusOf({ state, response, refused, stream, leftOut }: Exchange, words: WireWords): Pick<Row, 'status' | 'mood'> {
   if (refused) return { status: refused.errno, mood: 'bad' };
-  if (state === 'raw') return { status: sizeText((stream ?? []).reduce((sum, piece) => sum + piece.bytes.length, 0)), mood: 'quiet' };
+  if (state === 'raw')
+    return { status: sizeText((stream ?? []).reduce((sum, piece) => sum + piece.bytes.length, leftOut?.bytes ?? 0)), mood: 'quiet' };
   if (!response) return state === 'broken' ? { status: words.broken, mood: 'bad' } : { status: words.pending, mood: 'open' };
   const status = String(response.status);
   if (state === 'broken') return { status: `${status} ${words.broken}`, mood: 'bad' };

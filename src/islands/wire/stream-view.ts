@@ -14,11 +14,11 @@ export function streamView(
   mediaType: string,
   epoch: number,
   words: WireWords,
-  { times = true, hex = false } = {},
+  { times = true, hex = false, leftOut = 0 } = {},
 ): TemplateResult {
   const parts = partsOf(pieces, mediaType);
   const framed = parts.some(({ kind }) => kind === 'frame');
-  const left = parts.length - MOST_PARTS;
+  const left = Math.max(0, parts.length - MOST_PARTS) + leftOut;
   return html`
     ${framed ? html`<p class="aside">${words.framedStream}</p>` : mediaType ? html`<p class="aside">${words.terminalStream}</p>` : nothing}
     ${left > 0 ? html`<p class="aside">${words.earlier(left)}</p>` : nothing}

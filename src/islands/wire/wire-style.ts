@@ -157,6 +157,13 @@ export const wireStyle = css`
     display: block;
     grid-area: time;
   }
+  .dropped {
+    flex: none;
+    margin: 0;
+    padding: 0.25rem 0.75rem;
+    border-bottom: 1px solid var(--sl-color-hairline);
+    color: var(--sl-color-gray-3);
+  }
   .nothing {
     margin: 0;
     padding: 1.25rem 1rem;

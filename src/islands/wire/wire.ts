@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { type Exchange, type Session, sessionFor } from '../../session/session.ts';
 import { Follow } from '../follow.ts';
 import { recall, remember } from '../memory.ts';
+import { Pace } from '../pace.ts';
 import { common } from '../styles.ts';
 import { clockText } from './bytes-text.ts';
 import './exchange.ts';
@@ -46,9 +47,12 @@ export class Wire extends LitElement {
   #rows = new WeakMap<Exchange, Row>();
   #shown: readonly Row[] = [];
   #hiddenCount = 0;
+  /** What is being read stays, even when it is dropped from the list. */
+  #read: Exchange | undefined;
   /** The newest row is in sight and stays so. */
   #following = true;
-  #frame = 0;
+  readonly #pace = new Pace();
+  #unfollow: () => void = () => undefined;
   readonly #sizes = new ResizeObserver(() => this.#measure());
 
   constructor() {
@@ -69,16 +73,21 @@ export class Wire extends LitElement {
     return wireWordsOf(this.locale);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unfollow = this.#session.follow((event) => this.#programs.learn(event));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#unfollow();
   }
 
-  /** At most once a frame, however many messages come. */
+  /** However many messages come, the page stays quick. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await new Promise((resolve) => requestAnimationFrame(resolve));
-    super.scheduleUpdate();
+    if (this.hasUpdated) await this.#pace.next();
+    this.#pace.draw(() => super.scheduleUpdate());
   }
 
   protected override firstUpdated(): void {
@@ -87,7 +96,6 @@ export class Wire extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#programs.learn(this.#session.events);
     const words = this.#words;
     const all = this.#session.exchanges.value.map((exchange) => {
       const known = this.#rows.get(exchange);
@@ -161,6 +169,13 @@ export class Wire extends LitElement {
     else if (top + this.#rowHeight > list.scrollTop + list.clientHeight) list.scrollTop = top + this.#rowHeight - list.clientHeight;
   }
 
+  #chosenExchange(): Exchange | undefined {
+    const { chosen } = this;
+    const kept = this.#session.exchanges.value.find(({ id }) => id === chosen);
+    if (kept || this.#read?.id !== chosen) this.#read = kept;
+    return this.#read;
+  }
+
   #at(): number {
     return this.chosen === undefined ? -1 : this.#shown.findIndex(({ exchange }) => exchange.id === this.chosen);
   }
@@ -178,7 +193,8 @@ export class Wire extends LitElement {
 
   protected override render(): TemplateResult {
     const words = this.#words;
-    const exchange = this.chosen === undefined ? undefined : this.#session.exchanges.value.find(({ id }) => id === this.chosen);
+    const exchange = this.#chosenExchange();
+    const dropped = this.#session.exchangesDropped.value;
     return html`
       <div class="side">
         <div class="filters">
@@ -192,7 +208,7 @@ export class Wire extends LitElement {
           <button type="button" class="plain chip" aria-pressed=${this.apiOnly} @click=${this.#toggleApi}>${words.apiOnly}</button>
           ${this.#hiddenCount > 0 ? html`<span class="hidden-count">${words.hidden(this.#hiddenCount)}</span>` : nothing}
         </div>
-        ${this.#listView(words)}
+        ${dropped > 0 ? html`<p class="dropped">${words.dropped(dropped)}</p>` : nothing} ${this.#listView(words)}
         ${
           this.#following || this.#shown.length === 0
             ? nothing
