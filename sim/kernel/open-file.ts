@@ -20,6 +20,8 @@ export interface OpenFile {
   stat(): Stat;
   /** The last descriptor is gone. */
   release(): void;
+  /** What it was opened for; without a word, for both. */
+  access?: { readonly read: boolean; readonly write: boolean };
   /** How /proc/<pid>/fd shows it. */
   describe(): string;
   seek?(offset: number, whence: 'set' | 'current' | 'end'): number;

@@ -1,7 +1,7 @@
 import { concat, EMPTY } from '../base/bytes.ts';
 import { SysError } from '../base/errno.ts';
 import { type OpenFile, WOULD_BLOCK } from './open-file.ts';
-import type { FileType, Stat } from './sys.ts';
+import type { Stat } from './sys.ts';
 import { WaitQueue } from './wait-queue.ts';
 
 /** Linux's default capacity of a pipe (pipe(7)). */
@@ -83,8 +83,9 @@ export class PipeBuffer {
 }
 
 /** The status of a file that lives in no file system: pipes, sockets. */
-export function anonymousStat(ino: number, type: FileType): Stat {
-  return { dev: 0, ino, type, mode: 0o600, nlink: 1, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: 0, mtime: 0, ctime: 0 };
+export function anonymousStat(ino: number, type: 'fifo' | 'socket', time = 0): Stat {
+  const mode = type === 'socket' ? 0o777 : 0o600;
+  return { dev: 0, ino, type, mode, nlink: 1, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: time, mtime: time, ctime: time };
 }
 
 /** A pipe or FIFO with its ends counted: the buffer ends with the last writer and is deserted with the last reader. */
@@ -122,32 +123,32 @@ export class Pipe {
 class PipeEnd implements OpenFile {
   readonly changed: WaitQueue;
   readonly #pipe: Pipe;
-  readonly #ends: { read: boolean; write: boolean };
+  readonly access: { readonly read: boolean; readonly write: boolean };
   readonly #stat: Stat;
 
   constructor(pipe: Pipe, ends: { read: boolean; write: boolean }, stat: Stat) {
     this.#pipe = pipe;
-    this.#ends = ends;
+    this.access = ends;
     this.#stat = stat;
     this.changed = pipe.buffer.changed;
   }
 
   read(max: number): Uint8Array | typeof WOULD_BLOCK {
-    if (!this.#ends.read) throw new SysError('EBADF');
+    if (!this.access.read) throw new SysError('EBADF');
     // A FIFO opened for reading without waiting shows its end until the first writer comes.
     if (this.#pipe.buffer.length === 0 && this.#pipe.writers === 0) return EMPTY;
     return this.#pipe.buffer.take(max);
   }
 
   write(bytes: Uint8Array): number | typeof WOULD_BLOCK {
-    if (!this.#ends.write) throw new SysError('EBADF');
+    if (!this.access.write) throw new SysError('EBADF');
     const { buffer } = this.#pipe;
     if (!buffer.deserted && bytes.length <= PIPE_BUF && buffer.capacity - buffer.length < bytes.length) return WOULD_BLOCK;
     return buffer.put(bytes);
   }
 
   readable(): boolean {
-    return this.#ends.read && (this.#pipe.buffer.length > 0 || this.#pipe.writers === 0);
+    return this.access.read && (this.#pipe.buffer.length > 0 || this.#pipe.writers === 0);
   }
 
   stat(): Stat {
@@ -159,11 +160,11 @@ class PipeEnd implements OpenFile {
   }
 
   release(): void {
-    if (this.#ends.write) {
+    if (this.access.write) {
       this.#pipe.writers -= 1;
       if (this.#pipe.writers === 0) this.#pipe.buffer.end();
     }
-    if (this.#ends.read) {
+    if (this.access.read) {
       this.#pipe.readers -= 1;
       if (this.#pipe.readers === 0) this.#pipe.buffer.desert();
     }

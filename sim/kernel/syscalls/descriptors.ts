@@ -103,7 +103,7 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
     fstat: (fd) => fileOf(process, fd).stat(),
     pipe() {
       demandAlive(process);
-      const pipe = new Pipe(anonymousStat(kernel.nextInode(), 'fifo'));
+      const pipe = new Pipe(anonymousStat(kernel.nextInode(), 'fifo', kernel.now()));
       return [install(process, pipe.openEnd({ read: true, write: false })), install(process, pipe.openEnd({ read: false, write: true }))];
     },
     async poll(fds, timeout) {

@@ -15,6 +15,12 @@ import { demandWritable } from './guard.ts';
 
 /** open(2) of everything that does not wait. */
 export function openPath(kernel: Kernel, process: Process, path: string, flags: OpenFlags, mode: number): OpenFile {
+  const file = openOrCreate(kernel, process, path, flags, mode);
+  file.access ??= { read: flags.read ?? false, write: flags.write ?? false };
+  return file;
+}
+
+function openOrCreate(kernel: Kernel, process: Process, path: string, flags: OpenFlags, mode: number): OpenFile {
   const walker = kernel.walker(process);
   const follow = !flags.noFollow && !(flags.create && flags.exclusive);
   const parent = flags.create && (!follow || path.endsWith('/')) ? resolveParent(walker, path) : undefined;

@@ -101,8 +101,9 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
             const descriptor = process.descriptors.get(Number(name));
             if (!descriptor) return undefined;
             const { description } = descriptor;
+            const { read, write } = description.file.access ?? { read: true, write: true };
             return new SyntheticLink(
-              own(0o700),
+              own(0o100 | (read ? 0o400 : 0) | (write ? 0o200 : 0)),
               () => description.file.describe(),
               () => (description.file.describe().startsWith('/') ? undefined : new AnonymousInode(description)),
             );

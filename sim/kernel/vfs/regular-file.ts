@@ -57,9 +57,7 @@ export class RegularFile implements OpenFile {
   }
 
   describe(): string {
-    let top = this.place;
-    while (top.parent) top = top.parent;
-    return pathOf(this.place, top);
+    return pathFromTop(this.place);
   }
 
   release(): void {
@@ -106,8 +104,14 @@ export class DirectoryFile implements OpenFile {
   }
 
   describe(): string {
-    return this.place.name;
+    return pathFromTop(this.place);
   }
 
   release(): void {}
+}
+
+function pathFromTop(place: Place): string {
+  let top = place;
+  while (top.parent) top = top.parent;
+  return pathOf(place, top);
 }

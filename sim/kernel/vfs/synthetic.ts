@@ -84,6 +84,11 @@ export class SyntheticLink extends SyntheticInode {
     this.target = target;
     this.anonymous = anonymous;
   }
+
+  /** lstat(2) of a link in /proc tells no length, only that there is one. */
+  override size(): number {
+    return this.anonymous ? 64 : 0;
+  }
 }
 
 export class SyntheticDirectory extends SyntheticInode {
@@ -107,7 +112,12 @@ export class SyntheticDirectory extends SyntheticInode {
     this.directory = {
       names: listing.names,
       lookup: listing.lookup,
-      create: listing.create ?? refuse,
+      // proc(5) looks a name up before it is made, and says at once that there is none.
+      create:
+        listing.create ??
+        (() => {
+          throw new SysError('ENOENT');
+        }),
       link: refuse,
       remove: listing.remove ?? refuse,
       move: refuse,

@@ -85,7 +85,7 @@ function entryOf(tool: Tool, path: string, name: string, follow: boolean): Entry
     stat = target;
     target = undefined;
   }
-  return { name, path, stat, target };
+  return { name, path, stat, target, ...(stat.type === 'symlink' ? { link: sys.readlink(path) } : {}) };
 }
 
 function statIfAny(tool: Tool, path: string): Stat | undefined {
@@ -98,11 +98,17 @@ function statIfAny(tool: Tool, path: string): Stat | undefined {
 }
 
 function contents(tool: Tool, path: string): Entry[] {
-  const names = tool.sys.readdir(path).map((entry) => entry.name);
-  const shown = names.filter((name) => name !== '.' && name !== '..' && (tool.has('a', 'A') || !name.startsWith('.')));
-  return [...(tool.has('a') ? ['.', '..'] : []), ...shown].map((name) =>
-    entryOf(tool, path === '/' ? `/${name}` : `${path}/${name}`, name, false),
-  );
+  // Open until all are looked at, which `ls /proc/self/fd` shows.
+  const fd = tool.sys.open(path, { read: true });
+  try {
+    const names = tool.sys.readdir(path).map((entry) => entry.name);
+    const shown = names.filter((name) => name !== '.' && name !== '..' && (tool.has('a', 'A') || !name.startsWith('.')));
+    return [...(tool.has('a') ? ['.', '..'] : []), ...shown].map((name) =>
+      entryOf(tool, path === '/' ? `/${name}` : `${path}/${name}`, name, false),
+    );
+  } finally {
+    tool.sys.close(fd);
+  }
 }
 
 async function show(tool: Tool, entries: readonly Entry[], inDirectory: boolean): Promise<void> {

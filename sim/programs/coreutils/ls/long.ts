@@ -13,6 +13,8 @@ export interface Entry {
   readonly stat: Stat;
   /** Where a symbolic link leads; undefined for all else, and for one that leads nowhere. */
   readonly target: Stat | undefined;
+  /** What a symbolic link says. */
+  readonly link?: string;
 }
 
 /** Half a year in microseconds: younger files show the time of day, older ones the year. */
@@ -54,7 +56,7 @@ export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: E
 }
 
 function nameOf(tool: Tool, entry: Entry, paint: (entry: Entry) => string): string {
-  return entry.stat.type === 'symlink' ? `${paint(entry)} -> ${quoting(tool).quote(tool.sys.readlink(entry.path))}` : paint(entry);
+  return entry.link === undefined ? paint(entry) : `${paint(entry)} -> ${quoting(tool).quote(entry.link)}`;
 }
 
 function timeOf(tool: Tool, { mtime }: Stat): string {
