@@ -53,7 +53,8 @@ async function run(sys: Sys, flags: Flags, log: Log): Promise<number> {
     makeDirectories(sys, directory, mode);
   }
   // Writing to a client that has gone is an error, not an end.
-  sys.sigaction('SIGPIPE', 'ignore');
+  // A handler, not "ignore": what is ignored would stay so in the containers.
+  sys.sigaction('SIGPIPE', () => undefined);
   const context: TaskContext = { sys, tasks: new Map(), events: new EventExchange(), log, address: flags.address };
   for (const plugin of [
     'content.v1.content',

@@ -82,7 +82,7 @@ async function start(sys: Sys, argv: readonly string[], { namespace, id, address
 async function serve(sys: Sys, { id, address }: Flags): Promise<number> {
   sys.setCloseOnExec(LISTENING, true);
   // A shim is not ended by what ends others: only when containerd says so, or by SIGKILL.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGPIPE'] as const) sys.sigaction(signal, 'ignore');
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGPIPE'] as const) sys.sigaction(signal, () => undefined);
   const reaper = startReaper(sys);
   const bundle = bundleOf(id);
   return new Promise((resolve, reject) => {

@@ -103,7 +103,7 @@ export class Shell {
   mainParent: number;
   #steps = 0;
 
-  constructor(sys: Sys, personality: Personality, name: string, mode: SignalMode, mainPid = sys.pid) {
+  constructor(sys: Sys, personality: Personality, name: string, mode: SignalMode, mainPid = sys.pid, ignored?: Iterable<Signal>) {
     this.sys = sys;
     this.personality = personality;
     this.name = name;
@@ -111,7 +111,7 @@ export class Shell {
     this.mainPid = mainPid;
     this.startedAt = sys.now();
     this.mainParent = sys.ppid;
-    this.signals = new SignalInbox(sys, mode);
+    this.signals = new SignalInbox(sys, mode, ignored);
     this.children = new Children(sys, this.signals);
     this.jobs = new JobTable(() => sys.monotonic());
     this.children.onChange((pid, status) => this.jobs.changed(pid, status));
@@ -213,7 +213,8 @@ export class Shell {
 
   /** The signals that children must ignore too (`trap '' SIG`). */
   ignoredSignals(): Signal[] {
-    return [...this.signals.traps].filter(([name, command]) => command === '' && name.startsWith('SIG')).map(([name]) => name as Signal);
+    const trapped = [...this.signals.traps].filter(([name, command]) => command === '' && name.startsWith('SIG'));
+    return [...this.signals.ignoredAtStart, ...this.signals.deafTo, ...trapped.map(([name]) => name as Signal)];
   }
 
   /**
@@ -256,8 +257,10 @@ export class Shell {
     kept.options.change('monitor', false);
     const saved = [...this.savedDescriptors];
     const { personality, name, mainPid } = this;
+    const { ignoredAtStart } = this.signals;
+    const deafTo = [...this.signals.deafTo];
     return (sys) => {
-      const child = new Shell(sys, personality, name, 'subshell', mainPid);
+      const child = new Shell(sys, personality, name, 'subshell', mainPid, ignoredAtStart);
       Object.assign(child, kept);
       defineComputed(child);
       for (const name of [
@@ -267,7 +270,8 @@ export class Shell {
         const command = inheritedTraps?.get(name);
         if (command !== undefined) child.signals.traps.set(name, command);
       }
-      for (const signal of ignored) child.signals.trap(signal, '');
+      for (const signal of ignored) if (!deafTo.includes(signal)) child.signals.trap(signal, '');
+      for (const signal of deafTo) child.signals.deafTo.add(signal);
       for (const fd of saved) closeQuietly(sys, fd);
       return child;
     };

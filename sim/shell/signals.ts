@@ -1,5 +1,5 @@
 import type { Signal, Sys } from '../kernel/sys.ts';
-import { signalNumber } from '../libc/signal-numbers.ts';
+import { SIGNALS, signalNumber } from '../libc/signal-numbers.ts';
 
 /** The signals a shell changes for itself, and must give back before another program runs. */
 const TOUCHED: readonly Signal[] = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGTSTP', 'SIGTTIN', 'SIGTTOU', 'SIGCHLD', 'SIGWINCH', 'SIGHUP'];
@@ -22,6 +22,10 @@ export class SignalInbox {
   #generation = 0;
   /** Signals with a `trap`: a command string; '' ignores. */
   readonly traps = new Map<Signal | 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN', string>();
+  /** Ignored when the shell began, so neither caught nor reset by it (POSIX, trap). */
+  readonly ignoredAtStart: Set<Signal>;
+  /** A background command without job control is deaf to Ctrl-C and Ctrl-\\, until it sets a trap of its own. */
+  readonly deafTo = new Set<Signal>();
   /** The terminal has another size. */
   resized = false;
   interrupted = false;
@@ -30,9 +34,11 @@ export class SignalInbox {
   #runsExitTrap = false;
   #mode: SignalMode;
 
-  constructor(sys: Sys, mode: SignalMode) {
+  /** @param ignored in a subshell: what the first shell found ignored */
+  constructor(sys: Sys, mode: SignalMode, ignored?: Iterable<Signal>) {
     this.#sys = sys;
     this.#mode = mode;
+    this.ignoredAtStart = new Set(ignored ?? SIGNALS.filter((signal) => signal !== 'SIGCHLD' && sys.disposition(signal) === 'ignore'));
     for (const signal of TOUCHED) this.reset(signal);
   }
 
@@ -54,6 +60,10 @@ export class SignalInbox {
   reset(signal: Signal): void {
     if (signal === 'SIGKILL' || signal === 'SIGSTOP') return;
     const interactive = this.#mode === 'interactive';
+    if (this.deafTo.has(signal) || (!interactive && this.ignoredAtStart.has(signal))) {
+      this.#sys.sigaction(signal, 'ignore');
+      return;
+    }
     if (this.#runsExitTrap && TERMINATING.includes(signal)) {
       this.#sys.sigaction(signal, () => {
         this.terminating ??= signal;
@@ -95,6 +105,8 @@ export class SignalInbox {
 
   /** `trap` for a signal: a command, '' to ignore it, undefined for the default. */
   trap(signal: Signal, command: string | undefined): void {
+    if (this.ignoredAtStart.has(signal)) return;
+    this.deafTo.delete(signal);
     if (command === undefined) {
       this.traps.delete(signal);
       this.reset(signal);
@@ -109,6 +121,14 @@ export class SignalInbox {
         if (signal === 'SIGWINCH') this.resized = true;
         this.#arrived();
       });
+  }
+
+  /** @param forGood the other shells let such a command set no trap either */
+  deafen(forGood: boolean): void {
+    for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
+      (forGood ? this.ignoredAtStart : this.deafTo).add(signal);
+      this.#sys.sigaction(signal, 'ignore');
+    }
   }
 
   /** There is an EXIT trap now, or none any more: bash runs it also when a signal ends the script. */

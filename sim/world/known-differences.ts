@@ -23,5 +23,4 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'text/od-types': 'od -tf is not simulated, and printf writes a byte above 127 as a character',
   'text/printf-wide': 'printf counts characters for its widths, not bytes',
   'text/sed-usage': 'the help text is in other words than the real one',
-  'signals/ignored-is-inherited': 'a signal that was ignored when the shell began can be caught and reset all the same',
 };

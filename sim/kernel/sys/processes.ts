@@ -100,6 +100,8 @@ export interface ProcessCalls {
   /** kill(2): 0 = own group, −1 = all, −g = group g. Signal undefined only checks. */
   kill(pid: number, signal: Signal | undefined): void;
   sigaction(signal: Signal, disposition: Disposition): void;
+  /** What sigaction(2) without a new action tells. */
+  disposition(signal: Signal): 'default' | 'ignore' | 'handler';
   exit(code: number): never;
   setpgid(pid: number, pgid: number): void;
   getpgid(pid?: number): number;

@@ -21,6 +21,7 @@ type Calls = Pick<
   | 'waitpid'
   | 'kill'
   | 'sigaction'
+  | 'disposition'
   | 'exit'
   | 'setpgid'
   | 'getpgid'
@@ -131,6 +132,10 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     sigaction(signal, disposition) {
       if (isUncatchable(signal)) throw new SysError('EINVAL');
       process.dispositions.set(signal, disposition);
+    },
+    disposition(signal) {
+      const disposition = process.dispositions.get(signal) ?? 'default';
+      return typeof disposition === 'string' ? disposition : 'handler';
     },
     exit(code) {
       exitProcess(kernel, process, { kind: 'exited', code: code & 0xff });

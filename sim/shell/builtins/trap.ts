@@ -51,10 +51,18 @@ async function printTraps(shell: Shell, names: readonly string[]): Promise<numbe
   const order: TrapName[] = ['EXIT', ...SIGNALS, 'DEBUG', 'ERR', 'RETURN'];
   const wanted = names.length ? names.map(trapName) : order;
   for (const name of order) {
-    const command = (shell.inheritedTraps ?? shell.signals.traps).get(name);
+    const deaf = shell.personality.name === 'bash' && isDeaf(shell, name);
+    const command = deaf ? '' : (shell.inheritedTraps ?? shell.signals.traps).get(name);
     if (command !== undefined && wanted.includes(name)) await shell.print(`trap -- ${singleQuoted(command)} ${name}\n`);
   }
+  // To list them all, bash looks what it was ignoring, and from then on takes that for what it began with.
+  if (names.length === 0 && shell.signals.deafTo.has('SIGINT')) shell.signals.ignoredAtStart.add('SIGINT');
   return 0;
+}
+
+/** bash shows as ignored what it found ignored, and the interrupt of a background command. */
+function isDeaf(shell: Shell, name: TrapName): boolean {
+  return shell.signals.ignoredAtStart.has(name as Signal) || (name === 'SIGINT' && shell.signals.deafTo.has('SIGINT'));
 }
 
 /** The table of `trap -l` and `kill -l`: five in a row. Real-time signals are not simulated. */

@@ -52,8 +52,7 @@ function tryFork(shell: Shell, body: (child: Shell) => Promise<number>, options:
     }
     const child = copy(sys);
     if (options.detachInput) {
-      sys.sigaction('SIGINT', 'ignore');
-      sys.sigaction('SIGQUIT', 'ignore');
+      child.signals.deafen(child.personality.name !== 'bash');
       joinGroup(() => {
         const fd = sys.open('/dev/null', { read: true });
         sys.dup2(fd, 0);
