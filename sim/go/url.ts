@@ -1,11 +1,12 @@
 /** net/url and net.SplitHostPort, with their error texts. */
 
+import { text as bytesToText, utf8 } from '../base/bytes.ts';
 import { quote } from './strconv.ts';
 
 const percent = (byte: number): string => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 
 function percentEncode(text: string, kept: RegExp): string {
-  return [...new TextEncoder().encode(text)]
+  return [...utf8(text)]
     .map((byte) => {
       const char = String.fromCharCode(byte);
       return byte < 0x80 && kept.test(char) ? char : percent(byte);
@@ -25,7 +26,7 @@ export function percentDecode(text: string): string {
   for (let at = 0; at < text.length; at += 1) {
     const char = String.fromCodePoint(text.codePointAt(at) ?? 0);
     if (char !== '%') {
-      bytes.push(...new TextEncoder().encode(char));
+      bytes.push(...utf8(char));
       at += char.length - 1;
       continue;
     }
@@ -34,7 +35,7 @@ export function percentDecode(text: string): string {
     bytes.push(Number.parseInt(hex, 16));
     at += 2;
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return bytesToText(new Uint8Array(bytes));
 }
 
 /** @throws Error `invalid URL escape "%zz"` */

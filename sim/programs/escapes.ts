@@ -1,3 +1,5 @@
+import { byteText, joined } from '../base/bytes.ts';
+
 const SIMPLE: Readonly<Record<string, string>> = { a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
 
 /** Backslash escapes as `echo -e` and `printf %b` take them. `stop` is set where `\c` ended the output. */
@@ -13,12 +15,12 @@ export function withEscapes(source: string, octal: RegExp = /^0[0-7]{0,3}/): { t
     const number = octal.exec(rest)?.[0];
     const hex = /^x[0-9a-fA-F]{1,2}/.exec(rest)?.[0];
     const unicode = /^(u[0-9a-fA-F]{1,4}|U[0-9a-fA-F]{1,8})/.exec(rest)?.[0];
-    if (rest[0] === 'c') return { text, stop: true };
-    if (number) text += String.fromCharCode(Number.parseInt(number, 8) & 255);
-    else if (hex) text += String.fromCharCode(Number.parseInt(hex.slice(1), 16));
+    if (rest[0] === 'c') return { text: joined(text), stop: true };
+    if (number) text += byteText(Number.parseInt(number, 8) & 255);
+    else if (hex) text += byteText(Number.parseInt(hex.slice(1), 16));
     else if (unicode) text += String.fromCodePoint(Number.parseInt(unicode.slice(1), 16));
     else text += SIMPLE[rest[0] ?? ''] ?? `\\${rest[0] ?? ''}`;
     i += (number ?? hex ?? unicode ?? rest[0] ?? '').length;
   }
-  return { text, stop: false };
+  return { text: joined(text), stop: false };
 }

@@ -23,6 +23,10 @@ function framed(whole: string, { word, line }: { word: boolean | undefined; line
   return line ? `^(?:${words})$` : words;
 }
 
+/** Bytes that are no UTF-8: no character, so that neither `.` nor a list matches them. */
+const STRAY_BYTES = '\\udc80-\\udcff';
+const ANY = `[^${STRAY_BYTES}]`;
+
 /** One pattern's source in JavaScript's syntax. */
 export function source(pattern: string, syntax: string): string {
   if (syntax === 'F') return pattern.replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => (char === '-' ? '\\x2d' : `\\${char}`));
@@ -40,19 +44,30 @@ export function source(pattern: string, syntax: string): string {
       i = end;
     } else if (char === '\\') {
       const next = pattern[++i] ?? '';
-      if ('(){}|+?'.includes(next) && next) out += extended ? `\\${next}` : next;
+      if (!extended && '+?'.includes(next) && next) out = repeated(out, next);
+      else if ('(){}|+?'.includes(next) && next) out += extended ? `\\${next}` : next;
       else if ('wWsSbB'.includes(next) || /[1-9]/.test(next)) out += `\\${next}`;
       else if (next === '<') out += '\\b(?=\\w)';
       else if (next === '>') out += '\\b(?<=\\w)';
       else out += next === 'n' ? '\\n' : next === 't' ? '\\t' : escaped(next);
-    } else if ('(){}|+?'.includes(char)) out += extended ? char : `\\${char}`;
+    } else if (extended && '+?'.includes(char)) out = repeated(out, char);
+    else if ('(){}|+?'.includes(char)) out += extended ? char : `\\${char}`;
     else if (char === '*' && (first || out === '^')) out += '\\*';
     else if (char === '^' && !extended && i > 0 && !pattern.slice(0, i).endsWith('\\(')) out += '\\^';
     else if (char === '$' && !extended && i < pattern.length - 1 && !pattern.slice(i + 1).startsWith('\\)')) out += '\\$';
-    else if ('.*^$'.includes(char)) out += char;
+    else if (char === '.') out += ANY;
+    else if (char === '*') out = repeated(out, char);
+    else if ('^$'.includes(char)) out += char;
     else out += escaped(char);
   }
   return out;
+}
+
+/** With an operator of repetition at its end. One behind another would mean something else in JavaScript. */
+function repeated(before: string, operator: string): string {
+  const last = /(?<!\\)(?:\\\\)*([*+?])$/.exec(before)?.[1];
+  if (last === undefined) return before + operator;
+  return before.slice(0, -1) + (last === operator ? operator : '*');
 }
 
 const escaped = (char: string): string => (/[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char);
@@ -93,6 +108,7 @@ function classNamed(name: string): string {
 export function worded({ message }: SyntaxError): string {
   if (/class name/.test(message)) return 'Invalid character class name';
   if (/out of order in \{\}/.test(message)) return 'Invalid content of \\{\\}';
+  if (/[Ii]ncomplete quantifier|[Ll]one quantifier/.test(message)) return 'Unmatched \\{';
   if (/out of order/.test(message)) return 'Invalid range end';
   if (/[Uu]nterminated group|Unmatched '?\(/.test(message)) return 'Unmatched ( or \\(';
   if (/Unmatched '?\)/.test(message)) return 'Unmatched ) or \\)';
@@ -106,5 +122,5 @@ function bracket(inside: string): string {
     /\[:(\w+):\]|([\\\]^[])/g,
     (_, name: string | undefined, special: string | undefined) => (name ? classNamed(name) : `\\${special}`),
   );
-  return `[${negated ? '^' : ''}${body}]`;
+  return negated ? `[^${body}${STRAY_BYTES}]` : `[${body}]`;
 }

@@ -3,7 +3,7 @@ import { isErrno, strerror } from '../base/errno.ts';
 import type { Program, Sys } from '../kernel/sys.ts';
 import { printError } from '../libc/stdio.ts';
 import { getopt, type Options, type OptionTable, UsageError } from './getopt.ts';
-import { alwaysQuoted } from './shell-quote.ts';
+import { alwaysQuoted, cEscaped } from './shell-quote.ts';
 
 /** Whose words a tool speaks: GNU's (Debian) or BusyBox's (Alpine, busybox). */
 export type Dialect = 'gnu' | 'busybox';
@@ -88,7 +88,9 @@ export class Tool {
   /** gnulib's quote(): typographic quotes where the locale is UTF-8. */
   quote(word: string): string {
     const { LC_ALL, LC_CTYPE, LANG } = this.sys.env;
-    return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') && !this.busybox ? `‘${word}’` : `'${word}'`;
+    if (this.busybox) return `'${word}'`;
+    const shown = cEscaped(word, /\\/g);
+    return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') ? `‘${shown}’` : `'${shown.replaceAll("'", "\\'")}'`;
   }
 
   /** gnulib's quoteaf(): a file's name, as a shell could read it. */

@@ -3,7 +3,6 @@
  * that is listed here and agrees fails the test, so the list is never longer than the truth.
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
-  'builtins/printf-a': 'printf writes `%a` as a decimal number, rounds halves up, and `%#g` drops zeros',
   'options/ls-ambiguous':
     'ls does not know all the long options of the real one, which shows in the list of those that an abbreviation may mean',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
@@ -19,8 +18,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'text/cksum': 'cksum and sum are not simulated',
   'text/diff-side-by-side': 'diff -y is not simulated',
   'text/fmt': 'fmt is not simulated',
-  'text/od-defaults': 'printf writes a byte above 127 as a character of two or more bytes',
   'text/od-types': 'od -tf is not simulated, and printf writes a byte above 127 as a character',
-  'text/printf-wide': 'printf counts characters for its widths, not bytes',
   'text/sed-usage': 'the help text is in other words than the real one',
 };

@@ -76,7 +76,7 @@ function endpointOf(host: string, tls: boolean): Endpoint {
       host,
       address: { family: 'unix', path: rest },
       hostHeader: 'api.moby.localhost',
-      urlHost: encodeURIComponent(rest),
+      urlHost: encodeURIComponent(rest.toWellFormed()),
       tls: false,
     };
   }

@@ -6,7 +6,8 @@ import { Editor } from '../sed/editor.ts';
 import { filesOf } from '../sed/files.ts';
 import { Input } from '../sed/input.ts';
 import { parseScript } from '../sed/parse.ts';
-import { type Command, ScriptError } from '../sed/script.ts';
+import type { Piece } from '../sed/pieces.ts';
+import { type Command, NotSimulated, ScriptError } from '../sed/script.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** Files that could not be read; a script or a file to be edited that could not be. */
@@ -35,17 +36,14 @@ export const sed: ToolDefinition = {
     const operands = [...tool.args];
     const script = scriptOf(tool, operands);
     if (script === undefined) return tool.busybox ? tool.wrong(undefined) : printError(tool.sys, USAGE).then(() => 1);
-    if (typeof script !== 'string') return tool.complain(`couldn't open file ${script.file}: ${strerror(script.code)}`, STOPPED);
+    if (!Array.isArray(script)) return tool.complain(`couldn't open file ${script.file}: ${strerror(script.code)}`, STOPPED);
     try {
       const commands = parseScript(script, tool.has('E', 'r'));
       return await edit(tool, commands, operands.length ? operands : ['-']);
     } catch (error) {
+      if (error instanceof NotSimulated) return tool.notSimulated(`command ${error.message}`);
       if (!(error instanceof ScriptError)) throw error;
-      if (error.at === -1) return tool.notSimulated(`command ${error.message}`);
-      return tool.complain(
-        `${error.at === undefined ? '' : `-e expression #1, char ${error.at}: `}${error.message}`,
-        error.at === undefined ? STOPPED : 1,
-      );
+      return error.place === undefined ? tool.complain(error.message, STOPPED) : tool.complain(`${error.place}: ${error.message}`);
     }
   },
 };
@@ -53,19 +51,21 @@ export const sed: ToolDefinition = {
 const USAGE = 'Usage: sed [OPTION]... {script-only-if-no-other-script} [input-file]...\n';
 
 /** The scripts of -e and -f one after the other, or the first operand, which is taken away. */
-function scriptOf(tool: Tool, operands: string[]): string | undefined | { file: string; code: Parameters<typeof strerror>[0] } {
-  const pieces: string[] = [];
+function scriptOf(tool: Tool, operands: string[]): Piece[] | undefined | { file: string; code: Parameters<typeof strerror>[0] } {
+  const pieces: Piece[] = [];
   for (const { name, value = '' } of tool.given) {
-    if (name === 'e') pieces.push(value);
+    if (name === 'e') pieces.push({ text: value });
     if (name !== 'f') continue;
     try {
-      pieces.push(readText(tool.sys, value).replace(/\n$/, ''));
+      pieces.push({ text: readText(tool.sys, value).replace(/\n$/, ''), file: value });
     } catch (error) {
       if (isErrno(error)) return { file: value, code: error.code };
       throw error;
     }
   }
-  return pieces.length ? pieces.join('\n') : operands.shift();
+  if (pieces.length) return pieces;
+  const text = operands.shift();
+  return text === undefined ? undefined : [{ text }];
 }
 
 async function edit(tool: Tool, commands: readonly Command[], files: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { fromNumber } from '../../libc/long-double.ts';
 import { numberFormat } from '../number-format.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -32,7 +33,7 @@ export const seq: ToolDefinition = {
     const end = first + (count - 1) * step;
     const width = tool.has('w') ? Math.max(first.toFixed(places).length, end.toFixed(places).length) : 0;
     const show = (value: number): string => {
-      if (format) return format.before + format.show(value) + format.after;
+      if (format) return format.before + format.show(fromNumber(value)) + format.after;
       const size = Math.abs(value).toFixed(places);
       return value < 0 ? `-${size.padStart(width - 1, '0')}` : size.padStart(width, '0');
     };

@@ -1,4 +1,4 @@
-import { text } from '../../base/bytes.ts';
+import { STRAY_BYTE, text } from '../../base/bytes.ts';
 import { programOf } from '../../base/executable.ts';
 
 /** What the bytes of a regular file look like, in the words of file(1): description and MIME type. */
@@ -41,7 +41,7 @@ function textKind(bytes: Uint8Array): readonly [string, string] {
   const ascii = bytes.every((byte) => (byte >= 32 && byte < 127) || (byte >= 7 && byte <= 13) || byte === 27);
   const unicode =
     !ascii &&
-    !content.includes('\ufffd') &&
+    !STRAY_BYTE.test(content) &&
     bytes.every((byte) => byte >= 128 || (byte >= 32 && byte !== 127) || (byte >= 7 && byte <= 13) || byte === 27);
   if (!ascii && !unicode) return ['data', 'application/octet-stream; charset=binary'];
   const charset = `charset=${ascii ? 'us-ascii' : 'utf-8'}`;

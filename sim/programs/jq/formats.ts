@@ -16,7 +16,10 @@ export function formatted(name: string, value: Json): string {
     case '@html':
       return asText(value).replace(/[<>&'"]/g, (char) => HTML[char] ?? char);
     case '@uri':
-      return encodeURIComponent(asText(value)).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+      return encodeURIComponent(asText(value).toWellFormed()).replace(
+        /[!'()*]/g,
+        (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+      );
     case '@csv':
       return row(value, 'csv', ',', (cell) => `"${cell.replaceAll('"', '""')}"`);
     case '@tsv':

@@ -159,7 +159,7 @@ function listing(tool: Tool, place: string, shown: string): Answer {
   const items = sorted.map(({ name, type }) => {
     const link = type === 'directory' ? `${name}/` : name;
     const label = type === 'directory' ? `${name}/` : type === 'symlink' ? `${name}@` : name;
-    return `<li><a href="${encodeURIComponent(link).replaceAll('%2F', '/')}">${escaped(label)}</a></li>\n`;
+    return `<li><a href="${encodeURIComponent(link.toWellFormed()).replaceAll('%2F', '/')}">${escaped(label)}</a></li>\n`;
   });
   const title = `Directory listing for ${escaped(shown)}`;
   const body = utf8(

@@ -86,7 +86,7 @@ export class Editor {
           await this.#flush();
           return true;
         case 'c':
-          if (command.negated || !this.#ranges.inside(command)) await this.#print(`${command.text}\n`);
+          if (command.negated || !this.#ranges.inside(command)) await this.#print(command.text);
           await this.#flush();
           return false;
         case 'q':
@@ -138,9 +138,9 @@ export class Editor {
       case 'l':
         return this.#print(listed(this.#space, number ?? this.#around.length));
       case 'i':
-        return this.#print(`${text}\n`);
+        return this.#print(text);
       case 'a':
-        this.#appended.push(async () => `${text}\n`);
+        this.#appended.push(async () => text);
         return;
       case 'r':
         this.#appended.push(() => this.#around.read(text));

@@ -1,28 +1,32 @@
-import { source, worded } from '../regular-expression.ts';
-import { type Address, type Command, type RangeEnd, ScriptError, type Substitution } from './script.ts';
+import { worded } from '../regular-expression.ts';
+import { expression, groups } from './expression.ts';
+import { type Piece, Pieces } from './pieces.ts';
+import { type Address, type Command, NotSimulated, type RangeEnd, ScriptError, type Substitution } from './script.ts';
 
 /** Commands that take nothing after them. */
 const PLAIN = '=dDFgGhHnNpPxz';
 const ONE_ADDRESS = 'qQ';
 
 /** Reads a script. `extended`: -E. @throws ScriptError, as sed words it */
-export function parseScript(script: string, extended: boolean): Command[] {
-  return new Parser(script, extended).commands();
+export function parseScript(pieces: readonly Piece[], extended: boolean): Command[] {
+  return new Parser(new Pieces(pieces), extended).commands();
 }
 
 class Parser {
+  readonly #pieces: Pieces;
   readonly #script: string;
   readonly #syntax: string;
   #at = 0;
 
-  constructor(script: string, extended: boolean) {
-    this.#script = script;
+  constructor(pieces: Pieces, extended: boolean) {
+    this.#pieces = pieces;
+    this.#script = pieces.text;
     this.#syntax = extended ? 'E' : 'G';
   }
 
   commands(): Command[] {
     const commands: Command[] = [];
-    const open: Command[] = [];
+    const open: { command: Command; at: number }[] = [];
     for (;;) {
       this.#skip(/[\s;]/);
       if (this.#at >= this.#script.length) break;
@@ -31,15 +35,16 @@ class Parser {
         continue;
       }
       const command = this.#command();
-      if (command.name === '{') open.push(command);
+      if (command.name === '{') open.push({ command, at: this.#at });
       commands.push(command);
       if (command.name !== '}') continue;
       const opened = open.pop();
       if (!opened) this.#fail("unexpected `}'");
-      opened.target = commands.length;
+      opened.command.target = commands.length;
       this.#end();
     }
-    if (open.length) throw new ScriptError("unmatched `{'", 0);
+    const [unclosed] = open;
+    if (unclosed) throw new ScriptError("unmatched `{'", this.#pieces.opening(unclosed.at));
     for (const command of commands) if ('btT'.includes(command.name)) command.target = labelled(commands, command.text);
     return commands;
   }
@@ -73,7 +78,8 @@ class Parser {
     else if ('rRwW'.includes(name)) return { ...base, text: this.#file() };
     else if (name === 's') return { ...base, substitution: this.#substitution() };
     else if (name === 'y') return { ...base, text: this.#transliteration() };
-    else if (name === 'e') throw new ScriptError('e', -1);
+    else if (name === 'v') this.#version();
+    else if (name === 'e') throw new NotSimulated('e');
     else if (!'{}'.includes(name)) this.#fail(`unknown command: \`${name}'`);
     return base;
   }
@@ -100,7 +106,7 @@ class Parser {
   }
 
   #comma(): boolean {
-    return this.#match(/\s*,\s*/y) !== undefined;
+    return this.#match(/\s*,[ \t]*/y) !== undefined;
   }
 
   #rangeEnd(): RangeEnd {
@@ -126,13 +132,14 @@ class Parser {
         continue;
       }
       const flag = this.#peek();
-      if (flag === undefined || /[\s;#}]/.test(flag)) break;
+      if (flag === undefined || /[\n;#}]/.test(flag)) break;
       this.#at++;
+      if (flag === ' ') continue;
       if (flag === 'w') {
         seen.file = this.#file();
         break;
       }
-      if (flag === 'e') throw new ScriptError('s///e', -1);
+      if (flag === 'e') throw new NotSimulated('s///e');
       if (!'gpiImM'.includes(flag)) this.#fail("unknown option to `s'");
       if ('gp'.includes(flag) && seen.flags.includes(flag)) this.#fail(`multiple \`${flag}' options to \`s' command`);
       seen.flags += flag;
@@ -149,6 +156,14 @@ class Parser {
       printed: seen.flags.includes('p'),
       ...(seen.file === undefined ? {} : { file: seen.file }),
     };
+  }
+
+  /** v: what a script asks for at least. */
+  #version(): void {
+    this.#skip(/[ \t]/);
+    const [major = 0, minor = 0, patch = 0] = (this.#match(/[\d.]+/y) ?? '').split('.').map(Number);
+    if (major > 4 || (major === 4 && (minor > 9 || (minor === 9 && patch > 0)))) this.#fail('expected newer version of sed');
+    this.#end();
   }
 
   #transliteration(): string {
@@ -178,7 +193,10 @@ class Parser {
       const char = this.#next();
       if (char === undefined) return undefined;
       if (char === mark) return out;
-      if (char === '\n' && pattern) return undefined;
+      if (char === '\n') {
+        this.#at--;
+        return undefined;
+      }
       if (char !== '\\') {
         out += char;
         continue;
@@ -194,22 +212,22 @@ class Parser {
   /** Undefined for the empty expression: the last one is used again. */
   #regex(pattern: string, flags: string): RegExp | undefined {
     if (pattern === '') return undefined;
-    const written = pattern.replace(/\\(.)/gs, (piece, char: string) => (char === 'n' ? '\n' : char === 't' ? '\t' : piece));
     try {
-      return new RegExp(source(written, this.#syntax), `gsu${/I/i.test(flags) ? 'i' : ''}${/M/i.test(flags) ? 'm' : ''}`);
+      return expression(pattern, this.#syntax, flags);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return this.#fail(/unmatched \[/.test(error.message) ? 'unterminated address regex' : worded(error));
     }
   }
 
-  /** The text of a, i and c: on the same line, or after a backslash and a newline. */
+  /** The text of a, i and c with its newline: on the same line, or after a backslash and a newline; nothing after a last backslash. */
   #text(): string {
     this.#skip(/[ \t]/);
     if (this.#at >= this.#script.length) this.#fail("expected \\ after `a', `c' or `i'");
     if (this.#peek() === '\\') {
       this.#at++;
       const blanks = this.#match(/[ \t]*/y) ?? '';
+      if (this.#at >= this.#script.length) return '';
       if (this.#peek() === '\n') this.#at++;
       else this.#at -= blanks.length;
     }
@@ -221,7 +239,7 @@ class Parser {
         out += next === 't' ? '\t' : next;
       }
     }
-    return out;
+    return `${out}\n`;
   }
 
   #file(): string {
@@ -270,7 +288,7 @@ class Parser {
 
   /** @param further characters that sed has read beyond what was looked at here */
   #fail(message: string, further = 0): never {
-    throw new ScriptError(message, Math.min(this.#at + further, this.#script.length));
+    throw new ScriptError(message, this.#pieces.place(this.#at, further));
   }
 }
 
@@ -280,5 +298,3 @@ function labelled(commands: readonly Command[], label: string): number {
   if (at < 0) throw new ScriptError(`can't find label for jump to \`${label}'`, undefined);
   return at;
 }
-
-const groups = (matcher: RegExp): number => (new RegExp(`${matcher.source}|`, matcher.flags).exec('')?.length ?? 1) - 1;

@@ -11,7 +11,7 @@ export class ScopedRanges {
   /** An expression to use; the empty one is the one used last. @throws ScriptError */
   expression(matcher: RegExp | undefined): RegExp {
     const used = matcher ?? this.#last;
-    if (!used) throw new ScriptError('no previous regular expression', 0);
+    if (!used) throw new ScriptError('no previous regular expression', '-e expression #1, char 0');
     this.#last = used;
     used.lastIndex = 0;
     return used;

@@ -33,11 +33,14 @@ export interface Command {
   target: number;
 }
 
-/** A mistake in a script. `at`: characters read so far of expression `piece`; undefined where sed names no place. */
+/** A mistake in a script. `place`: where, as sed says it; undefined where it names none. */
 export class ScriptError extends Error {
-  readonly at: number | undefined;
-  constructor(message: string, at: number | undefined) {
+  readonly place: string | undefined;
+  constructor(message: string, place: string | undefined) {
     super(message);
-    this.at = at;
+    this.place = place;
   }
 }
+
+/** Something of sed's that is not simulated. */
+export class NotSimulated extends Error {}

@@ -1,3 +1,5 @@
+import { joined } from '../../base/bytes.ts';
+import { coded } from './escapes.ts';
 import type { Substitution } from './script.ts';
 
 /** The text after `s`, or undefined when nothing was replaced. */
@@ -50,17 +52,17 @@ function filled(replacement: string, found: RegExpExecArray): string {
     out += once === '' ? whole : (once === 'u' ? first.toUpperCase() : first.toLowerCase()) + whole.slice(first.length);
     once = '';
   };
-  for (const [piece, code, digits] of replacement.matchAll(/\\(x[\da-fA-F]{1,2}|o[0-7]{1,3}|([0-9])|.)|./gsu)) {
+  for (const [piece, code, digits] of replacement.matchAll(PIECE)) {
     if (code === undefined) add(piece === '&' ? found[0] : piece);
     else if (digits !== undefined) add(found[Number(digits)] ?? '');
     else if (/^[UL]$/.test(code)) lasting = code;
     else if (code === 'E') lasting = '';
     else if (/^[ul]$/.test(code)) once = code;
-    else if (/^x./.test(code)) add(String.fromCharCode(Number.parseInt(code.slice(1), 16)));
-    else if (/^o./.test(code)) add(String.fromCharCode(Number.parseInt(code.slice(1), 8)));
-    else add(ESCAPES[code] ?? code);
+    else add(coded(piece) ?? ESCAPES[code] ?? code);
   }
-  return out;
+  return joined(out);
 }
+
+const PIECE = /\\(d\d{1,3}|o[0-7]{1,3}|x[\da-fA-F]{1,2}|c.|([0-9])|.)|./gsu;
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', a: '\x07' };

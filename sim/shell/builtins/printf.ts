@@ -1,3 +1,4 @@
+import { field, firstBytes, integerText } from '../../libc/printf-field.ts';
 import { unescapeAnsi } from '../expand/ansi.ts';
 import { backslashQuoted } from '../expand/quote.ts';
 import { isReference } from '../expand/subscript.ts';
@@ -95,94 +96,52 @@ class Printing {
       return;
     }
     let left = flags.includes('-');
-    let width = widthText === '*' ? Number(await this.#integer()) : Number(widthText ?? 0);
+    let width = widthText === '*' ? Number(await this.#integer(true)) : Number(widthText ?? 0);
     if (width < 0) {
       left = true;
       width = -width;
     }
     width = Math.min(width, 100_000);
     const hasPrecision = /\./.test(match[0].slice(0, match[0].length - conversion.length));
-    const precision = hasPrecision
-      ? Math.min(100, precisionText === '*' ? Number(await this.#integer()) : Number(precisionText ?? 0))
-      : undefined;
-    const text = await this.#text(conversion, flags, precision);
-    const zero =
-      flags.includes('0') && !left && /[diouxXeEfFgG]/.test(conversion) && !(precision !== undefined && /[diouxX]/.test(conversion));
-    if (left) this.#out += text.padEnd(width);
-    else if (zero) {
-      const sign = /^([-+ ]?(?:0[xX])?)(.*)$/s.exec(text);
-      this.#out += (sign?.[1] ?? '') + (sign?.[2] ?? '').padStart(width - (sign?.[1]?.length ?? 0), '0');
-    } else this.#out += text.padStart(width);
+    const places = hasPrecision ? (precisionText === '*' ? Number(await this.#integer(true)) : Number(precisionText ?? 0)) : -1;
+    const precision = places < 0 ? undefined : Math.min(places, 100_000);
+    const kept = left ? `${flags}-` : flags;
+    this.#out += await this.#text(conversion, kept, width, precision);
   }
 
-  async #text(conversion: string, flags: string, precision: number | undefined): Promise<string> {
-    const signed = (text: string, negative: boolean): string =>
-      (negative ? '-' : flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : '') + text;
-    if (conversion.endsWith('T')) return formatDate(this.#shell, conversion.slice(1, -2), this.#argument());
+  async #text(conversion: string, flags: string, width: number, precision: number | undefined): Promise<string> {
+    const left = flags.includes('-');
+    if (conversion.endsWith('T')) return field(formatDate(this.#shell, conversion.slice(1, -2), this.#argument()), width, left);
     switch (conversion) {
       case 's': {
         const text = this.#argument() ?? '';
-        return precision === undefined ? text : [...text].slice(0, precision).join('');
+        return field(precision === undefined ? text : firstBytes(text, precision), width, left);
       }
       case 'c':
-        return [...(this.#argument() ?? '')][0] ?? '\0';
+        return field(firstBytes(this.#argument() ?? '', 1) || '\0', width, left);
       case 'b': {
         const argument = this.#argument() ?? '';
         await this.#warnOfDigits(argument);
         const result = unescapeAnsi(argument, true);
         this.#stopped ||= result.stopped;
-        return result.text;
+        return field(precision === undefined ? result.text : firstBytes(result.text, precision), width, left);
       }
       case 'q':
       case 'Q':
-        return backslashQuoted(this.#argument() ?? '');
+        return field(backslashQuoted(this.#argument() ?? ''), width, left);
       case 'n':
         return '';
       case 'd':
-      case 'i': {
-        const number = await this.#integer(true);
-        return signed(String(number < 0n ? -number : number).padStart(precision ?? 0, '0'), number < 0n);
-      }
+      case 'i':
+        return integerText(await this.#integer(true), conversion, flags, width, precision);
       case 'u':
-        return String(BigInt.asUintN(64, await this.#integer())).padStart(precision ?? 0, '0');
       case 'o':
-        return (
-          (flags.includes('#') ? '0' : '') +
-          BigInt.asUintN(64, await this.#integer())
-            .toString(8)
-            .padStart(precision ?? 0, '0')
-        );
       case 'x':
-      case 'X': {
-        const digits = BigInt.asUintN(64, await this.#integer())
-          .toString(16)
-          .padStart(precision ?? 0, '0');
-        const text = (flags.includes('#') && digits !== '0' ? '0x' : '') + digits;
-        return conversion === 'X' ? text.toUpperCase() : text;
-      }
+      case 'X':
+        return integerText(BigInt.asUintN(64, await this.#integer()), conversion, flags, width, precision);
       default:
-        return this.#float(conversion, precision ?? 6, signed, await this.#number());
+        return this.#float({ conversion, flags, width, precision });
     }
-  }
-
-  #float(conversion: string, precision: number, signed: (text: string, negative: boolean) => string, number: number): string {
-    const size = Math.abs(number);
-    const negative = number < 0 || Object.is(number, -0);
-    if (!Number.isFinite(number)) return signed(Number.isNaN(number) ? 'nan' : 'inf', negative);
-    const exponential = (text: string): string => text.replace(/e([+-])(\d)$/, 'e$10$2');
-    let text: string;
-    if (conversion === 'f' || conversion === 'F') text = size.toFixed(precision);
-    else if (conversion === 'e' || conversion === 'E') text = exponential(size.toExponential(precision));
-    else {
-      const significant = precision || 1;
-      const exponent = size === 0 ? 0 : Math.floor(Math.log10(size));
-      text =
-        exponent < -4 || exponent >= significant
-          ? exponential(size.toExponential(significant - 1))
-          : size.toFixed(Math.max(0, significant - 1 - exponent));
-      text = text.includes('.') ? text.replace(/\.?0+(e|$)/, '$1') : text;
-    }
-    return signed(/[EG]/.test(conversion) ? text.toUpperCase() : text, negative);
   }
 
   /** `\x` and `\u` without digits are told, and stay as they are. */
@@ -199,7 +158,7 @@ class Printing {
   async #integer(signed = false): Promise<bigint> {
     const text = this.#argument() ?? '';
     if (text === '') return 0n;
-    if (/^["']/.test(text)) return BigInt(text.codePointAt(1) ?? 0);
+    if (/^["']/.test(text)) return BigInt(characterCode(text));
     const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9]\d*)/.exec(text);
     if (!match || match[0].length !== text.length) {
       const kind = /^0\d/.test(text) ? 'octal ' : /^0[xX]/.test(text) ? 'hex ' : '';
@@ -220,16 +179,22 @@ class Printing {
     return signed && number < 0n ? least : most;
   }
 
-  async #number(): Promise<number> {
-    const text = this.#argument() ?? '';
-    if (text === '') return 0;
-    if (/^["']/.test(text)) return text.codePointAt(1) ?? 0;
-    const word = /^\s*([-+]?)(inf(?:inity)?|nan)$/i.exec(text);
-    if (word) return (word[1] === '-' ? -1 : 1) * (/^i/i.test(word[2] ?? '') ? Number.POSITIVE_INFINITY : Number.NaN);
-    const number = Number(text.trim());
-    if (!Number.isNaN(number)) return number;
-    await this.#shell.complain(`${text}: invalid number`, 'printf');
-    this.status = 1;
-    return Number.parseFloat(text) || 0;
+  async #float(format: { conversion: string; flags: string; width: number; precision: number | undefined }): Promise<string> {
+    const argument = this.#argument() ?? '';
+    const { floatArgument, codeArgument } = await this.#shell.sys.dlopen(import('./printf/floats.ts'));
+    if (/^["']/.test(argument)) return codeArgument(characterCode(argument), format);
+    const { text, outOfRange, invalid } = floatArgument(argument, format);
+    if (outOfRange) await this.#shell.complain(`warning: ${argument}: Numerical result out of range`, 'printf');
+    if (invalid) {
+      await this.#shell.complain(`${argument}: invalid number`, 'printf');
+      this.status = 1;
+    }
+    return text;
   }
+}
+
+/** Of `'c` or `"c`; a byte that is no UTF-8 is itself. */
+function characterCode(text: string): number {
+  const code = text.codePointAt(1) ?? 0;
+  return code >= 0xdc80 && code <= 0xdcff ? code & 0xff : code;
 }

@@ -1,4 +1,4 @@
-import { text as decode } from '../../base/bytes.ts';
+import { byteText, text as decode, joined, STRAY_BYTE, utf8 } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import { AbandonControl } from '../control-flow.ts';
 import { isReference } from '../expand/subscript.ts';
@@ -121,18 +121,18 @@ async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; 
   const chars: Char[] = [];
   let escaping = false;
   while (limits.count === undefined || chars.length < limits.count) {
-    if (limits.deadline !== undefined && !(await ready(shell, limits))) return { chars, status: 142 };
-    const char = await readChar(shell, limits.fd);
-    if (char === undefined) return { chars, status: 1 };
+    if (limits.deadline !== undefined && !(await ready(shell, limits))) return { chars: whole(chars), status: 142 };
+    const char = await (limits.count === undefined ? readByteText : readChar)(shell, limits.fd);
+    if (char === undefined) return { chars: whole(chars), status: 1 };
     if (escaping) {
       escaping = false;
       if (char !== '\n') chars.push({ text: char, escaped: true });
       else if (shell.interactive && limits.terminal) await shell.printError(await expandPrompt(shell, shell.variables.get('PS2') ?? ''));
     } else if (char === '\\' && !limits.raw) escaping = true;
-    else if (char.codePointAt(0) === limits.delimiter) return { chars, status: 0 };
+    else if (char.codePointAt(0) === limits.delimiter) return { chars: whole(chars), status: 0 };
     else if (char !== '\0') chars.push({ text: char, escaped: false });
   }
-  return { chars, status: 0 };
+  return { chars: whole(chars), status: 0 };
 }
 
 /** `read -t 0` reads nothing: it says whether a read would wait. */
@@ -145,16 +145,39 @@ async function ready(shell: Shell, limits: Limits): Promise<boolean> {
   return (await shell.sys.poll([limits.fd], left)).length > 0;
 }
 
+async function readByteText(shell: Shell, fd: number): Promise<string | undefined> {
+  const byte = await readByte(shell, fd);
+  return byte === undefined ? undefined : byteText(byte);
+}
+
+/** The characters that bytes read one by one make up. */
+function whole(chars: readonly Char[]): Char[] {
+  if (!chars.some(({ text }) => STRAY_BYTE.test(text))) return [...chars];
+  const out: Char[] = [];
+  for (let at = 0; at < chars.length; ) {
+    let end = at;
+    while (STRAY_BYTE.test(chars[end]?.text ?? '')) end++;
+    if (end === at) out.push(chars[at++] as Char);
+    const run = chars.slice(at, end).map(({ text }) => text);
+    for (const text of joined(run.join(''))) {
+      out.push({ text, escaped: chars[at]?.escaped ?? false });
+      at += utf8(text).length;
+    }
+  }
+  return out;
+}
+
 /** One character of UTF-8. */
 async function readChar(shell: Shell, fd: number): Promise<string | undefined> {
   const first = await readByte(shell, fd);
   if (first === undefined) return undefined;
-  const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
+  const more = first >= 0xf5 ? 0 : first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
   const bytes = [first];
   for (let i = 0; i < more; i++) {
     const next = await readByte(shell, fd);
     if (next === undefined) break;
     bytes.push(next);
+    if ((next & 0xc0) !== 0x80) break;
   }
   return decode(Uint8Array.from(bytes));
 }

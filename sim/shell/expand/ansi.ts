@@ -40,6 +40,7 @@ export function unescapeAnsi(text: string, echoStyle = false): { text: string; s
     if (hex) {
       const code = Number.parseInt(hex[1] as string, 16);
       if (rest.startsWith('x')) bytes.push(code);
+      else if (code >= 0xd800 && code <= 0xdfff) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f));
       else push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd');
       i += hex[0].length;
     } else if (octal) {

@@ -1,5 +1,5 @@
 import type { Word } from 'unbash';
-import { utf8 } from '../../base/bytes.ts';
+import { joined, utf8 } from '../../base/bytes.ts';
 import { inBashOrder } from '../associative-order.ts';
 import { callLines, callNames, callSources } from '../call-stack.ts';
 import { ExpansionError } from '../control-flow.ts';
@@ -114,7 +114,7 @@ export async function length(shell: Shell, name: string, index: Word | undefined
   if (value.value === undefined && shell.options.has('nounset'))
     throw new ExpansionError(`${name}: unbound variable`, { exits: true, status: 127 });
   const locale = shell.variables.get('LC_ALL') || shell.variables.get('LC_CTYPE') || shell.variables.get('LANG');
-  return locale === 'C' || locale === 'POSIX' ? utf8(value.value ?? '').length : [...(value.value ?? '')].length;
+  return locale === 'C' || locale === 'POSIX' ? utf8(value.value ?? '').length : [...joined(value.value ?? '')].length;
 }
 
 /** `notNull`: an empty value counts as none (the forms with a colon). */

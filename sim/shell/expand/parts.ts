@@ -3,6 +3,7 @@ import { ExpansionError } from '../control-flow.ts';
 import { substituteCommand } from '../interpreter/command-substitution.ts';
 import { substituteProcess } from '../interpreter/process-substitution.ts';
 import type { Shell } from '../shell.ts';
+import { unescapeAnsi } from './ansi.ts';
 import { evaluate } from './arithmetic.ts';
 import { expandParameter, expandSimple } from './parameter.ts';
 import { joined, literal, type Pieces, quoted } from './piece.ts';
@@ -42,8 +43,10 @@ export async function expandParts(shell: Shell, parts: readonly WordPart[], cont
 async function expandPart(shell: Shell, part: Exclude<WordPart, { type: 'Literal' }>, context: Context): Promise<Pieces> {
   switch (part.type) {
     case 'SingleQuoted':
-    case 'AnsiCQuoted':
       return [quoted(part.value)];
+    case 'AnsiCQuoted':
+      // The parser has one character for all bytes that are no UTF-8.
+      return [quoted(part.value.includes('\ufffd') ? unescapeAnsi(part.text.slice(2, -1)).text.replace(/\0.*/s, '') : part.value)];
     case 'DoubleQuoted':
     case 'LocaleString': {
       const inner = await expandParts(shell, part.parts, { quoted: true });

@@ -85,7 +85,7 @@ export function matchesPattern(text: string, pattern: string, options: PatternOp
 }
 
 function literalSource(char: string): string {
-  return /[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : /[\ud800-\udfff]/.test(char) && char.length === 1 ? '\\ufffd' : char;
+  return /[\^$\\.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char.isWellFormed() ? char : `\\u${char.charCodeAt(0).toString(16)}`;
 }
 
 /** `[…]` at `start`: its source and where its `]` is. */

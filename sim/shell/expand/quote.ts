@@ -1,8 +1,13 @@
+import { utf8 } from '../../base/bytes.ts';
+
 /** Shell-quoted texts that can be read back. */
+
+/** What iswprint(3) knows no shape for; bytes that are no UTF-8 are among it. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]/u;
 
 /** With single quotes, as `declare`, `export -p` of ash and `${x@Q}` print: `'it'\''s'`. */
 export function singleQuoted(text: string): string {
-  if (/[\x00-\x1f\x7f]/.test(text)) return ansiQuoted(text);
+  if (UNPRINTABLE.test(text)) return ansiQuoted(text);
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -21,21 +26,23 @@ export function ansiQuoted(text: string): string {
   const body = [...text].map((char) => {
     if (names[char]) return names[char];
     if (char === "'" || char === '\\') return `\\${char}`;
-    return /[\x00-\x1f\x7f]/.test(char) ? `\\${char.charCodeAt(0).toString(8).padStart(3, '0')}` : char;
+    return UNPRINTABLE.test(char) ? octal(char) : char;
   });
   return `$'${body.join('')}'`;
 }
 
+const octal = (char: string): string => Array.from(utf8(char), (byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
+
 /** With double quotes, as `declare -p` prints. */
 export function doubleQuoted(text: string): string {
-  if (/[\x00-\x1f\x7f]/.test(text)) return ansiQuoted(text);
+  if (UNPRINTABLE.test(text)) return ansiQuoted(text);
   return `"${text.replace(/["\\$`]/g, '\\$&')}"`;
 }
 
 /** With backslashes, as `printf %q` and `set -x` print. */
 export function backslashQuoted(text: string): string {
   if (text === '') return "''";
-  if (/[\x00-\x1f\x7f]/.test(text)) return ansiQuoted(text);
+  if (UNPRINTABLE.test(text)) return ansiQuoted(text);
   return text
     .replace(/[ !"#$&'()*,;<>?[\\\]^`{|}]/g, '\\$&')
     .replace(/^~/, '\\~')

@@ -1,4 +1,5 @@
 import type { ParameterSliceOperation } from 'unbash';
+import { joined } from '../../base/bytes.ts';
 import { ExpansionError } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
 import { evaluate } from './arithmetic.ts';
@@ -11,7 +12,7 @@ export async function slice(shell: Shell, name: string, value: Lookup, operation
   const offset = Number(evaluate(shell, await expandText(shell, operation.offset.text)));
   const size = operation.length ? Number(evaluate(shell, await expandText(shell, operation.length.text))) : undefined;
   if (value.kind === 'scalar') {
-    const text = value.value ?? '';
+    const text = joined(value.value ?? '');
     const chars = [...text];
     return { kind: 'scalar', value: cut(chars, offset, size, operation.length?.text ?? '', true).join('') };
   }

@@ -1,4 +1,5 @@
 import type { ArrayValue, Assignment, Word } from 'unbash';
+import { joined } from '../../base/bytes.ts';
 import { ExpansionError } from '../control-flow.ts';
 import { evaluate } from '../expand/arithmetic.ts';
 import { subscript } from '../expand/parameter-value.ts';
@@ -28,14 +29,14 @@ export function assignScalar(shell: Shell, name: string, value: string, append: 
   if (integer) {
     const added = append ? evaluate(shell, before || '0') : 0n;
     shell.variables.set(name, String(BigInt.asIntN(64, added + evaluate(shell, value))));
-  } else shell.variables.set(name, append ? before + value : value);
+  } else shell.variables.set(name, append ? joined(before + value) : value);
 }
 
 async function assignElement(shell: Shell, name: string, index: Word | string, value: string, append: boolean): Promise<void> {
   const variable = shell.variables.writable(name);
   const text = (before: string | undefined): string => {
     if (variable.integer) return String((append ? evaluate(shell, before || '0') : 0n) + evaluate(shell, value));
-    return append ? (before ?? '') + value : value;
+    return append ? joined((before ?? '') + value) : value;
   };
   if (variable.map) {
     const key = typeof index === 'string' ? index : await expandToString(shell, index);

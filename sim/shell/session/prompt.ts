@@ -1,3 +1,4 @@
+import { byteText } from '../../base/bytes.ts';
 import { userById } from '../../libc/passwd.ts';
 import { currentDirectory, withTilde } from '../builtins/cd.ts';
 import { shellTime } from '../builtins/printf/date.ts';
@@ -26,7 +27,7 @@ async function expandPromptText(shell: Shell, text: string): Promise<string> {
 }
 
 function escapeCode(shell: Shell, code: string): string | undefined {
-  if (/^[0-7]{3}$/.test(code)) return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+  if (/^[0-7]{3}$/.test(code)) return byteText(Number.parseInt(code, 8) & 0xff);
   if (code.startsWith('D{')) return shellTime(shell, code.slice(2, -1) || '%X', shell.sys.now());
   const now = (format: string): string => shellTime(shell, format, shell.sys.now());
   switch (code) {

@@ -72,5 +72,5 @@ function encode(container: Container, entry: LogEntry, options: LogsOptions): Ui
 const attributes = ({ attrs = {} }: LogEntry): string =>
   Object.entries(attrs)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .map(([name, value]) => `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(value.toWellFormed())}`)
     .join(',');

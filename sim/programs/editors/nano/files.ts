@@ -1,4 +1,4 @@
-import { utf8 } from '../../../base/bytes.ts';
+import { text, utf8 } from '../../../base/bytes.ts';
 import { type Asking, askRead, askWrite, Leave } from '../vi/outside.ts';
 import type { Hint, Nano } from './editor.ts';
 import { ask, confirm } from './prompts.ts';
@@ -51,7 +51,7 @@ export function* open(nano: Nano, path: string | undefined): Asking<void> {
 }
 
 function split(bytes: Uint8Array): string[] {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
+  return text(bytes).split('\n');
 }
 
 function count(text: readonly string[]): number {
