@@ -27,9 +27,14 @@ export async function forkShell(shell: Shell, body: (child: Shell) => Promise<nu
       return tryFork(shell, body, options);
     } catch (error) {
       if (!isErrno(error, 'EAGAIN')) throw error;
-      const last = pause > LONGEST_PAUSE || shell.personality.name !== 'bash';
+      if (shell.personality.name !== 'bash') {
+        if (shell.personality.name === 'dash') await shell.printError(`${shell.messageName}: 0: Cannot fork\n`);
+        else await shell.complain(`can't fork: ${error.message}`);
+        throw new AbandonControl(2, !shell.interactive);
+      }
+      const last = pause > LONGEST_PAUSE;
       await shell.complain(`fork: ${last ? '' : 'retry: '}${error.message}`);
-      if (last) throw new AbandonControl(shell.personality.name === 'bash' ? 254 : 2, !shell.interactive);
+      if (last) throw new AbandonControl(254, !shell.interactive);
       await shell.children.collect();
       await shell.sys.sleep(pause * 1_000_000);
       if (shell.signals.urgent) await shell.handleSignals();

@@ -12,9 +12,10 @@ export const update: Command = {
   shown: 'docker container update, docker update',
   args: atLeast(1),
   asksDaemon: true,
-  withoutEffect: WITHOUT_EFFECT.filter(
-    (name) => /^(blkio-weight$|cpu-(p|q|r|s)|cpus|memory($|-r|-swap$)|pids)/.test(name) && name !== 'cpu-percent',
-  ),
+  withoutEffect: [
+    ...WITHOUT_EFFECT.filter((name) => /^(blkio-weight$|cpu-(p|q|r|s)|cpus|memory($|-r|-swap$))/.test(name) && name !== 'cpu-percent'),
+    'pids-limit',
+  ],
   declare(flags) {
     const blkioWeight = flags.uint({ name: 'blkio-weight', usage: 'Weight of its disk access, 10 to 1000, or 0 for none (default 0)' }, 0, {
       bits: 16,

@@ -36,17 +36,7 @@ export const WITHOUT_EFFECT: readonly string[] = [
     'cpuset-cpus',
     'cpuset-mems',
   ],
-  ...[
-    'kernel-memory',
-    'memory',
-    'memory-reservation',
-    'memory-swap',
-    'memory-swappiness',
-    'oom-kill-disable',
-    'oom-score-adj',
-    'pids-limit',
-    'shm-size',
-  ],
+  ...['kernel-memory', 'memory', 'memory-reservation', 'memory-swap', 'memory-swappiness', 'oom-kill-disable', 'oom-score-adj', 'shm-size'],
   ...[
     'cap-add',
     'cap-drop',
