@@ -1,6 +1,7 @@
 import { isErrno } from '../base/errno.ts';
 import { userById } from '../libc/passwd.ts';
 import type { Shell } from './shell.ts';
+import { BASH, BASH_VERSION } from './version.ts';
 
 /** bash's own PATH when the environment has none (Debian's build). */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -46,8 +47,8 @@ function setBashVariables(shell: Shell, loginShell: string | undefined): void {
   const { variables, sys } = shell;
   if (variables.get('SHELL') === undefined) variables.set('SHELL', loginShell ?? '/bin/bash');
   variables.set('BASH', '/bin/bash');
-  variables.set('BASH_VERSION', '5.2.37(1)-release');
-  const parts = ['5', '2', '37', '1', 'release', 'x86_64-pc-linux-gnu'];
+  variables.set('BASH_VERSION', BASH_VERSION);
+  const parts = [...BASH.release.split('.'), BASH.patch, BASH.build, BASH.status, BASH.machine];
   const versions = variables.writable('BASH_VERSINFO');
   versions.list = new Map(parts.map((part, i) => [i, part]));
   versions.readonly = true;

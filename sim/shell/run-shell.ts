@@ -11,6 +11,7 @@ import { runStandardInput } from './session/standard-input.ts';
 import { Shell } from './shell.ts';
 import { defineComputed } from './special-parameters.ts';
 import { runStartupFiles } from './startup.ts';
+import { BASH, BASH_VERSION } from './version.ts';
 
 /** A shell from its command line to its exit status. */
 export async function runShell(sys: Sys, argv: readonly string[], personality: Personality): Promise<number> {
@@ -45,8 +46,16 @@ function setUp(shell: Shell, invocation: Invocation): void {
   shell.options.shopt.set('login_shell', invocation.login);
   for (const [option, on] of invocation.options) shell.options.change(option, on);
   for (const [name, on] of invocation.shopts) shell.options.shopt.set(name, on);
+  if (!shell.options.has('privileged')) dropRaised(shell.sys);
   setInitialVariables(shell);
   defineComputed(shell);
+}
+
+/** A shell whose file has the setuid or setgid bit acts as its caller all the same, unless it is told not to: scripts are not to be trusted so far. */
+function dropRaised(sys: Sys): void {
+  const { uid, euid, gid, egid } = sys.credentials();
+  if (gid !== egid) sys.setgid(gid);
+  if (uid !== euid) sys.setuid(uid);
 }
 
 /** Functions that a shell above exported: `BASH_FUNC_name%%` in the environment. */
@@ -71,8 +80,9 @@ async function runScriptFile(shell: Shell, path: string): Promise<number> {
   } catch (error) {
     if (!isErrno(error)) throw error;
     const status = error.code === 'ENOENT' ? 127 : 126;
-    const self = shell.personality.name === 'bash' ? 'bash' : 'sh';
-    if (shell.personality.name !== 'bash') await shell.printError(`${self}: 0: cannot open ${path}: No such file\n`);
+    const self = shell.personality.name === 'bash' ? 'bash' : shell.name;
+    if (shell.personality.name !== 'bash')
+      await shell.printError(`${self}: 0: cannot open ${path}: ${error.code === 'ENOENT' ? 'No such file' : strerror(error.code)}\n`);
     else if (error.code === 'EISDIR') await shell.printError(`${path}: ${path}: Is a directory\n`);
     else await shell.printError(`${self}: ${path}: ${strerror(error.code)}\n`);
     return shell.personality.name === 'bash' ? status : 2;
@@ -86,7 +96,7 @@ async function refuse(shell: Shell, self: string, { error, showsUsage }: Invocat
 }
 
 async function introduce(shell: Shell, invocation: Invocation): Promise<number> {
-  if (invocation.version) await shell.print('GNU bash, version 5.2.37(1)-release (x86_64-pc-linux-gnu)\nSimulated by Dockwire.\n');
+  if (invocation.version) await shell.print(`GNU bash, version ${BASH_VERSION} (${BASH.machine})\nSimulated by Dockwire.\n`);
   else await shell.print(USAGE);
   return 0;
 }

@@ -4,6 +4,7 @@ import { currentDirectory, withTilde } from '../builtins/cd.ts';
 import { shellTime } from '../builtins/printf/date.ts';
 import { expandText } from '../expand/parts.ts';
 import type { Shell } from '../shell.ts';
+import { BASH } from '../version.ts';
 
 /** Text between these is not counted in the prompt's width: `\[` and `\]`. */
 export const INVISIBLE_START = '\x01';
@@ -63,9 +64,9 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     case 's':
       return shell.name.replace(/^-/, '').split('/').at(-1);
     case 'v':
-      return '5.2';
+      return BASH.release;
     case 'V':
-      return '5.2.37';
+      return `${BASH.release}.${BASH.patch}`;
     case 'j':
       return String(shell.jobs.all().length);
     case 'l':
