@@ -19,7 +19,7 @@ import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
-import { demand, EXECUTE } from './vfs/permission.ts';
+import { demand, EXECUTE, raisedBy } from './vfs/permission.ts';
 import { Space } from './vfs/space.ts';
 import { createTmpfs } from './vfs/tmpfs.ts';
 import { resolve, type Walker } from './vfs/walk.ts';
@@ -188,7 +188,7 @@ export class Kernel {
       cgroup: { root: '/' },
       uts: { hostname: this.options.hostname },
     };
-    this.options.network.published.clear();
+    this.options.network.settings.reset();
     for (const port of [...this.options.network.interfaces])
       if (port.kind === 'bridge' || port.kind === 'veth') this.options.network.removeInterface(port.name);
     return boot(this);
@@ -245,7 +245,7 @@ export class Kernel {
     path: string,
     argv: readonly string[],
     depth = 0,
-  ): { program: Program | Promise<Program>; argv: readonly string[]; setuid: number | undefined; exe: string } {
+  ): { program: Program | Promise<Program>; argv: readonly string[]; raised: Partial<Credentials>; exe: string } {
     const place = resolve(this.walker(process), path);
     if (place.inode.type === 'directory' || !place.inode.contents) throw new SysError('EACCES', path);
     demand(place.inode, process.credentials, EXECUTE);
@@ -254,8 +254,7 @@ export class Kernel {
     if (name !== undefined) {
       const program = this.options.programs.load(name);
       if (!program) throw new SysError('ENOEXEC', path);
-      const { mode, uid } = place.inode.attributes();
-      return { program, argv, setuid: (mode & 0o4000) !== 0 ? uid : undefined, exe: path };
+      return { program, argv, raised: raisedBy(place.inode.attributes()), exe: path };
     }
     if (file[0] === 0x23 && file[1] === 0x21 && depth < 4) {
       const end = file.indexOf(10);

@@ -58,6 +58,7 @@ export function buildNetwork(document: WorldDocument): WorldNetwork {
   };
   const router = machine();
   namespaces.set(ROUTER, router);
+  router.settings.declare({ 'ipv4/conf/all/forwarding': '1', 'ipv4/conf/default/forwarding': '1' });
   const internet = segment('internet', document.internet);
   router.addInterface({ name: 'wan', kind: 'ethernet', mac: mac(), addresses: [`203.0.113.1/24`], segment: internet });
   router.routes.push({ destination: 'default', via: '203.0.113.2', device: 'wan' });
@@ -96,6 +97,9 @@ export function buildNetwork(document: WorldDocument): WorldNetwork {
       return `${prefix}.${next++}`;
     };
     const placed = hosts.map((host) => ({ host, address: addressOn(host) ?? free() }));
+    // Whoever leads on is set up to do so.
+    if (gateway !== undefined)
+      namespaces.get(gateway)?.settings.declare({ 'ipv4/conf/all/forwarding': '1', 'ipv4/conf/default/forwarding': '1' });
     const way = gateway === undefined ? (open ? `${prefix}.1` : undefined) : placed.find(({ host }) => host === gateway)?.address;
     for (const { host, address } of placed) {
       const ports = namespaces.get(host)?.interfaces.length ?? 1;

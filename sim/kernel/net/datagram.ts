@@ -1,9 +1,11 @@
+import { SysError } from '../../base/errno.ts';
 import type { Scheduler } from '../../base/scheduler.ts';
 import type { Datagram } from '../sys.ts';
 import type { DatagramSocket } from './datagram-socket.ts';
+import type { Packet, Verdict } from './firewall.ts';
 import { noteNeighbours } from './knock.ts';
 import type { NetNamespace } from './net-namespace.ts';
-import { cablesOf, cross, filter, type Leg, type Path, pathTo, sourceOnArrival } from './path.ts';
+import { cablesOf, comesBack, cross, type Leg, travel } from './path.ts';
 
 export interface Post {
   readonly scheduler: Scheduler;
@@ -12,11 +14,13 @@ export interface Post {
 }
 
 const HEADERS = 28;
+/** An echo request's bytes hold its ICMP header already. */
+const IP_HEADER = 20;
 /** What a machine needs to answer a ping, microseconds: at least, and at most this much more. */
 const ECHO = 12;
 const ECHO_JITTER = 30;
 
-/** Sends one datagram. What comes of it, an answer or an ICMP error, arrives at `sender` later, if at all. */
+/** Sends one datagram. What comes of it, an answer or an ICMP error, arrives at `sender` later, if at all. @throws EPERM a filter here */
 export function post(
   from: NetNamespace,
   sender: DatagramSocket,
@@ -25,64 +29,68 @@ export function post(
   ttl: number,
   { scheduler, chance }: Post,
 ): void {
-  const whole = pathTo(from, to.host);
-  const expired = 'missing' in whole ? whole.legs.length >= ttl : whole.legs.length > ttl;
-  const path: Path = expired ? { legs: whole.legs.slice(0, ttl), missing: 'route', at: from } : whole;
-  const size = bytes.length + HEADERS;
+  const { protocol } = sender;
+  const size = bytes.length + (protocol === 'icmp' ? IP_HEADER : HEADERS);
+  const shown = protocol === 'udp' ? from.tracked(to, sender.port) : undefined;
+  const first: Packet = {
+    ...{ protocol, source: from.sourceFor(to.host), destination: to.host, bytes: size },
+    ...{ state: shown ? ('ESTABLISHED' as const) : ('NEW' as const), port: to.port, sourcePort: sender.port },
+  };
+  const journey = travel(from, first, { ttl, ...(shown ? { known: [] } : {}) });
+  const { legs, end, packet } = journey;
   const now = scheduler.now();
-  const jitter =
-    path.legs.length > 0 ? cablesOf(path.legs).reduce((sum, { physics }) => sum + (physics?.latency ?? 0), 0) * 0.3 : ECHO_JITTER;
-  const cables = cablesOf(path.legs);
+  const cables = cablesOf(legs);
+  const jitter = legs.length > 0 ? cables.reduce((sum, { physics }) => sum + (physics?.latency ?? 0), 0) * 0.3 : ECHO_JITTER;
   const arrives = cross(cables, size, now, chance);
   const back =
     arrives === undefined ? undefined : cross([...cables].reverse(), size, arrives + ECHO + Math.floor(jitter * chance()), chance);
+  const left = 64 - Math.max(0, legs.length - 1);
   const report = (kind: Datagram['kind'], address: string, delay = 0): void => {
     if (back === undefined) return;
-    scheduler.at(back + delay, () => sender.deliver({ kind, bytes, from: { host: address, port: 0 }, ttl: 64 - path.legs.length + 1, to }));
+    scheduler.at(back + delay, () => sender.deliver({ kind, bytes, from: { host: address, port: 0 }, ttl: left, to }));
   };
-  if (expired) return report('time-exceeded', addressOf(path.legs.at(-1)) ?? from.sourceFor(to.host));
-  if ('missing' in path) {
-    const here = path.legs.length === 0;
-    const address = here ? from.sourceFor(to.host) : (addressOf(path.legs.at(-1)) ?? '');
-    if (path.missing === 'route' || !path.out || path.nextHop === undefined) return report('net-unreachable', address);
-    const patience = path.at.neighbours.patience(path.nextHop, now);
-    path.at.neighbours.failed(path.nextHop, path.out.name, now);
-    return report('host-unreachable', here ? (path.out.addresses[0]?.split('/')[0] ?? address) : address, patience);
+  const here = addressOf(legs.at(-1));
+  if (end.kind === 'expired') return report('time-exceeded', here ?? first.source);
+  if (end.kind === 'missing') {
+    const { at, out, nextHop } = end;
+    if (end.what === 'route' || !out || nextHop === undefined) return report('net-unreachable', here ?? first.source);
+    const patience = at.neighbours.patience(nextHop, now);
+    at.neighbours.failed(nextHop, out.name, now);
+    return report('host-unreachable', here ?? out.addresses[0]?.split('/')[0] ?? first.source, patience);
   }
-  noteNeighbours(path.legs, now);
-  const source = sourceOnArrival(from, path.legs, to.host);
-  if (source !== from.sourceFor(to.host)) for (const { from: at } of path.legs) if (at !== from && at.owns(source)) at.masquerade(sender);
-  const { protocol } = sender;
-  const { verdict, at } = filter(from, path.legs, {
-    ...{ protocol, source, destination: to.host, bytes: size },
-    ...{ state: 'NEW' as const, port: to.port, sourcePort: sender.port },
-  });
-  if (verdict === 'DROP') return;
-  if (verdict !== 'ACCEPT') {
-    const kind = verdict.reject.includes('net') ? 'net' : verdict.reject.includes('port') ? 'port' : 'host';
-    const prohibited = verdict.reject.includes('prohibited');
-    return report(prohibited ? 'prohibited' : `${kind}-unreachable`, at === 0 ? source : (addressOf(path.legs[at - 1]) ?? to.host));
-  }
-  const { target } = path;
-  if (protocol === 'icmp') {
-    if (back !== undefined)
-      scheduler.at(back, () => {
-        const host = to.host === '0.0.0.0' ? '127.0.0.1' : to.host;
-        sender.deliver({ kind: 'echo-reply', bytes, from: { host, port: 0 }, ttl: 64 - Math.max(0, path.legs.length - 1), to });
-      });
+  noteNeighbours(legs, now);
+  if (end.kind === 'stopped') {
+    if (end.verdict !== 'DROP')
+      report(reasonOf(end.verdict), here ?? (first.destination.startsWith('127.') ? first.destination : first.source));
+    if (end.hook === 'OUTPUT' && legs.length === 0) throw new SysError('EPERM');
     return;
   }
+  for (const { at, change } of journey.translations) if (change.source !== undefined) at.masquerade(sender);
+  const target = end.at;
+  if (protocol === 'icmp') {
+    if (back === undefined || target.ignoresEcho || comesBack(from, journey, first) !== 'ACCEPT') return;
+    const host = to.host === '0.0.0.0' ? '127.0.0.1' : to.host;
+    return void scheduler.at(back, () => sender.deliver({ kind: 'echo-reply', bytes, from: { host, port: 0 }, ttl: left, to }));
+  }
   if (arrives === undefined) return;
+  const { destination, port = to.port } = packet;
   const arrive = (): void => {
-    const receiver = target.datagramFor(to.host, to.port);
-    if (!receiver) return report('port-unreachable', to.host);
-    receiver.deliver({ kind: 'data', bytes, from: { host: source, port: sender.port }, ttl: 64 - Math.max(0, path.legs.length - 1), to });
+    const receiver = target.datagramFor(destination, port);
+    if (!receiver) return comesBack(from, journey, first) === 'ACCEPT' ? report('port-unreachable', to.host) : undefined;
+    const seen = { host: shown?.host ?? packet.source, port: shown?.port ?? sender.port };
+    if (destination !== to.host || port !== to.port) target.track(seen, port, to);
+    receiver.deliver({ kind: 'data', bytes, from: seen, ttl: left, to });
   };
   scheduler.at(arrives, () => {
     // Whoever wakes it waits at the door, in the order of coming.
     if (target.asleep) void target.asleep().then(arrive);
     else arrive();
   });
+}
+
+function reasonOf({ reject }: Exclude<Verdict, string>): Datagram['kind'] {
+  if (reject.includes('prohibited')) return 'prohibited';
+  return reject.includes('net') ? 'net-unreachable' : reject.includes('port') ? 'port-unreachable' : 'host-unreachable';
 }
 
 function addressOf(leg: Leg | undefined): string | undefined {

@@ -46,7 +46,7 @@ export async function dialInet(kernel: Kernel, process: Process, host: string, p
       if (answer.sure) refuse(answer.errno, answer.hop);
       const again = knock(net, host, port, around());
       if (again.kind === 'refused' && !again.sure) {
-        net.noteAbsent(host, scheduler.now());
+        again.noteAbsent?.(scheduler.now());
         refuse(answer.errno, answer.hop);
       }
       continue;

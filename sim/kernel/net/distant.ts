@@ -2,7 +2,7 @@ import type { Kernel } from '../kernel.ts';
 import { type Fate, Flow } from './flow.ts';
 import type { Far } from './knock.ts';
 import type { NetNamespace } from './net-namespace.ts';
-import { cablesOf, cross, filter, pathTo } from './path.ts';
+import { cablesOf, comesBack, cross, travel } from './path.ts';
 import { type Connection, connectPair, distantChannel, type PairOptions } from './stream-socket.ts';
 
 /** A connection between two machines: what one side writes travels over the cables to the other. */
@@ -13,36 +13,20 @@ export function connectDistant(kernel: Kernel, net: NetNamespace, pair: PairOpti
   const { client, server } = connection;
   const chance = (): number => kernel.chance();
 
+  const { first, journey } = far;
+  let { legs } = journey;
   /** Both directions take the same way, looked up anew for each packet: a cable may have been pulled meanwhile. */
   const send = (bytes: number, toward: 'server' | 'client'): Fate => {
-    const path = pathTo(net, far.host);
-    if ('missing' in path) return { lost: path.missing === 'route' ? 'ETIMEDOUT' : 'EHOSTUNREACH' };
-    const packet = {
-      protocol: 'tcp' as const,
-      source: far.source,
-      destination: far.host,
-      port: far.port,
-      state: 'ESTABLISHED' as const,
-      bytes,
-    };
-    if (toward === 'server' && filter(net, path.legs, packet).verdict !== 'ACCEPT') return { lost: 'ETIMEDOUT' };
-    const answer = {
-      ...packet,
-      source: far.host,
-      destination: far.source,
-      port: undefined,
-      sourcePort: far.port,
-      in: path.legs[0]?.out.name,
-    };
-    if (toward === 'client' && net.firewall.judge('INPUT', answer) !== 'ACCEPT') return { lost: 'ETIMEDOUT' };
-    const cables = cablesOf(path.legs);
+    const packet = { ...first, state: 'ESTABLISHED' as const, bytes };
+    const now = travel(net, toward === 'server' ? packet : { ...packet, bytes: 0 }, { known: journey.translations });
+    if (now.end.kind === 'missing') return { lost: now.end.what === 'route' ? 'ETIMEDOUT' : 'EHOSTUNREACH' };
+    if (toward === 'server' ? now.end.kind !== 'arrived' : comesBack(net, now, packet) !== 'ACCEPT') return { lost: 'ETIMEDOUT' };
+    legs = now.legs;
+    const cables = cablesOf(legs);
     const arrives = cross(toward === 'server' ? cables : cables.reverse(), bytes, scheduler.now(), chance);
     return arrives === undefined ? { lost: 'ETIMEDOUT' } : { arrives };
   };
-  const lossy = (): boolean => {
-    const path = pathTo(net, far.host);
-    return cablesOf(path.legs).some(({ physics }) => (physics?.loss ?? 0) > 0);
-  };
+  const lossy = (): boolean => cablesOf(legs).some(({ physics }) => (physics?.loss ?? 0) > 0);
   const onWay = (receiver: 'server' | 'client'): number => {
     const fate = send(40, receiver);
     return 'arrives' in fate ? fate.arrives : scheduler.now();

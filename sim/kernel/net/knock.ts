@@ -3,7 +3,7 @@ import type { Micros } from '../../base/scheduler.ts';
 import type { Refusal } from '../../base/trace.ts';
 import type { Packet, Verdict } from './firewall.ts';
 import type { NetNamespace } from './net-namespace.ts';
-import { cablesOf, cross, filter, type Leg, pathTo, sourceOnArrival } from './path.ts';
+import { cablesOf, comesBack, cross, type Journey, type Leg, travel } from './path.ts';
 import type { StreamListener } from './stream-socket.ts';
 
 type Hop = Refusal['hop'];
@@ -18,15 +18,23 @@ export type Answer =
       /** The other machine, where it is another: its address as it was called. */
       readonly far: Far | undefined;
     }
-  | { readonly kind: 'refused'; readonly errno: Errno; readonly hop: Hop; readonly after: Micros; readonly sure: boolean }
+  | {
+      readonly kind: 'refused';
+      readonly errno: Errno;
+      readonly hop: Hop;
+      readonly after: Micros;
+      readonly sure: boolean;
+      /** Remembers that nobody answered, once that is certain. */
+      readonly noteAbsent?: (now: Micros) => void;
+    }
   | { readonly kind: 'silence'; readonly hop: Hop }
   /** The machine is there, but has to be woken first. */
   | { readonly kind: 'asleep'; readonly target: NetNamespace };
 
 export interface Far {
-  readonly host: string;
-  readonly port: number;
-  readonly source: string;
+  /** The first packet, and the way it took. */
+  readonly first: Packet;
+  readonly journey: Journey;
 }
 
 export interface Surroundings {
@@ -39,44 +47,43 @@ const SYN = 60;
 
 /** Sends a SYN on its way to a port, and says what comes back and when. */
 export function knock(from: NetNamespace, host: string, port: number, { now, chance }: Surroundings): Answer {
-  const path = pathTo(from, host);
-  const cables = cablesOf(path.legs);
+  const first: Packet = { protocol: 'tcp', source: from.sourceFor(host), destination: host, port, state: 'NEW', bytes: SYN };
+  const journey = travel(from, first);
+  const { end, legs } = journey;
+  const cables = cablesOf(legs);
   const reaches = cross(cables, SYN, now, chance);
-  if ('missing' in path) {
-    const { at, out, nextHop } = path;
-    const here = path.legs.length === 0;
+  if (end.kind === 'missing') {
+    const { at, out, nextHop } = end;
     if (reaches === undefined) return { kind: 'silence', hop: 'link' };
-    const back = here ? 0 : 2 * (reaches - now);
-    if (path.missing === 'route' || !out || nextHop === undefined)
+    const back = legs.length === 0 ? 0 : 2 * (reaches - now);
+    if (end.what === 'route' || !out || nextHop === undefined)
       return { kind: 'refused', errno: 'ENETUNREACH', hop: 'route', after: back, sure: true };
-    return { kind: 'refused', errno: 'EHOSTUNREACH', hop: 'host', after: back + at.neighbours.patience(nextHop, now), sure: false };
+    return {
+      ...{ kind: 'refused', errno: 'EHOSTUNREACH', hop: 'host', sure: false },
+      after: back + at.neighbours.patience(nextHop, now),
+      noteAbsent: (then) => at.neighbours.failed(nextHop, out.name, then),
+    };
   }
-  noteNeighbours(path.legs, now);
-  const { target } = path;
-  const rule = [...target.published].find(
-    (entry) => entry.hostPort === port && (entry.hostAddress === '0.0.0.0' || entry.hostAddress === host),
-  );
-  const source = sourceOnArrival(from, path.legs, host);
-  const packet: Packet = { protocol: 'tcp', source, destination: host, port, state: 'NEW', bytes: SYN };
-  const { verdict } = filter(from, path.legs, packet, { forwarded: rule !== undefined });
+  noteNeighbours(legs, now);
   if (reaches === undefined) return { kind: 'silence', hop: 'link' };
   const answered = cross([...cables].reverse(), SYN, reaches, chance);
-  if (verdict === 'DROP') return { kind: 'silence', hop: 'firewall' };
+  if (end.kind === 'expired') return { kind: 'silence', hop: 'route' };
+  if (end.kind === 'stopped' && end.verdict === 'DROP') return { kind: 'silence', hop: 'firewall' };
   if (answered === undefined) return { kind: 'silence', hop: 'link' };
   const after = answered - now;
-  if (verdict !== 'ACCEPT') return { kind: 'refused', ...rejection(verdict), after, sure: true };
+  if (end.kind === 'stopped') return { kind: 'refused', ...rejection(end.verdict), after, sure: true };
+  const target = end.at;
   if (target.asleep) return { kind: 'asleep', target };
-  const listener = rule
-    ? target.reach(rule.toAddress).listenerFor(rule.toAddress, rule.toPort)
-    : target.listenerFor(host === '0.0.0.0' ? '127.0.0.1' : host, port);
+  if (comesBack(from, journey, first) !== 'ACCEPT') return { kind: 'silence', hop: 'firewall' };
+  const { destination, source } = journey.packet;
+  const listener = target.listenerFor(destination === '0.0.0.0' ? '127.0.0.1' : destination, journey.packet.port ?? port);
   if (!listener) return { kind: 'refused', errno: 'ECONNREFUSED', hop: 'listener', after, sure: true };
-  // A loopback address leaves the machine's own namespace as the bridge's.
-  const shown = rule && source.startsWith('127.') ? target.sourceFor(rule.toAddress) : source;
-  return { kind: 'open', listener, source: shown, after, far: cables.length > 0 ? { host, port, source } : undefined };
+  return { kind: 'open', listener, source, after, far: cables.length > 0 ? { first, journey } : undefined };
 }
 
 /** What a REJECT rule tells the sender (iptables-extensions(8)). */
-function rejection(verdict: Exclude<Verdict, string>): { errno: Errno; hop: Hop } {
+function rejection(verdict: Exclude<Verdict, 'ACCEPT'>): { errno: Errno; hop: Hop } {
+  if (verdict === 'DROP') return { errno: 'ETIMEDOUT', hop: 'firewall' };
   if (verdict.reject === 'icmp-net-unreachable') return { errno: 'ENETUNREACH', hop: 'firewall' };
   const unreachable = /host|prohibited/.test(verdict.reject);
   return { errno: unreachable ? 'EHOSTUNREACH' : 'ECONNREFUSED', hop: 'firewall' };

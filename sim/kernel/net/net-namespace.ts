@@ -4,16 +4,9 @@ import type { DatagramSocket } from './datagram-socket.ts';
 import { Firewall } from './firewall.ts';
 import { networkOf, within } from './ipv4.ts';
 import { Neighbours } from './neighbours.ts';
-import { pathTo } from './path.ts';
 import type { NetInterface, Segment } from './segment.ts';
+import { NetSettings } from './settings.ts';
 import type { StreamListener } from './stream-socket.ts';
-
-export interface PublishRule {
-  readonly hostAddress: string;
-  readonly hostPort: number;
-  readonly toAddress: string;
-  readonly toPort: number;
-}
 
 /** Hands out interface numbers, unique on one machine as in Linux. */
 export interface InterfaceNumbers {
@@ -24,9 +17,8 @@ export interface InterfaceNumbers {
 export class NetNamespace {
   readonly interfaces: NetInterface[] = [];
   readonly routes: Route[] = [];
-  /** Destination NAT, as `docker run -p` has iptables do it. */
-  readonly published = new Set<PublishRule>();
-  readonly firewall = new Firewall();
+  readonly firewall = new Firewall((address) => this.owns(address));
+  readonly settings: NetSettings;
   readonly neighbours = new Neighbours();
   /** It stands for the rest of the internet: what is for none of its addresses goes in and never comes out. */
   swallowsTheRest = false;
@@ -38,12 +30,16 @@ export class NetNamespace {
   readonly #datagrams = new Set<DatagramSocket>();
   /** Whose answers come here: containers that spoke under this machine's address, by port. */
   readonly #masqueraded = new Map<number, DatagramSocket>();
+  /** Connection tracking of datagrams whose address was translated. */
+  readonly #tracked = new Map<string, { host: string; port: number }>();
   readonly #numbers: InterfaceNumbers;
   #ephemeral = 32768;
   #members = 0;
 
-  constructor(numbers: InterfaceNumbers) {
+  /** `parent`: whose settings a new one begins with. */
+  constructor(numbers: InterfaceNumbers, parent?: NetNamespace) {
     this.#numbers = numbers;
+    this.settings = new NetSettings(() => this.interfaces.map(({ name }) => name), parent?.settings);
     this.interfaces.push({
       index: 1,
       name: 'lo',
@@ -171,24 +167,29 @@ export class NetNamespace {
     return port?.addresses[0]?.split('/')[0] ?? '0.0.0.0';
   }
 
-  /** Where packets to `address` end up. @throws ENETUNREACH no route, EHOSTUNREACH nobody answers on the wire. */
-  reach(address: string): NetNamespace {
-    const path = pathTo(this, address);
-    if ('target' in path) return path.target;
-    throw new SysError(path.missing === 'route' ? 'ENETUNREACH' : 'EHOSTUNREACH');
-  }
-
   /** The interface that leads to `address`, and whom to ask for on its wire. */
   nextHop(address: string): { out: NetInterface | undefined; nextHop: string } {
     const route = this.#routeTo(address);
     return { out: this.interfaces.find((candidate) => candidate.name === route?.device), nextHop: route?.via ?? address };
   }
 
-  /** The way to `address` ended at a machine that nobody answered: it remembers that. */
-  noteAbsent(address: string, now: number): void {
-    const path = pathTo(this, address);
-    if ('missing' in path && path.missing === 'neighbour' && path.out && path.nextHop !== undefined)
-      path.at.neighbours.failed(path.nextHop, path.out.name, now);
+  /** Does what comes in by this interface and is for others go on (net.ipv4.conf.*.forwarding)? */
+  forwards(came: NetInterface | undefined): boolean {
+    return this.settings.number(`ipv4/conf/${came?.name ?? 'all'}/forwarding`) !== 0;
+  }
+
+  get ignoresEcho(): boolean {
+    return this.settings.number('ipv4/icmp_echo_ignore_all') !== 0;
+  }
+
+  /** A datagram came in under an address that is not this namespace's: answers to its sender are to bear that one. */
+  track(sender: { host: string; port: number }, port: number, called: { host: string; port: number }): void {
+    this.#tracked.set(`${sender.host}:${sender.port} ${port}`, called);
+  }
+
+  /** Under which address `port` answers `sender`, where that is not its own. */
+  tracked(sender: { host: string; port: number }, port: number): { host: string; port: number } | undefined {
+    return this.#tracked.get(`${sender.host}:${sender.port} ${port}`);
   }
 
   bindDatagram(socket: DatagramSocket): void {
@@ -228,15 +229,20 @@ export class NetNamespace {
   /** Who accepts connections to this address and port. */
   listenerFor(address: string, port: number): StreamListener | undefined {
     return this.#listeners.find(
-      ({ address: bound }) => bound.family === 'inet' && bound.port === port && (isAny(bound.host) || bound.host === address),
+      ({ address: bound, only6 }) =>
+        !only6 && bound.family === 'inet' && bound.port === port && (isAny(bound.host) || bound.host === address),
     );
   }
 
   /** @throws EADDRINUSE, EADDRNOTAVAIL */
-  demandFree(host: string, port: number): void {
+  demandFree(host: string, port: number, only6 = false): void {
     if (!isAny(host) && !this.owns(host)) throw new SysError('EADDRNOTAVAIL');
     const clash = this.#listeners.some(
-      ({ address }) => address.family === 'inet' && address.port === port && (isAny(host) || isAny(address.host) || address.host === host),
+      ({ address, only6: other }) =>
+        other === only6 &&
+        address.family === 'inet' &&
+        address.port === port &&
+        (isAny(host) || isAny(address.host) || address.host === host),
     );
     if (clash) throw new SysError('EADDRINUSE');
   }

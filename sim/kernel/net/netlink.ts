@@ -75,20 +75,13 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       net()
         .neighbours.all()
         .map((entry) => ({ ...entry, state: Neighbours.stateOf(entry, kernel.options.scheduler.now()) })),
-    firewall() {
+    firewall(table) {
       demandAdmin();
-      return net().firewall.chains();
+      return net().firewall.chains(table);
     },
-    replaceFirewall(chains) {
+    replaceFirewall(chains, table) {
       demandAdmin();
-      net().firewall.replace(chains);
-    },
-    publish(rule) {
-      demandAdmin();
-      const namespace = net();
-      const entry = { hostAddress: rule.hostAddress, hostPort: rule.hostPort, toAddress: rule.toAddress, toPort: rule.toPort };
-      namespace.published.add(entry);
-      return () => namespace.published.delete(entry);
+      net().firewall.replace(chains, table);
     },
   };
 }

@@ -219,6 +219,8 @@ export class StreamListener implements OpenFile {
   readonly #onRelease: () => void;
   closed = false;
   dualStack = false;
+  /** IPV6_V6ONLY. */
+  only6 = false;
   backlog = 4096;
 
   constructor(address: Address, owner: { host: string; pid: number }, ino: number, onRelease: () => void) {

@@ -39,14 +39,21 @@ export interface FirewallRule {
   readonly stateModule?: 'conntrack' | 'state';
   readonly icmpType?: number;
   readonly comment?: string;
-  /** `ACCEPT`, `DROP`, `REJECT`, `RETURN`, `LOG`, another chain, or nothing: it only counts. */
+  /** -m addrtype: is the address this machine's own (`LOCAL`), or another host's? */
+  readonly destinationType?: { type: 'LOCAL' | 'UNICAST'; not: boolean };
+  readonly sourceType?: { type: 'LOCAL' | 'UNICAST'; not: boolean };
+  /** `ACCEPT`, `DROP`, `REJECT`, `RETURN`, `LOG`, `DNAT`, `SNAT`, `MASQUERADE`, `REDIRECT`, another chain, or nothing: it only counts. */
   readonly target?: string;
   readonly rejectWith?: string;
+  /** Of DNAT and SNAT: `172.17.0.2:80`, `:80` or `172.17.0.2`. Of REDIRECT: `80`. */
+  readonly translateTo?: string;
   packets: number;
   bytes: number;
 }
 
-/** A chain of the filter table. Only INPUT, FORWARD and OUTPUT have a policy. */
+export type FirewallTable = 'filter' | 'nat' | 'mangle' | 'raw' | 'security';
+
+/** A chain of a table. Only the built-in ones, INPUT and others, have a policy. */
 export interface FirewallChain {
   readonly name: string;
   readonly policy?: 'ACCEPT' | 'DROP';
@@ -117,18 +124,16 @@ export interface NetLink {
   addRoute(route: Route): void;
   removeRoute(route: Pick<Route, 'destination'> & Partial<Route>): void;
   neighbours(): readonly NeighbourEntry[];
-  /** The filter table of this network namespace. EPERM. */
-  firewall(): readonly FirewallChain[];
+  /** A table of this network namespace's packet filter, `filter` where none is named. EPERM. */
+  firewall(table?: FirewallTable): readonly FirewallChain[];
   /** Puts another table in its place, counters and all. EPERM. */
-  replaceFirewall(chains: readonly FirewallChain[]): void;
-  /** Destination NAT of a port of this host to a container's, as iptables does it. Undone by the returned function. */
-  publish(rule: { hostAddress: string; hostPort: number; protocol: 'tcp' | 'udp'; toAddress: string; toPort: number }): () => void;
+  replaceFirewall(chains: readonly FirewallChain[], table?: FirewallTable): void;
 }
 
 /** Sockets and the network. */
 export interface NetworkCalls {
-  /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
-  listen(address: Address, options?: { mode?: number; dualStack?: boolean; backlog?: number }): number;
+  /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it; `only6`: for IPv6 alone, which nobody speaks here. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  listen(address: Address, options?: { mode?: number; dualStack?: boolean; only6?: boolean; backlog?: number }): number;
   accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
   /**
    * ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT (after some 130 seconds). With `timeout` microseconds it is given up then, with

@@ -84,7 +84,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     },
     async exec(path, argv, env) {
       if (!process.alive) return never();
-      const { program, argv: words, setuid, exe } = kernel.findProgram(process, path, argv);
+      const { program, argv: words, raised, exe } = kernel.findProgram(process, path, argv);
       const main = typeof program === 'function' ? program : await kernel.options.scheduler.gate(program);
       if (!process.alive) return never();
       process.exe = exe;
@@ -92,7 +92,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       process.env = { ...(env ?? process.env) };
       process.dispositions = withoutHandlers(process.dispositions);
       closeOnExec(process);
-      if (setuid !== undefined) process.credentials = { ...process.credentials, euid: setuid };
+      process.credentials = { ...process.credentials, ...raised };
       kernel.trace(process.pid, { type: 'process.exec', exe, argv: words });
       // Loading takes a moment, and whoever was started in the same breath is there by then: `ps | grep x` shows the grep.
       await kernel.sleep(process, LOADING);
@@ -238,7 +238,7 @@ function withNew(kernel: Kernel, from: Namespaces, kinds: readonly NamespaceKind
   for (const kind of kinds) {
     if (kind === 'mnt') made.mnt = from.mnt.copy();
     if (kind === 'pid') made.pid = new PidNamespace(from.pid);
-    if (kind === 'net') made.net = new NetNamespace({ next: () => kernel.nextInterface() });
+    if (kind === 'net') made.net = new NetNamespace({ next: () => kernel.nextInterface() }, from.net);
     if (kind === 'uts') made.uts = { ...from.uts };
     if (kind === 'ipc') made.ipc = {};
     if (kind === 'cgroup') made.cgroup = { root: undefined };

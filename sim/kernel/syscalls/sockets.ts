@@ -52,11 +52,11 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     return listener;
   };
 
-  const listenInet = (host: string, port: number): StreamListener => {
+  const listenInet = (host: string, port: number, only6: boolean): StreamListener => {
     const namespace = net();
     if (port !== 0 && port < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');
     const chosen = port === 0 ? namespace.ephemeralPort() : port;
-    namespace.demandFree(host, chosen);
+    namespace.demandFree(host, chosen, only6);
     const listener = new StreamListener({ family: 'inet', host, port: chosen }, owner(), kernel.nextInode(), () =>
       namespace.unlisten(listener),
     );
@@ -92,7 +92,8 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       const listener =
         address.family === 'unix'
           ? listenUnix(address.path, options.mode ?? 0o777 & ~process.umask)
-          : listenInet(address.host, address.port);
+          : listenInet(address.host, address.port, options.only6 ?? false);
+      listener.only6 = options.only6 ?? false;
       listener.dualStack = options.dualStack ?? false;
       listener.backlog = options.backlog ?? BACKLOG;
       kernel.trace(process.pid, { type: 'socket.listen', address: listener.address });

@@ -6,6 +6,7 @@ import { AnonymousInode } from './anonymous.ts';
 import type { Inode } from './inode.ts';
 import * as files from './proc-files.ts';
 import { cgroupSeen, moreOf, rootSeen } from './proc-process.ts';
+import { procSysNet } from './proc-sys-net.ts';
 import { moreOfSys, moreOfTop } from './proc-top.ts';
 import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions } from './synthetic.ts';
 
@@ -38,7 +39,7 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
       boot_id: () => file(() => `${kernel.bootId.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}\n`),
     }),
   });
-  const netDirectory = directory({ ipv4: () => directory({ ip_forward: () => file(() => '1\n') })() });
+  const netDirectory = (): Inode => procSysNet(() => reader()?.namespaces.net ?? kernel.first.net, at);
   const top: Record<string, () => Inode> = {
     self: () => new SyntheticLink(at(0o777), () => String(selfNumber())),
     uptime: () => file(() => files.uptime(kernel)),

@@ -6,6 +6,7 @@ export const DOCKER: Executables = {
   dockerd: { load: () => import('../../docker/dockerd/main.ts') },
   containerd: { load: () => import('../../containerd/main.ts') },
   'containerd-shim-runc-v2': { load: () => import('../../containerd/shim.ts') },
+  'docker-proxy': { load: () => import('../net/docker-proxy.ts') },
   runc: { load: () => import('../../runc/main.ts') },
   registry: { load: () => import('../../registry/main.ts'), paths: [] },
   hello: { load: () => import('../hello.ts'), paths: [] },

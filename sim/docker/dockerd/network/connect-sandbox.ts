@@ -60,6 +60,7 @@ function publish(networks: NetworkController, container: Container, network: Net
       exposed: Object.keys(container.config.ExposedPorts ?? {}),
       publishAll: container.hostConfig.PublishAllPorts,
       address: endpoint.address,
+      device: network.bridge?.device ?? '',
       hostAddress: network.options['com.docker.network.bridge.host_binding_ipv4'] ?? '0.0.0.0',
     });
   } catch (error) {

@@ -4,6 +4,8 @@ import type { Sys } from '../../../kernel/sys.ts';
 import { notFound } from '../../api/error.ts';
 import type { EventBus } from '../events/bus.ts';
 import { AddressPool } from './address-pool.ts';
+import type { BridgeRules } from './firewall/bridge.ts';
+import { createFirewall, type FirewallOptions, type NetworkFirewall } from './firewall/firewall.ts';
 import type { Endpoint, Network } from './network.ts';
 import { createPortAllocator, type PortAllocator } from './ports.ts';
 
@@ -12,6 +14,7 @@ export interface NetworkController {
   readonly sys: Sys;
   readonly events: EventBus;
   readonly ports: PortAllocator;
+  readonly firewall: NetworkFirewall;
   readonly all: readonly Network[];
   /** By name, id, or the start of an id. @throws DockerError `network x not found` */
   find(reference: string): Network;
@@ -27,14 +30,21 @@ export interface ControllerOptions {
   readonly bridgeAddress: string;
   readonly mtu: number;
   readonly hostAddress: string;
+  readonly firewall: FirewallOptions;
+  readonly communicating: boolean;
+  readonly masquerade: boolean;
+  readonly userlandProxy: boolean;
 }
 
 export function createNetworks(sys: Sys, events: EventBus, options: ControllerOptions): NetworkController {
   const networks: Network[] = predefined(sys, options);
+  const firewall = createFirewall(sys, options.firewall);
+  for (const network of networks) if (network.bridge) firewall.addBridge(rulesOf(network));
   return {
     sys,
     events,
-    ports: createPortAllocator(sys),
+    firewall,
+    ports: createPortAllocator(sys, firewall, options.userlandProxy),
     get all() {
       return networks;
     },
@@ -46,8 +56,14 @@ export function createNetworks(sys: Sys, events: EventBus, options: ControllerOp
       if (!found) throw notFound(`network ${reference} not found`);
       return found;
     },
-    add: (network) => void networks.push(network),
-    remove: (network) => void networks.splice(networks.indexOf(network), 1),
+    add(network) {
+      networks.push(network);
+      if (network.bridge) firewall.addBridge(rulesOf(network));
+    },
+    remove(network) {
+      networks.splice(networks.indexOf(network), 1);
+      if (network.bridge) firewall.removeBridge(rulesOf(network));
+    },
     join(network, container, wanted = {}) {
       const endpoint: Endpoint = {
         id: newId(sys),
@@ -57,14 +73,24 @@ export function createNetworks(sys: Sys, events: EventBus, options: ControllerOp
         address: network.bridge ? network.bridge.pool.take(wanted.address) : '',
       };
       network.endpoints.set(endpoint.id, endpoint);
+      if (network.bridge && !network.internal) firewall.guard(network.bridge.device, endpoint.address);
       events.log('network', 'connect', network.id, attributes(network, container.id));
       return endpoint;
     },
     leave(network, endpoint) {
       if (!network.endpoints.delete(endpoint.id)) return;
       if (endpoint.address) network.bridge?.pool.release(endpoint.address);
+      if (network.bridge) firewall.unguard(network.bridge.device, endpoint.address);
       events.log('network', 'disconnect', network.id, attributes(network, endpoint.containerId));
     },
+  };
+}
+
+function rulesOf(network: Network): BridgeRules {
+  const yes = (key: string): boolean => network.options[`com.docker.network.bridge.${key}`] !== 'false';
+  return {
+    ...{ device: network.bridge?.device ?? '', subnet: network.bridge?.pool.subnet ?? '', internal: network.internal },
+    ...{ communicating: yes('enable_icc'), masquerade: yes('enable_ip_masquerade') },
   };
 }
 
@@ -98,8 +124,8 @@ function predefined(sys: Sys, options: ControllerOptions): Network[] {
     ipam: { Driver: 'default', Options: null, Config: [{ Subnet: pool.subnet, Gateway: gateway }] },
     options: {
       'com.docker.network.bridge.default_bridge': 'true',
-      'com.docker.network.bridge.enable_icc': 'true',
-      'com.docker.network.bridge.enable_ip_masquerade': 'true',
+      'com.docker.network.bridge.enable_icc': String(options.communicating),
+      'com.docker.network.bridge.enable_ip_masquerade': String(options.masquerade),
       'com.docker.network.bridge.host_binding_ipv4': options.hostAddress,
       'com.docker.network.bridge.name': 'docker0',
       'com.docker.network.driver.mtu': String(options.mtu),

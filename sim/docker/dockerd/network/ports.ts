@@ -2,6 +2,8 @@ import { goMessage, isErrno } from '../../../base/errno.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { systemError } from '../../api/error.ts';
 import type { PortBinding } from '../../api/types/container.ts';
+import { type ProxyRequest, startProxy } from './docker-proxy.ts';
+import type { NetworkFirewall } from './firewall/firewall.ts';
 
 /** Where ports are picked from when the user names none. Source: moby libnetwork/portallocator. */
 const FIRST = 32768;
@@ -12,6 +14,8 @@ export interface PublishRequest {
   readonly exposed: readonly string[];
   readonly publishAll: boolean;
   readonly address: string;
+  /** The bridge that the container is on. */
+  readonly device: string;
   /** Default host address. */
   readonly hostAddress: string;
 }
@@ -26,7 +30,7 @@ export interface PortAllocator {
   publish(request: PublishRequest): Published;
 }
 
-export function createPortAllocator(sys: Sys): PortAllocator {
+export function createPortAllocator(sys: Sys, firewall: NetworkFirewall, userlandProxy: boolean): PortAllocator {
   let next = FIRST;
   const allocated = new Set<string>();
   return {
@@ -52,7 +56,7 @@ export function createPortAllocator(sys: Sys): PortAllocator {
   function bind(port: string, binding: PortBinding, request: PublishRequest, undo: (() => void)[]): PortBinding[] {
     const [number = '', protocol = 'tcp'] = port.split('/');
     const hostAddress = binding.HostIp || request.hostAddress;
-    const rule = { hostAddress, protocol: protocol as 'tcp' | 'udp', toAddress: request.address, toPort: Number(number) };
+    const rule = { hostAddress, protocol: protocol as 'tcp' | 'udp', address: request.address, port: Number(number) };
     const [first, last] = binding.HostPort.split('-').map(Number);
     const fixed = binding.HostPort !== '' && first !== 0;
     const candidates = fixed ? range(first ?? 0, last ?? first ?? 0) : ephemeral();
@@ -62,7 +66,7 @@ export function createPortAllocator(sys: Sys): PortAllocator {
         throw systemError(`Bind for ${hostAddress}:${hostPort} failed: port is already allocated`);
       }
       try {
-        undo.push(sys.netlink.publish({ ...rule, hostPort }));
+        undo.push(open({ ...rule, hostPort }, request.device, binding.HostIp === ''));
         const key = `${protocol} ${hostAddress} ${hostPort}`;
         allocated.add(key);
         undo.push(() => allocated.delete(key));
@@ -76,6 +80,26 @@ export function createPortAllocator(sys: Sys): PortAllocator {
       }
     }
     return [];
+  }
+
+  /** Holds the port for this host's own connections, and has everybody else's translated. @throws EADDRINUSE, EADDRNOTAVAIL */
+  function open(rule: ProxyRequest, device: string, both: boolean): () => void {
+    const { protocol, hostAddress: host, hostPort } = rule;
+    const bound = protocol === 'tcp' ? listen(host, hostPort) : [{ host, fd: sys.datagram('udp', { local: { host, port: hostPort } }) }];
+    if (protocol === 'tcp' && both && host === '0.0.0.0') bound.push(...listen('::', hostPort));
+    const proxies = userlandProxy ? bound.map(({ host: on, fd }) => startProxy(sys, fd, { ...rule, hostAddress: on })) : [];
+    if (userlandProxy) for (const { fd } of bound) sys.close(fd);
+    const translation = { ...rule, device };
+    firewall.publish(translation);
+    return () => {
+      firewall.withdraw(translation);
+      for (const stop of proxies) stop();
+      if (!userlandProxy) for (const { fd } of bound) sys.close(fd);
+    };
+  }
+
+  function listen(host: string, port: number): { host: string; fd: number }[] {
+    return [{ host, fd: sys.listen({ family: 'inet', host, port }, { only6: host === '::' }) }];
   }
 
   function ephemeral(): number[] {
