@@ -1,107 +1,149 @@
-import { ask } from '../ask.ts';
-import { copyFile, isInside, isSameFile, lastName, notDirectory, typeOf } from '../copy.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { argmatch } from '../argmatch.ts';
+import { backupOf } from '../copying/backup.ts';
+import { Copier } from '../copying/copier.ts';
+import { placeIn, readOperands } from '../copying/operands.ts';
+import { makeParents } from '../copying/parents.ts';
+import type { Attribute, Rules } from '../copying/rules.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const cp: ToolDefinition = {
   name: 'cp',
   usage: '[OPTION]... SOURCE... DEST',
   about: 'Copies files; with -r directories and all that is in them.',
-  short: 'abdfiHlLnPprRsTt:uvx',
+  short: 'abdfHiLlnPprRsS:t:TuvxZ',
   long: {
     archive: 'a',
-    force: 'f',
-    recursive: 'r',
-    verbose: 'v',
-    preserve: 'p',
-    'no-clobber': 'n',
-    update: 'u',
-    'target-directory=': 't',
+    'attributes-only': 'A',
+    'backup=?': 'B',
+    'copy-contents': 'C',
     dereference: 'L',
+    force: 'f',
     interactive: 'i',
     link: 'l',
-    'symbolic-link': 's',
+    'no-clobber': 'n',
     'no-dereference': 'P',
+    'no-preserve=': '0',
     'no-target-directory': 'T',
+    'one-file-system': 'x',
+    parents: 'D',
+    path: 'D',
+    'preserve=?': '1',
+    recursive: 'r',
+    'remove-destination': 'E',
+    'reflink=?': 'F',
+    'sparse=': 'G',
+    'strip-trailing-slashes': 'Y',
+    'suffix=': 'S',
+    'symbolic-link': 's',
+    'target-directory=': 't',
+    update: 'u',
+    verbose: 'v',
   },
   async run(tool) {
-    const operands = [...tool.args];
-    const into = tool.value('t');
-    if (operands.length === 0) return tool.wrong('missing file operand');
-    if (into === undefined && operands.length === 1) return tool.wrong(`missing destination file operand after '${operands[0]}'`);
-    const destination = into ?? (operands.pop() as string);
-    const directory = typeOf(tool.sys, destination, true) === 'directory' && !tool.has('T');
-    if (operands.length > 1 && !directory) return tool.complain(notDirectory(tool, destination));
+    const rules = await rulesOf(tool);
+    if (typeof rules === 'number') return rules;
+    const operands = await readOperands(tool);
+    if (typeof operands === 'number') return operands;
+    const copier = new Copier(tool, rules);
+    if ('as' in operands) {
+      if (tool.has('D')) return tool.wrong('with --parents, the destination must be a directory');
+      return copier.take(operands.sources[0] ?? '', operands.as);
+    }
     let status = 0;
-    for (const source of operands) {
-      const target = directory ? `${destination.replace(/\/$/, '')}/${lastName(source)}` : destination;
-      status = Math.max(status, await copy(tool, source, target, !tool.has('P', 'd', 'a') && !tool.has('r', 'R')));
+    for (const source of operands.sources) {
+      let target = placeIn(operands.into, source);
+      if (tool.has('D')) {
+        target = `${operands.into.replace(/\/+$/, '')}/${source.replace(/\/+$/, '').replace(/^\/+/, '')}`;
+        try {
+          await makeParents(tool, operands.into, source, rules);
+        } catch (error) {
+          if (!isErrno(error)) throw error;
+          status = await tool.complain(`cannot make directory ${tool.quoteName(target)}: ${strerror(error.code)}`);
+          continue;
+        }
+      }
+      status = (await copier.take(source, target)) || status;
     }
     return status;
   },
 };
 
-async function copy(tool: Tool, source: string, target: string, follow: boolean): Promise<number> {
-  const { sys } = tool;
-  const type = typeOf(sys, source, follow || tool.has('L'));
-  if (type === undefined) return tool.complain(`${tool.busybox ? "can't" : 'cannot'} stat '${source}': No such file or directory`);
-  if (type === 'directory' && !tool.has('r', 'R', 'a'))
-    return tool.complain(tool.busybox ? `omitting directory '${source}'` : `-r not specified; omitting directory '${source}'`);
-  const refused = refusal(tool, source, target);
-  if (refused !== undefined) return tool.complain(refused);
-  if (typeOf(sys, target, false) !== undefined && type !== 'directory') {
-    const clobber = tool.lastOf('n', 'i');
-    if (clobber === 'n' || (clobber === 'i' && !(await ask(tool, `overwrite '${target}'`)))) return 0;
-  }
-  try {
-    if (tool.has('v')) await tool.print(`'${source}' -> '${target}'\n`);
-    if (type !== 'directory' && tool.has('l', 's')) {
-      if (tool.has('f') && typeOf(sys, target, false) !== undefined) sys.unlink(target);
-      if (tool.has('s')) sys.symlink(source, target);
-      else sys.link(source, target);
-      return 0;
-    }
-    if (type !== 'directory') {
-      await copyFile(sys, source, target, { follow: type !== 'symlink', preserve: tool.has('p', 'a'), force: tool.has('f') });
-      return 0;
-    }
-    const before = typeOf(sys, target, true);
-    if (before !== undefined && before !== 'directory')
-      return tool.complain(`cannot overwrite non-directory '${target}' with directory '${source}'`);
-    if (before === undefined && isInside(sys, target, source))
-      return tool.complain(`cannot copy a directory, '${source}', into itself, '${target}'`);
-    if (before === undefined) sys.mkdir(target, sys.stat(source).mode | 0o700);
-    let status = 0;
-    for (const { name } of sys.readdir(source))
-      if (name !== '.' && name !== '..') status = Math.max(status, await copy(tool, `${source}/${name}`, `${target}/${name}`, false));
-    if (tool.has('p', 'a')) keepAttributes(tool, source, target);
-    return status;
-  } catch (error) {
-    return tool.failed(
-      error,
-      `cannot create ${type === 'directory' ? 'directory' : 'regular file'} '${target}'`,
-      `can't create '${target}'`,
-    );
-  }
-}
+const ATTRIBUTES = ['mode', 'timestamps', 'ownership', 'links', 'context', 'xattr', 'all'];
 
-/** What cp finds wrong with a pair before it opens either. */
-function refusal({ sys, busybox }: Tool, source: string, target: string): string | undefined {
-  if (busybox) return undefined;
-  if (typeOf(sys, target, false) !== undefined)
-    return isSameFile(sys, source, target) ? `'${source}' and '${target}' are the same file` : undefined;
-  if (target.endsWith('/') && typeOf(sys, target.replace(/\/+$/, ''), true) === 'file') return `cannot stat '${target}': Not a directory`;
-  const parent = target.replace(/\/+[^/]*\/*$/, '');
-  const through = parent === target ? undefined : typeOf(sys, parent, true);
-  if (through !== undefined && through !== 'directory') return `cannot stat '${target}': Not a directory`;
-  if (target.endsWith('/') && typeOf(sys, source, true) !== 'directory') return `cannot create regular file '${target}': Not a directory`;
-  return undefined;
-}
-
-function keepAttributes({ sys }: Tool, source: string, target: string): void {
-  const { mode, uid, gid, atime, mtime } = sys.stat(source);
-  if (sys.credentials().euid === 0) sys.chown(target, uid, gid);
-  sys.chmod(target, mode);
-  sys.utimes(target, atime, mtime);
+async function rulesOf(tool: Tool): Promise<Rules | number> {
+  const recursive = tool.has('r', 'R', 'a');
+  const preserve = new Set<Attribute>();
+  let plainMode = false;
+  let follow: Rules['follow'] | undefined;
+  for (const { name, value } of tool.given) {
+    if (name === 'a') for (const one of ['mode', 'timestamps', 'ownership', 'links'] as const) preserve.add(one);
+    if (name === 'd') preserve.add('links');
+    if (name === 'a' || name === 'd' || name === 'P') follow = 'never';
+    if (name === 'L') follow = 'always';
+    if (name === 'H') follow = 'named';
+    if (name === 'p' || (name === '1' && value === undefined))
+      for (const one of ['mode', 'timestamps', 'ownership'] as const) preserve.add(one);
+    for (const word of (name === '0' || name === '1' ? (value ?? '') : '').split(',').filter(Boolean)) {
+      const option = name === '1' ? '--preserve' : '--no-preserve';
+      const found = await argmatch(
+        tool,
+        option,
+        word,
+        ATTRIBUTES.map((one) => [one]),
+      );
+      if (typeof found === 'number') return found;
+      if (found === 'context' && name === '1') return tool.complain('cannot preserve security context without an SELinux-enabled kernel');
+      const meant: readonly Attribute[] =
+        found === 'all'
+          ? ['mode', 'timestamps', 'ownership', 'links']
+          : found === 'xattr' || found === 'context'
+            ? []
+            : [found as Attribute];
+      for (const one of meant) {
+        if (name === '1') preserve.add(one);
+        else preserve.delete(one);
+        if (one === 'mode') plainMode = name === '0';
+      }
+    }
+  }
+  for (const [letter, option, words] of [
+    ['G', '--sparse', ['never', 'auto', 'always']],
+    ['F', '--reflink', ['auto', 'always', 'never']],
+  ] as const) {
+    for (const word of tool.values(letter)) {
+      const found = await argmatch(
+        tool,
+        option,
+        word,
+        words.map((one) => [one]),
+      );
+      if (typeof found === 'number') return found;
+    }
+  }
+  const backup = await backupOf(tool);
+  if (typeof backup === 'number') return backup;
+  const clobber = tool.lastOf('n', 'i');
+  if (backup.kind !== 'none' && clobber === 'n') return tool.wrong('options --backup and --no-clobber are mutually exclusive');
+  const link = tool.has('s') ? 'symbolic' : tool.has('l') ? 'hard' : undefined;
+  if (tool.has('s') && tool.has('l')) return tool.wrong('cannot make both hard and symbolic links');
+  return {
+    move: false,
+    recursive,
+    follow: follow ?? (recursive && link !== 'hard' ? 'never' : 'always'),
+    preserve,
+    plainMode,
+    overwrite: clobber === 'n' ? 'no' : clobber === 'i' ? 'ask' : 'unsaid',
+    update: tool.has('u'),
+    force: tool.has('f'),
+    removeFirst: tool.has('E'),
+    link,
+    backup,
+    verbose: tool.has('v'),
+    oneFileSystem: tool.has('x'),
+    attributesOnly: tool.has('A'),
+    asRegular: !recursive || tool.has('C'),
+  };
 }
 
 export const main = gnu(cp);

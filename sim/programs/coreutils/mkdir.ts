@@ -1,4 +1,5 @@
-import { isErrno } from '../../base/errno.ts';
+import { isErrno, SysError } from '../../base/errno.ts';
+import { typeOf } from '../copy.ts';
 import { changedMode } from '../file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -16,15 +17,21 @@ export const mkdir: ToolDefinition = {
     const mode = spec === undefined ? undefined : changedMode(spec, 0o777, true, sys.umask());
     if (spec !== undefined && mode === undefined) return tool.complain(`invalid mode ${tool.quote(spec)}`);
     for (const path of tool.args) {
+      if (path === '' && tool.has('p')) {
+        status = await tool.complain(`cannot create directory ${tool.quote('')}: No such file or directory`);
+        continue;
+      }
       const names = path.split('/').filter(Boolean);
       const steps = tool.has('p') ? names.map((_, i) => (path.startsWith('/') ? '/' : '') + names.slice(0, i + 1).join('/')) : [path];
       for (const step of steps) {
         try {
           if (tool.has('p') && isDirectory(tool, step)) continue;
+          // What stands in the way of what is below it is no directory.
+          if (tool.has('p') && step !== steps.at(-1) && typeOf(sys, step, true) !== undefined) throw new SysError('ENOTDIR');
           sys.mkdir(step, 0o777);
           if (mode !== undefined && step === steps.at(-1)) sys.chmod(step, mode);
           if (tool.has('v'))
-            await tool.print(tool.busybox ? `created directory: '${step}'\n` : `${tool.name}: created directory '${step}'\n`);
+            await tool.print(tool.busybox ? `created directory: '${step}'\n` : `${tool.name}: created directory ${tool.quoteName(step)}\n`);
         } catch (error) {
           status = await tool.failed(error, `cannot create directory ${tool.quote(step)}`, `can't create directory '${step}'`);
           break;

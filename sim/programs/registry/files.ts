@@ -39,5 +39,6 @@ export const FILES: Executables = {
   tree: { load: () => import('../coreutils/tree.ts') },
   truncate: { load: () => import('../coreutils/truncate.ts') },
   umount: { load: () => import('../coreutils/umount.ts') },
+  link: { load: () => import('../coreutils/link.ts') },
   unlink: { load: () => import('../coreutils/unlink.ts') },
 };

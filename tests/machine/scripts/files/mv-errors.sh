@@ -1,0 +1,3 @@
+mkdir -p d/e f; touch a d/x f/x; ln -s loop loop; ln -s nosuch broken
+mv nosuch x; echo $?; mv a nodir/x; echo $?; mv a nodir/; echo $?; mv d d/e; echo $?; mv d d; echo $?; mv a a; echo $?; mv a ./a; echo $?; mv d a; echo $?; mv a d/e; ls d/e; mv d/e/a .; mkdir f/d; mv d f; echo $?; ls f/d; mkdir d; touch d/z; mkdir -p g/d; touch g/d/q; mv d g; echo $?; mv . x; echo $?; mv .. x; echo $?; mv d/. x; echo $?; mv / x; echo $?
+mv loop l2; readlink l2; mv broken b2; readlink b2; mv a/b x; echo $?; mv a b2; ls; mv '' x; echo $?; mv b2 ''; echo $?; touch p q; mv p q nosuch; echo $?; mv p q b2; echo $?; mv p p d; echo $?; ln q hard; mv q hard; ls; mv d/p d/; echo $?; mv "a'b" x; echo $?; mkdir m; touch m/q; mkdir n; mkdir n/q; mv m/q n; echo $?; mv n/q m; echo $?
