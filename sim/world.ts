@@ -164,8 +164,9 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
     const { physics, up } = network.set(change);
     const { latency, loss, bandwidth } = physics;
     const plug = change.host === undefined ? {} : { plug: change.host };
-    trace.emit(change.host ?? document.links[change.link]?.hosts[0] ?? Object.keys(document.hosts)[0] ?? '', 0, {
-      ...{ type: 'link.change', link: change.link, up, latency, loss, bandwidth },
+    const hosts = document.links[change.link]?.hosts ?? [HUB.host];
+    trace.emit(change.host ?? hosts[0] ?? HUB.host, 0, {
+      ...{ type: 'link.change', link: change.link, hosts, up, latency, loss, bandwidth },
       ...plug,
     });
   };

@@ -41,8 +41,20 @@ export type Happening =
       server?: string;
       failure?: 'NXDOMAIN' | 'SERVFAIL' | 'TIMEOUT' | 'REFUSED';
     }
-  /** A link of the world changed: its switch or a host's cable, its latency, what it loses. */
-  | { type: 'link.change'; link: string; plug?: string; up: boolean; latency: Micros; loss: number; bandwidth: number }
+  /**
+   * A link of the world changed: its switch or, with `plug`, that host's cable; its latency one way, the share of packets it loses, its bits per second
+   * (0: no limit). `hosts` are on it.
+   */
+  | {
+      type: 'link.change';
+      link: string;
+      hosts: readonly string[];
+      plug?: string;
+      up: boolean;
+      latency: Micros;
+      loss: number;
+      bandwidth: number;
+    }
   | { type: 'file.write'; path: string }
   | {
       type: 'container.state';

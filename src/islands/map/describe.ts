@@ -85,7 +85,7 @@ function describeRoom(room: Room, words: MapWords): Line {
   if (room.more > 0) containers.push(line(words.moreContainers(room.more)));
   const title = room.kind === 'registry' ? `${room.host} (${words.registry})` : room.host;
   if (!room.up) return line(`${title}: ${words.off}`);
-  const below = cards.map((card) => describeCard(card, words));
+  const below = [...room.cables.map(({ text }) => line(text)), ...cards.map((card) => describeCard(card, words))];
   if (room.kind === 'machine' && (room.dockerd.length > 0 || containers.length > 0))
     below.push(containers.length > 0 ? line(words.containers, containers) : line(words.noContainers));
   return line(title, below);

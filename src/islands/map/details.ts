@@ -17,7 +17,7 @@ type Facts = [name: string, value: string | undefined][];
 
 /** What is known of one thing on the map. */
 export function nodeDetails(node: NodeShape, options: DetailsOptions): TemplateResult | typeof nothing {
-  if (node.type === 'room' || node.type === 'note') return nothing;
+  if (node.type === 'room' || node.type === 'note' || node.type === 'cable') return nothing;
   if (node.type === 'door') {
     const { full, state, failure } = node.item;
     const holder = [...(options.model.hosts.get(node.host)?.doors.values() ?? [])].find((door) => node.id === `d ${node.host} ${door.key}`);

@@ -43,6 +43,7 @@ export function draw(drawing: Drawing, options: DrawOptions): TemplateResult {
 function drawNode(node: NodeShape, options: DrawOptions): SVGTemplateResult {
   const { x, y, w, h, type, texts } = node;
   if (type === 'note') return svg`<g class="note">${texts.map(drawText)}</g>`;
+  if (type === 'cable') return drawCable(node);
   if (type === 'room')
     return svg`<g class=${classMap({ room: true, registry: node.item.kind === 'registry', off: !node.item.up })}>
       <rect x=${x} y=${y} width=${w} height=${h} rx="14" />${texts.map(drawText)}
@@ -65,8 +66,16 @@ function drawNode(node: NodeShape, options: DrawOptions): SVGTemplateResult {
   </g>`;
 }
 
+/** A cable in two pieces, one with gaps, one of long dashes; beside it, what that means. */
+function drawCable({ x, y, item, texts }: NodeShape & { type: 'cable' }): SVGTemplateResult {
+  const line = item.kind === 'cut' ? 'M0 0h9M19 0h9M11.5 -4l5 8M16.5 -4l-5 8' : 'M0 0h28';
+  return svg`<g class=${classMap({ cable: true, [item.kind]: true })}>
+    <path d=${line} transform="translate(${x} ${y + 9.5})" />${texts.map(drawText)}
+  </g>`;
+}
+
 function classesOf(node: NodeShape): Record<string, boolean> {
-  if (node.type === 'room' || node.type === 'note') return {};
+  if (node.type === 'room' || node.type === 'note' || node.type === 'cable') return {};
   const { lit } = node.item;
   if (node.type === 'door') return { node: true, door: true, [node.item.state]: true, lit, failed: node.item.failure !== undefined };
   if (node.type === 'row') return { node: true, row: true, lit, ghost: node.item.ghost };

@@ -120,6 +120,25 @@ export const drawingStyle = css`
     stroke: var(--lit);
     stroke-width: 2.5;
   }
+  .cable path {
+    fill: none;
+    stroke: var(--alarm);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .cable.lossy path {
+    stroke-dasharray: 1 6;
+    stroke-width: 3;
+  }
+  .cable.slow path {
+    stroke-dasharray: 9 6;
+  }
+  .cable.slow text.alarm {
+    fill: var(--sl-color-gray-2);
+  }
+  .cable.slow path {
+    stroke: var(--sl-color-gray-3);
+  }
   .trees path {
     fill: none;
     stroke: var(--sl-color-gray-5);

@@ -31,6 +31,9 @@ function world(containers: number, terminals: number, failing: boolean): MapMode
     line.refuse(12, { family: 'inet', host: '10.9.9.9', port: 2375 }, 'route', 'ENETUNREACH');
     line.refuse(12, DOCKER, 'permission', 'EACCES');
     line.tell({ type: 'dns.query', pid: 12, name: 'nosuch.example', answer: [] });
+    const link = { type: 'link.change' as const, pid: 0, hosts: ['dockerhost', 'hub'], up: true };
+    line.tell({ ...link, link: 'lan', latency: 300_000, loss: 0.25, bandwidth: 2e6 });
+    line.tell({ ...link, link: 'wan', plug: 'hub', up: false, latency: 200, loss: 0, bandwidth: 0 });
   }
   for (const event of [...hub.events, ...line.events]) take(model, event);
   return model;
@@ -106,6 +109,21 @@ describe('the layout', () => {
     ]);
   });
 
+  it('leads a wire to another machine around what is in its own', () => {
+    for (const width of [600, 860, 1200]) {
+      const { nodes, wires } = draw(world(9, 1, false), width);
+      const points = wires.find(({ wire }) => wire.to === 'd hub :443#1')?.points ?? [];
+      const others = nodes.filter((node) => node.type === 'card' && node.id !== 'p hub/1');
+      for (const [i, to] of points.slice(1).entries()) {
+        const from = points[i] ?? to;
+        const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+        const stretch = { x: x + 0.5, y: y + 0.5, w: Math.abs(from.x - to.x) - 1, h: Math.abs(from.y - to.y) - 1 };
+        const thick = { ...stretch, w: Math.max(stretch.w, 0.1), h: Math.max(stretch.h, 0.1) };
+        expect(others.filter((node) => overlap(node, thick)).map(({ id }) => `${id} at ${width}`)).toEqual([]);
+      }
+    }
+  });
+
   it('numbers the steps of the latest command', () => {
     const { badges } = draw(world(1, 1, false), 860);
     expect(badges.map(({ step }) => step).sort()).toEqual([1, 2, 3]);
@@ -141,9 +159,6 @@ describe('the description', () => {
       lines.flatMap(({ text, below }) => [`${'  '.repeat(depth)}${text}`, ...flat(below, depth + 1)]);
     const model = world(1, 1, false);
     expect(flat(describeMap(buildScene(model, en, limitsFor(860)), en))).toEqual([
-      'hub (registry)',
-      '  registry, PID 1',
-      '    Socket 0.0.0.0:443, open',
       'dockerhost',
       '  systemd, PID 1',
       '  Terminal 1, student',
@@ -158,6 +173,9 @@ describe('the description', () => {
       '      containerd-shim, PID 101',
       '      runc create, PID 102, ended',
       '      sleep 0, PID 103',
+      'hub (registry)',
+      '  registry, PID 1',
+      '    Socket 0.0.0.0:443, open',
       'Connections',
       '  dockerd to /run/containerd/containerd.sock',
       '  docker run --name a-rather-long-name hello-world (12) to /run/docker.sock',

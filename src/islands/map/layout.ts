@@ -1,8 +1,8 @@
 import { boxCard } from './card-box.ts';
 import { type Lanes, routeWires } from './route.ts';
-import type { Card, Limits, Room, Scene } from './scene.ts';
+import type { Cable, Card, Limits, Room, Scene } from './scene.ts';
 import { type Badge, type Box, type Drawing, type NodeShape, type Point, SIZE, type TextShape } from './shapes.ts';
-import { shorten, widthOf } from './text-fit.ts';
+import { shorten, widthOf, wrap } from './text-fit.ts';
 import type { MapWords } from './words.ts';
 
 /** From this width of a room on, client, dockerd and containerd stand side by side. */
@@ -23,6 +23,9 @@ const CARD_WIDTH = 216;
 const REGISTRY = 400;
 /** Its name stands beside what it holds. */
 const REGISTRY_NAME = 132;
+/** The sign of a cable stands left of what is said of it. */
+const CABLE = 36;
+const CABLE_LINE = 19;
 
 /** How much is drawn before it folds. */
 export function limitsFor(width: number): Limits {
@@ -60,7 +63,7 @@ class Page {
     for (const line of this.#linesOfRooms()) {
       const share = (this.#width - 2 * MARGIN - (line.length - 1) * ROOMS_APART) / line.length;
       const w = !this.#narrow && line[0]?.kind === 'registry' ? Math.min(share, REGISTRY) : share;
-      // Registries stand at the right, above dockerd and the way to it.
+      // Registries stand at the right, where dockerd is and the way to them ends.
       const left = this.#width - MARGIN - line.length * w - (line.length - 1) * ROOMS_APART;
       const bottoms = line.map((room, i) => this.#room(room, left + i * (w + ROOMS_APART), y, w));
       y = Math.max(...bottoms) + ROOMS_APART;
@@ -74,7 +77,7 @@ class Page {
     const registries = this.#scene.rooms.filter(({ kind }) => kind === 'registry');
     const machines = this.#scene.rooms.filter(({ kind }) => kind === 'machine');
     const abreast = Math.max(1, Math.min(4, Math.floor(this.#width / 300)));
-    return [...chunks(registries, this.#narrow ? 1 : abreast), ...chunks(machines, this.#width >= TWO_ROOMS ? 2 : 1)];
+    return [...chunks(machines, this.#width >= TWO_ROOMS ? 2 : 1), ...chunks(registries, this.#narrow ? 1 : abreast)];
   }
 
   /** Returns the room's bottom. */
@@ -91,6 +94,7 @@ class Page {
     const inner = { x: x + left, w: w - left - (this.#narrow ? 40 : beside ? 16 : 34) };
     const box = { x, y, w, h: 0 };
     let bottom = y + (beside ? 10 : HEAD);
+    for (const cable of room.cables) bottom += this.#cable(cable, inner, bottom);
     if (room.up)
       bottom =
         this.#narrow || room.kind === 'registry' || inner.w < SIDE_BY_SIDE - 70
@@ -233,6 +237,15 @@ class Page {
       this.#lanes.anchors.set(node.id, { card: card.id, y: middle });
     }
     return height;
+  }
+
+  /** Returns its height. */
+  #cable(cable: Cable, { x, w }: { x: number; w: number }, y: number): number {
+    const lines = wrap(cable.text, SIZE.alarm, w - CABLE);
+    const h = lines.length * CABLE_LINE + 8;
+    const texts = lines.map((text, i): TextShape => ({ x: x + CABLE, y: y + 14 + i * CABLE_LINE, text, style: 'alarm' }));
+    this.nodes.push({ type: 'cable', id: cable.id, item: cable, x, y, w, h, texts });
+    return h;
   }
 
   #note(room: Room, x: number, y: number): number {

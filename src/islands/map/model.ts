@@ -59,8 +59,24 @@ export interface FailureNode {
   readonly hop: Hop;
 }
 
-/** Where a connection failed; `name`: no address was found for the name. */
-export type Hop = Extract<TraceEvent, { type: 'socket.refused' }>['hop'] | 'name';
+/** Where a connection failed; `name`: there is no address for the name; `dns…`: the name server gave no answer, failed, or would not answer. */
+export type Hop = Extract<TraceEvent, { type: 'socket.refused' }>['hop'] | 'name' | 'dnsSilent' | 'dnsFailed' | 'dnsRefused';
+
+/** A link that has changed: what is on it, and how it behaves. */
+export interface LinkNode {
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Its switch is on. */
+  up: boolean;
+  /** Hosts whose cable to it is pulled. */
+  readonly unplugged: Set<string>;
+  /** Microseconds one way. */
+  latency: number;
+  /** The share of packets that it loses, 0 to 1. */
+  loss: number;
+  /** Bits per second; 0 means no limit. */
+  bandwidth: number;
+}
 
 export interface HostNode {
   readonly name: string;
@@ -97,13 +113,14 @@ export interface MapModel {
   readonly hosts: Map<string, HostNode>;
   readonly connections: Map<number, ConnectionNode>;
   readonly failures: FailureNode[];
+  readonly links: Map<string, LinkNode>;
   command?: CommandNode;
   /** Grows with every event that may change the drawing. */
   version: number;
 }
 
 export function createModel(): MapModel {
-  return { hosts: new Map(), connections: new Map(), failures: [], version: 0 };
+  return { hosts: new Map(), connections: new Map(), failures: [], links: new Map(), version: 0 };
 }
 
 export function hostOf(model: MapModel, name: string): HostNode {

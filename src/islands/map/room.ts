@@ -1,4 +1,5 @@
 import { addressText, labelAddress } from './addresses.ts';
+import { cablesOf } from './cables.ts';
 import { isGone } from './command.ts';
 import { foremost } from './foremost.ts';
 import { type ContainerNode, type DoorNode, type FailureNode, type HostNode, keyOf, type MapModel, type ProcessNode } from './model.ts';
@@ -60,6 +61,7 @@ class RoomBuilder implements RoomIndex {
       host: host.name,
       kind,
       up: host.up,
+      cables: cablesOf(host.name, model.links.values(), words),
       clients: [],
       dockerd: [],
       containerd: [],
@@ -114,7 +116,7 @@ class RoomBuilder implements RoomIndex {
       id: `d ${this.#host.name} ${full}`,
       label: address?.family === 'inet' ? `:${address.port}` : address ? labelAddress(address) : 'DNS',
       full,
-      state: failure.hop === 'listener' || failure.hop === 'permission' ? 'closed' : 'missing',
+      state: failure.hop === 'listener' || failure.hop === 'permission' || failure.hop === 'firewall' ? 'closed' : 'missing',
       lit: false,
     };
     const here = key === DOCKER_SOCKET ? this.room.dockerd[0] : undefined;

@@ -29,12 +29,23 @@ export function routeWires(wires: readonly Wire[], lanes: Lanes): WireShape[] {
     const source = from && lanes.cards.get(from.card);
     const target = to && lanes.cards.get(to.card);
     if (!from || !to || !source || !target) continue;
-    shapes.push({ id: wire.id, wire, points: tidy(way(source, from.y, target, to.y, (lane) => shift(lane, wire.from))) });
+    shapes.push({
+      id: wire.id,
+      wire,
+      points: tidy(way(source, from.y, target, to.y, lanes.cards.values(), (lane) => shift(lane, wire.from))),
+    });
   }
   return shapes;
 }
 
-function way(source: CardPlace, y1: number, target: CardPlace, y2: number, shift: (lane: string) => number): Point[] {
+function way(
+  source: CardPlace,
+  y1: number,
+  target: CardPlace,
+  y2: number,
+  cards: Iterable<CardPlace>,
+  shift: (lane: string) => number,
+): Point[] {
   const sourceRight = source.box.x + source.box.w;
   const targetRight = target.box.x + target.box.w;
   const here = `${source.room.x} ${source.room.y} ${source.section}`;
@@ -68,10 +79,24 @@ function way(source: CardPlace, y1: number, target: CardPlace, y2: number, shift
       ? targetRight + 10 + shift('in right')
       : target.box.x - 9 - shift(`${target.room.x} ${target.room.y} ${target.section} in ${target.column}`) / 2;
   const end = target.side === 'right' ? targetRight : target.box.x;
+  if (!same && source.side === 'left' && target.room.y > source.room.y) {
+    // Down to another room: below its own section, to the room's edge, and along that past what else is in the room.
+    const floor = floorUnder(source, cards) + shift(`${here} floor`);
+    const edge = source.room.x + source.room.w - 10 - shift(`edge ${source.room.x} ${source.room.y}`) / 2;
+    const above = between(source, target) + shift('between rooms');
+    return points([sourceRight, y1], [out, y1], [out, floor], [edge, floor], [edge, above], [into, above], [into, y2], [end, y2]);
+  }
   const corridor = same
     ? Math.max(source.corridor, target.corridor) + shift(`${here} corridor`)
     : between(source, target) + shift('between rooms');
   return points([sourceRight, y1], [out, y1], [out, corridor], [into, corridor], [into, y2], [end, y2]);
+}
+
+/** The height just below everything in the section of a card. */
+function floorUnder({ room, section }: CardPlace, cards: Iterable<CardPlace>): number {
+  let floor = 0;
+  for (const card of cards) if (card.room === room && card.section === section) floor = Math.max(floor, card.box.y + card.box.h);
+  return floor + 6;
 }
 
 /** The height of the free strip next to the target's room. */

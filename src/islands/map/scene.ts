@@ -14,6 +14,8 @@ export interface Room {
   readonly host: string;
   readonly kind: 'machine' | 'registry';
   readonly up: boolean;
+  /** What is wrong with its way to the network. */
+  readonly cables: readonly Cable[];
   readonly systemd?: Card;
   readonly clients: Card[];
   readonly dockerd: Card[];
@@ -21,6 +23,12 @@ export interface Room {
   readonly containers: readonly Card[];
   /** Containers that are not drawn. */
   readonly more: number;
+}
+
+export interface Cable {
+  readonly id: string;
+  readonly kind: 'cut' | 'lossy' | 'slow';
+  readonly text: string;
 }
 
 export interface Card {
@@ -100,10 +108,10 @@ export function buildScene(model: MapModel, words: MapWords, limits: Limits): Sc
   return { rooms, wires: [...wires.values()], marks: marksOf(model, indexes) };
 }
 
-/** Registries first: they stand above, as the internet does. */
+/** The learner's machines first: registries come and go, and must not push them out of sight. */
 function orderOf(model: MapModel): HostNode[] {
   const hosts = [...model.hosts.values()].filter((host) => host.up || host.known.size > 0);
-  return [...hosts.filter(isRegistry), ...hosts.filter((host) => !isRegistry(host))];
+  return [...hosts.filter((host) => !isRegistry(host)), ...hosts.filter(isRegistry)];
 }
 
 export function isRegistry(host: HostNode): boolean {

@@ -1,4 +1,4 @@
-import type { Card, Door, Room, Row, Wire } from './scene.ts';
+import type { Cable, Card, Door, Room, Row, Wire } from './scene.ts';
 
 /** A drawing: everything has its place. Lengths are in units of 1/16 of the page's font size. */
 export interface Drawing {
@@ -28,6 +28,7 @@ export type NodeShape = Box & { readonly id: string; readonly texts: readonly Te
     | { readonly type: 'container'; readonly item: Card }
     | { readonly type: 'door'; readonly item: Door; readonly host: string; readonly side: 'left' | 'right' }
     | { readonly type: 'row'; readonly item: Row; readonly host: string }
+    | { readonly type: 'cable'; readonly item: Cable }
     | { readonly type: 'note' }
   );
 

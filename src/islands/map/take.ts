@@ -57,8 +57,10 @@ function change(model: MapModel, event: TraceEvent): void {
     case 'socket.refused':
       return fail(model, { host: event.host, pid: event.pid, address: event.address, errno: event.errno, hop: event.hop });
     case 'dns.query':
-      if (event.answer.length === 0) fail(model, { host: event.host, pid: event.pid, name: event.name, errno: 'ENOTFOUND', hop: 'name' });
+      if (event.answer.length === 0) fail(model, { host: event.host, pid: event.pid, name: event.name, ...unresolved(event.failure) });
       return;
+    case 'link.change':
+      return setLink(model, event);
     case 'container.state':
       return setContainer(host, event);
     case 'terminal.open':
@@ -148,6 +150,29 @@ function setContainer(host: HostNode, event: Extract<TraceEvent, { type: 'contai
     state,
     changed: event.seq,
   });
+}
+
+/** Why a name has no address. */
+function unresolved(failure: Extract<TraceEvent, { type: 'dns.query' }>['failure']): Pick<FailureNode, 'errno' | 'hop'> {
+  switch (failure) {
+    case 'TIMEOUT':
+      return { errno: failure, hop: 'dnsSilent' };
+    case 'SERVFAIL':
+      return { errno: failure, hop: 'dnsFailed' };
+    case 'REFUSED':
+      return { errno: failure, hop: 'dnsRefused' };
+    default:
+      return { errno: failure ?? 'NODATA', hop: 'name' };
+  }
+}
+
+function setLink({ links }: MapModel, event: Extract<TraceEvent, { type: 'link.change' }>): void {
+  const { link: name, hosts, plug, up, latency, loss, bandwidth } = event;
+  const link = links.get(name) ?? { name, hosts, up: true, unplugged: new Set<string>(), latency, loss, bandwidth };
+  if (plug === undefined) link.up = up;
+  else if (up) link.unplugged.delete(plug);
+  else link.unplugged.add(plug);
+  links.set(name, Object.assign(link, { latency, loss, bandwidth }));
 }
 
 function fail(model: MapModel, failure: FailureNode): void {
