@@ -1,3 +1,4 @@
+import { toBase64 } from '../base/base64.ts';
 /** encoding/json's Marshal. Values as in value.ts: plain objects are structs (order kept), GoMap and Map are Go maps (sorted). */
 
 import { GoMap, GoNil, GoRaw, GoScalar, GoSlice, GoStruct } from './value.ts';
@@ -18,18 +19,6 @@ function encodeString(text: string, escapeHTML: boolean): string {
 function encodeNumber(value: number): string {
   if (Number.isFinite(value)) return String(value);
   throw new Error(`json: unsupported value: ${Number.isNaN(value) ? 'NaN' : value > 0 ? '+Inf' : '-Inf'}`);
-}
-
-function base64(bytes: Uint8Array): string {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-  let out = '';
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(at, at + 3);
-    const group = (a << 16) | (b << 8) | c;
-    const quad = [18, 12, 6, 0].map((shift) => letters[(group >> shift) & 63]).join('');
-    out += at + 3 <= bytes.length ? quad : quad.slice(0, bytes.length - at + 1).padEnd(4, '=');
-  }
-  return out;
 }
 
 type Encode = (value: unknown) => string;
@@ -53,7 +42,7 @@ export function marshal(value: unknown, options: MarshalOptions = {}): string {
     if (typeof item === 'number') return encodeNumber(item);
     if (typeof item === 'boolean' || typeof item === 'bigint') return String(item);
     if (Array.isArray(item)) return `[${item.map(encode).join(',')}]`;
-    if (item instanceof Uint8Array) return `"${base64(item)}"`;
+    if (item instanceof Uint8Array) return `"${toBase64(item)}"`;
     if (item instanceof GoRaw) return item.text;
     // json.Number is text that is written as a number.
     if (item instanceof GoScalar) return item.type === 'json.Number' ? String(item.value) : encode(item.value);

@@ -1,5 +1,6 @@
+import { fromBase64, toBase64 } from '../base/base64.ts';
+import { EMPTY, text, utf8 } from '../base/bytes.ts';
 import { type HeaderFields, type HttpRequest, header } from '../http/message.ts';
-import { fromBase64, text64 } from './base64.ts';
 import type { RegistryConfig } from './config.ts';
 import type { Content } from './content.ts';
 
@@ -39,11 +40,16 @@ function bearer(content: Content): Authorize {
 }
 
 /** A token says which repositories it is for. It is not signed: nobody in this world forges one. */
-export const makeToken = (repositories: readonly string[]): string => text64(JSON.stringify({ access: repositories }));
+export const makeToken = (repositories: readonly string[]): string => toBase64(utf8(JSON.stringify({ access: repositories })));
+
+/** The text behind base64; what is not of the alphabet is skipped. */
+function decoded(encoded: string): string {
+  return text(fromBase64(encoded.replace(/[^A-Za-z0-9+/]/g, '')) ?? EMPTY);
+}
 
 function readToken(token: string): readonly string[] | undefined {
   try {
-    return (JSON.parse(fromBase64(token)) as { access?: string[] }).access;
+    return (JSON.parse(decoded(token)) as { access?: string[] }).access;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -54,7 +60,7 @@ function readToken(token: string): readonly string[] | undefined {
 export function basicUser(request: HttpRequest, credentials: Readonly<Record<string, string>>): string | false | undefined {
   const encoded = /^Basic (.+)$/i.exec(header(request.headers, 'Authorization') ?? '')?.[1];
   if (encoded === undefined) return undefined;
-  const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(fromBase64(encoded)) ?? [];
+  const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(decoded(encoded)) ?? [];
   return Object.hasOwn(credentials, user) && credentials[user] === password ? user : false;
 }
 

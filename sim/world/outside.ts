@@ -1,4 +1,5 @@
-import { concat, utf8 } from '../base/bytes.ts';
+import { fromBase64 } from '../base/base64.ts';
+import { concat, EMPTY, utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Address, TraceEvent } from '../base/trace.ts';
 import { serveTerminal } from '../host/login.ts';
@@ -6,7 +7,6 @@ import { fileOf } from '../kernel/descriptors.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
-import { fromBase64 } from './base64.ts';
 import { carry } from './carry.ts';
 import { Feed } from './feed.ts';
 import type { Input, Output } from './input.ts';
@@ -80,7 +80,7 @@ export class Outside {
       case 'dial':
         return this.#dial(input.id, input.host, input.address);
       case 'dial.data':
-        return this.#sessions.get(`dial ${input.id}`)?.data(fromBase64(input.bytes));
+        return this.#sessions.get(`dial ${input.id}`)?.data(fromBase64(input.bytes) ?? EMPTY);
       case 'dial.end':
         return this.#sessions.get(`dial ${input.id}`)?.end();
       case 'dial.close':
@@ -88,7 +88,7 @@ export class Outside {
       case 'bridge':
         return this.#bridge(input.host, input.path);
       case 'bridge.data':
-        return this.#sessions.get(`bridge ${input.id}`)?.data(fromBase64(input.bytes));
+        return this.#sessions.get(`bridge ${input.id}`)?.data(fromBase64(input.bytes) ?? EMPTY);
       case 'bridge.end':
         return this.#sessions.get(`bridge ${input.id}`)?.end();
       case 'mark':

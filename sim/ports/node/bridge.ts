@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { toBase64 } from '../../world/base64.ts';
+import { toBase64 } from '../../base/base64.ts';
 import type { Output } from '../../world/input.ts';
 import type { Live } from '../live.ts';
 import { UsageError } from './arguments.ts';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, lstatSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dirname } from 'node:path';
-import { toBase64 } from '../../world/base64.ts';
+import { toBase64 } from '../../base/base64.ts';
 import type { Output } from '../../world/input.ts';
 import { Live } from '../live.ts';
 import { type ServeCommand, UsageError } from './arguments.ts';

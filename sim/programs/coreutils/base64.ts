@@ -1,6 +1,6 @@
+import { fromBase64, toBase64 } from '../../base/base64.ts';
 import { concat, text } from '../../base/bytes.ts';
 import { readAll } from '../../libc/stdio.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 

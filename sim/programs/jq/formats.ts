@@ -1,5 +1,5 @@
+import { fromBase64, toBase64 } from '../../base/base64.ts';
 import { text, utf8 } from '../../base/bytes.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
 import { isArray, JqError, type Json, told } from './values.ts';
 
 const asText = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));

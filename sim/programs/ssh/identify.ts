@@ -1,8 +1,8 @@
+import { toBase64 } from '../../base/base64.ts';
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
 import { printError } from '../../libc/stdio.ts';
-import { toBase64 } from '../base64.ts';
 import { askTerminal } from '../secret-line.ts';
 import { parsePrivate, publicBlob } from './keys.ts';
 import { type Connection, fields, MESSAGE, word } from './wire.ts';

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { fromBase64, toBase64 } from '../../base/base64.ts';
 import { concat, text, utf8 } from '../../base/bytes.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
 
 export const KEY_TYPE = 'ssh-ed25519';
 

@@ -1,9 +1,9 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha1 } from '@noble/hashes/legacy.js';
+import { fromBase64, toBase64 } from '../../base/base64.ts';
 import { utf8 } from '../../base/bytes.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny, writeText } from '../../libc/files.ts';
-import { fromBase64, toBase64 } from '../base64.ts';
 import { KEY_TYPE } from './keys.ts';
 
 /** A line of ~/.ssh/known_hosts that speaks of the host. */

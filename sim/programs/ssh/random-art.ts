@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fromBase64 } from '../base64.ts';
+import { fromBase64 } from '../../base/base64.ts';
 
 const WIDTH = 17;
 const HEIGHT = 9;

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'fflate';
+import { fromBase64, toBase64 } from '../../../base/base64.ts';
 import { concat, text, utf8 } from '../../../base/bytes.ts';
 import { readTar } from '../../../base/untar.ts';
-import { base64, fromBase64 } from '../distribution/basic-auth.ts';
 
 const FILE = 1;
 const SEGMENT = 2;
@@ -29,11 +29,11 @@ export function splitTar(archive: Uint8Array): Uint8Array {
   for (const { name, data } of readTar(archive)) {
     if (!data?.length) continue;
     const start = data.byteOffset - archive.byteOffset;
-    add({ type: SEGMENT, payload: base64(archive.subarray(from, start)) });
+    add({ type: SEGMENT, payload: toBase64(archive.subarray(from, start)) });
     add({ type: FILE, name, size: data.length, payload: null });
     from = start + data.length;
   }
-  add({ type: SEGMENT, payload: base64(archive.subarray(from)) });
+  add({ type: SEGMENT, payload: toBase64(archive.subarray(from)) });
   return gzipSync(utf8(lines.join('')), { level: 1, mtime: 0 });
 }
 

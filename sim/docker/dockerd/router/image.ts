@@ -1,3 +1,4 @@
+import { fromBase64Url } from '../../../base/base64.ts';
 import { text } from '../../../base/bytes.ts';
 import { header } from '../../../http/message.ts';
 import { DockerError, forbidden, invalidParameter, notImplemented, systemError } from '../../api/error.ts';
@@ -15,7 +16,6 @@ import {
 import type { ImageSummary } from '../../api/types/image.ts';
 import { atLeast } from '../../api/versions.ts';
 import type { Daemon } from '../daemon.ts';
-import { fromBase64 } from '../distribution/basic-auth.ts';
 import { configFor } from '../image/inspect.ts';
 import { encodeProgress } from '../image/progress.ts';
 import type { RegistryAuth } from '../image/service.ts';
@@ -141,7 +141,7 @@ function checked<T>(read: () => T): T {
 
 /** A broken field is as good as none: most images need no login. */
 function decodeAuth(field: string | undefined): RegistryAuth {
-  const bytes = field === undefined ? undefined : fromBase64(field);
+  const bytes = field === undefined ? undefined : fromBase64Url(field);
   if (bytes === undefined) return {};
   try {
     return JSON.parse(text(bytes)) as RegistryAuth;

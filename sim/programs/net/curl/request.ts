@@ -1,3 +1,4 @@
+import { toBase64 } from '../../../base/base64.ts';
 import { text, utf8 } from '../../../base/bytes.ts';
 import type { HeaderFields } from '../../../http/message.ts';
 import type { CurlOptions } from './options.ts';
@@ -47,16 +48,9 @@ function parseField(field: string): { name: string; value: string | undefined } 
   return { name: field.slice(0, colon), value: value === '' ? undefined : value };
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
+/** A name alone has an empty password. */
 function basic(user: string): string {
-  const bytes = utf8(user.includes(':') ? user : `${user}:`);
-  let out = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const bits = ((bytes[i] ?? 0) << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0);
-    for (let j = 0; j < 4; j++) out += i + j <= bytes.length ? ALPHABET[(bits >> (18 - 6 * j)) & 63] : '=';
-  }
-  return out;
+  return toBase64(utf8(user.includes(':') ? user : `${user}:`));
 }
 
 /** A message's head as -v shows it, each line behind a mark. */

@@ -1,6 +1,6 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
-/** RFC 4648, with padding. */
+/** Base64 with padding (RFC 4648, section 4). */
 export function toBase64(bytes: Uint8Array): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
@@ -11,6 +11,11 @@ export function toBase64(bytes: Uint8Array): string {
     out += c === undefined ? '=' : (ALPHABET[bits & 63] ?? '');
   }
   return out;
+}
+
+/** The same in letters that are safe in a URL and a file's name (section 5). */
+export function toBase64Url(bytes: Uint8Array): string {
+  return toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_');
 }
 
 /** Reads base64 with its padding or without; undefined when a character does not belong there. */
@@ -29,4 +34,9 @@ export function fromBase64(text: string): Uint8Array | undefined {
     }
   }
   return out;
+}
+
+/** The same for what may be in either alphabet. */
+export function fromBase64Url(text: string): Uint8Array | undefined {
+  return fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'));
 }
