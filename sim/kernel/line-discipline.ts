@@ -36,6 +36,11 @@ export class LineDiscipline {
     return this.#ready.length > 0;
   }
 
+  /** What the next read would begin with. */
+  get waiting(): Uint8Array | undefined {
+    return this.#ready[0];
+  }
+
   take(max: number): Uint8Array | undefined {
     const chunk = this.#ready[0];
     if (!chunk) return undefined;

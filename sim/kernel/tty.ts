@@ -86,6 +86,11 @@ export class Tty {
     return this.#hungUp ? new Uint8Array(0) : WOULD_BLOCK;
   }
 
+  /** What a read would get now, left where it is. */
+  peek(): Uint8Array {
+    return this.#input.waiting ?? new Uint8Array(0);
+  }
+
   readable(): boolean {
     return this.#input.ready || this.#hungUp;
   }

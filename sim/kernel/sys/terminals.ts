@@ -29,6 +29,11 @@ export interface TerminalCalls {
   ttyname(fd: number): string;
   tcgetattr(fd: number): Termios;
   tcsetattr(fd: number, change: Partial<Termios>): void;
+  /**
+   * What read(2) would get from a terminal now, left there; empty when it would wait. No such call exists in Linux: it saves a line editor a
+   * million reads of a byte each, and nothing else can tell.
+   */
+  peek(fd: number): Uint8Array;
   winsize(fd: number): WindowSize;
   setWinsize(fd: number, size: WindowSize): void;
   tcgetpgrp(fd: number): number;

@@ -14,6 +14,7 @@ type Calls = Pick<
   | 'ttyname'
   | 'tcgetattr'
   | 'tcsetattr'
+  | 'peek'
   | 'winsize'
   | 'setWinsize'
   | 'tcgetpgrp'
@@ -35,6 +36,7 @@ export function terminalCalls(kernel: Kernel, process: Process): Calls {
     ttyname: (fd) => ttyOf(fd).name,
     tcgetattr: (fd) => ttyOf(fd).termios,
     tcsetattr: (fd, change) => ttyOf(fd).setTermios(change),
+    peek: (fd) => ttyOf(fd).peek(),
     winsize: (fd) => ttyOf(fd).size,
     setWinsize: (fd, size) => ttyOf(fd).resize(size),
     tcgetpgrp(fd) {

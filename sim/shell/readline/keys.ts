@@ -1,4 +1,4 @@
-import { text as decode } from '../../base/bytes.ts';
+import { concat, text as decode } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import { notifyJobs } from '../jobs/notify.ts';
 import type { Shell } from '../shell.ts';
@@ -7,6 +7,10 @@ import type { Shell } from '../shell.ts';
 export type Key = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'key'; readonly name: string };
 
 export type Input = Key | 'interrupt' | 'resize' | 'end';
+
+const ESCAPE = 0x1b;
+/** `ESC [201~` */
+const PASTE_END = [ESCAPE, 0x5b, 0x32, 0x30, 0x31, 0x7e];
 
 /** How long a search waits for what follows an Escape before it takes it for itself. */
 const ESCAPE_TIMEOUT = 100_000;
@@ -43,8 +47,6 @@ const SEQUENCES: Readonly<Record<string, string>> = {
 export class KeyReader {
   readonly #shell: Shell;
   #poll: Promise<unknown> | undefined;
-  /** A byte that was looked at and not used. */
-  #back: number | undefined;
 
   constructor(shell: Shell) {
     this.#shell = shell;
@@ -58,7 +60,7 @@ export class KeyReader {
   async next(): Promise<Input> {
     const byte = await this.#byte();
     if (typeof byte !== 'number') return byte;
-    if (byte === 0x1b) return this.#escape();
+    if (byte === ESCAPE) return this.#escape();
     if (byte === 0x18) return this.#afterControlX();
     if (byte < 32 || byte === 127) return { kind: 'key', name: controlName(byte) };
     return { kind: 'text', text: await this.#character(byte) };
@@ -66,14 +68,18 @@ export class KeyReader {
 
   /** Everything up to the end of a bracketed paste. */
   async paste(): Promise<string> {
-    const bytes: number[] = [];
-    const end = [...'\x1b[201~'].map((char) => char.charCodeAt(0));
-    for (;;) {
+    const parts: Uint8Array[] = [];
+    for (let matched = 0; ; ) {
       const byte = await this.#byte();
-      if (typeof byte !== 'number') return decode(Uint8Array.from(bytes));
-      bytes.push(byte);
-      if (bytes.length >= end.length && end.every((each, i) => bytes[bytes.length - end.length + i] === each))
-        return decode(Uint8Array.from(bytes.slice(0, -end.length)));
+      if (typeof byte !== 'number') return decode(concat(parts));
+      parts.push(Uint8Array.of(byte));
+      matched = byte === PASTE_END[matched] ? matched + 1 : Number(byte === PASTE_END[0]);
+      if (matched === PASTE_END.length) return decode(concat(parts).subarray(0, -PASTE_END.length));
+      if (matched > 0) continue;
+      const waiting = this.#shell.sys.peek(0);
+      const escape = waiting.indexOf(ESCAPE);
+      const plain = escape < 0 ? waiting.length : escape;
+      if (plain > 0) parts.push(await this.#shell.sys.read(0, plain));
     }
   }
 
@@ -92,9 +98,6 @@ export class KeyReader {
       await this.#shell.handleTraps();
       if (this.#shell.options.has('notify')) await notifyJobs(this.#shell, '\r\n');
       const { generation } = signals;
-      const back = this.#back;
-      this.#back = undefined;
-      if (back !== undefined) return back;
       this.#poll ??= sys.poll([0]).then(() => {
         this.#poll = undefined;
       });
@@ -111,15 +114,14 @@ export class KeyReader {
     }
   }
 
-  /** A character that is there already; undefined when there is none, or it is some other key. */
+  /** The characters that are there already, up to some other key; undefined when there are none. */
   async queuedText(): Promise<string | undefined> {
     const { signals, sys } = this.#shell;
     if (signals.urgent || signals.resized || (await sys.poll([0], 0)).length === 0) return undefined;
-    const byte = await this.#byte();
-    if (typeof byte !== 'number') return undefined;
-    if (byte >= 32 && byte !== 127) return this.#character(byte);
-    this.#back = byte;
-    return undefined;
+    const waiting = sys.peek(0);
+    const other = waiting.findIndex((byte) => byte < 32 || byte === 127);
+    const end = wholeCharacters(other < 0 ? waiting : waiting.subarray(0, other));
+    return end > 0 ? decode(await sys.read(0, end)) : undefined;
   }
 
   /** The next character as it is: what Ctrl-V inserts. */
@@ -131,7 +133,7 @@ export class KeyReader {
   /** Like {@link next}, but an Escape that nothing follows is a key of its own. */
   async nextInSearch(): Promise<Input> {
     const byte = await this.#byte();
-    if (byte !== 0x1b) {
+    if (byte !== ESCAPE) {
       if (typeof byte !== 'number') return byte;
       if (byte < 32 || byte === 127) return { kind: 'key', name: controlName(byte) };
       return { kind: 'text', text: await this.#character(byte) };
@@ -165,15 +167,26 @@ export class KeyReader {
   }
 
   async #character(first: number): Promise<string> {
-    const more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc0 ? 1 : 0;
     const bytes = [first];
-    for (let i = 0; i < more; i++) {
+    while (bytes.length < lengthFrom(first)) {
       const byte = await this.#byte();
       if (typeof byte !== 'number') break;
       bytes.push(byte);
     }
     return decode(Uint8Array.from(bytes));
   }
+}
+
+/** How many of the bytes make whole characters: the rest of the last one may still be on its way. */
+function wholeCharacters(bytes: Uint8Array): number {
+  let start = bytes.length - 1;
+  while (start > 0 && bytes.length - start < 4 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start -= 1;
+  return start >= 0 && bytes.length - start < lengthFrom(bytes[start] ?? 0) ? start : bytes.length;
+}
+
+/** How many bytes a character has that begins with this one. */
+function lengthFrom(first: number): number {
+  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1;
 }
 
 function controlName(byte: number): string {

@@ -41,9 +41,9 @@ export function layOut(line: Line, cols: number): Layout {
     column = 0;
   };
   const put = (text: string, width: number, standout: boolean): void => {
-    const bytes = utf8(text).length;
-    rows.at(-1)?.push({ text, width, bytes, standout });
-    out += bytes;
+    const cell = cellOf(text, width, standout);
+    rows[rows.length - 1]?.push(cell);
+    out += cell.bytes;
     column += width;
     if (column >= cols) newRow();
   };
@@ -63,7 +63,8 @@ export function layOut(line: Line, cols: number): Layout {
     else put(text, width, false);
   }
   let cursor: Layout['cursor'] | undefined;
-  for (const [i, char] of line.chars.entries()) {
+  for (let i = 0; i < line.chars.length; i++) {
+    const char = line.chars[i] ?? '';
     const standout = line.region !== undefined && i >= line.region.from && i < line.region.to;
     const width = char < ' ' || char === '\x7f' ? 1 : charWidth(char);
     pad(width);
@@ -77,6 +78,16 @@ export function layOut(line: Line, cols: number): Layout {
     else put(char, width, standout);
   }
   return { rows, cursor: cursor ?? { row: rows.length - 1, index: rows.at(-1)?.length ?? 0 } };
+}
+
+const ASCII = [false, true].map((standout) =>
+  Array.from({ length: 128 }, (_, code): Cell => ({ text: String.fromCharCode(code), width: 1, bytes: 1, standout })),
+);
+
+/** The common cells are made once: a pasted line may have a million. */
+function cellOf(text: string, width: number, standout: boolean): Cell {
+  const known = text.length === 1 && width === 1 ? ASCII[Number(standout)]?.[text.charCodeAt(0)] : undefined;
+  return known ?? { text, width, bytes: utf8(text).length, standout };
 }
 
 /** A prompt's characters; what stands between \x01 and \x02 is one hidden part. */
