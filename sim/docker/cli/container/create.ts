@@ -3,7 +3,8 @@ import type { Command } from '../command.ts';
 import { isPassable, StatusError } from '../errors.ts';
 import { createBody } from './create-body.ts';
 import { checkPullOption, createContainer } from './create-container.ts';
-import { declareContainerFlags, WITHOUT_EFFECT } from './run-flags/all.ts';
+import { declareCreationFlags } from './creation-flags.ts';
+import { WITHOUT_EFFECT } from './run-flags/all.ts';
 
 export const create: Command = {
   use: 'create [OPTIONS] IMAGE [COMMAND] [ARG...]',
@@ -14,28 +15,21 @@ export const create: Command = {
   stopsAtFirstArgument: true,
   withoutEffect: WITHOUT_EFFECT,
   declare(flags) {
-    const name = flags.string({ name: 'name', usage: 'Name of the container' });
-    const pull = flags.string({ name: 'pull', usage: 'Whether to pull the image first ("always", "missing", "never")' }, 'missing');
-    const quiet = flags.bool({ name: 'quiet', shorthand: 'q', usage: 'Do not show the pull' });
-    const platform = flags.string({ name: 'platform', usage: 'Platform of the image, where the daemon offers several' });
-    flags.bool({ name: 'disable-content-trust', usage: 'Do not check signatures of images' }, true);
-    flags.bool({ name: 'help', usage: 'Print usage' });
-    const container = declareContainerFlags(flags);
+    const creation = declareCreationFlags(flags);
     return async (cli, [image = '', ...command]) => {
       try {
-        checkPullOption(pull.value);
+        checkPullOption(creation.pull.value);
       } catch (error) {
         throw withHelp(error, 'create');
       }
       await cli.client().ping().catch(ignoreConnection);
       let body: ReturnType<typeof createBody>;
       try {
-        body = createBody(cli.sys, container, { image, command, terminal: cli.outSize, detached: false });
+        body = createBody(cli.sys, creation.container, { image, command, terminal: cli.outSize, detached: false });
       } catch (error) {
         throw withHelp(error, 'create');
       }
-      const request = { body, image, name: name.value, platform: platform.value, pull: pull.value, quiet: quiet.value };
-      await cli.outLine(await createContainer(cli, { ...request, cidFile: container.process.cidFile.value }));
+      await cli.outLine(await createContainer(cli, creation.request(image, body)));
     };
   },
 };

@@ -1,14 +1,8 @@
 import { atLeast } from '../args.ts';
-import type { Cli } from '../cli.ts';
 import type { Command } from '../command.ts';
 import { forEachInTurn } from './each.ts';
 import { containerPath } from './path.ts';
-
-interface RestartOptions {
-  readonly signal: string;
-  /** Seconds; undefined leaves it to the container's own setting. */
-  readonly timeout: number | undefined;
-}
+import { declareStopFlags } from './stop-flags.ts';
 
 export const restart: Command = {
   use: 'restart [OPTIONS] CONTAINER [CONTAINER...]',
@@ -16,21 +10,13 @@ export const restart: Command = {
   shown: 'docker container restart, docker restart',
   args: atLeast(1),
   declare(flags) {
-    const signal = flags.string({ name: 'signal', shorthand: 's', usage: 'Signal that asks the container to end' });
-    const timeout = flags.int({ name: 'timeout', shorthand: 't', usage: 'Seconds to wait before the container is killed' });
-    const time = flags.int({ name: 'time', usage: 'Old name of --timeout', hidden: true, deprecated: 'use --timeout instead' });
-    return (cli, args) => {
-      const seconds = timeout.changed ? timeout.value : time.changed ? time.value : undefined;
-      return runRestart(cli, args, { signal: signal.value, timeout: seconds });
+    const query = declareStopFlags(flags);
+    return (cli, names) => {
+      const client = cli.client();
+      return forEachInTurn(cli, names, async (name) => {
+        await (await client.post(containerPath(name, '/restart'), query())).done();
+        return name;
+      });
     };
   },
 };
-
-function runRestart(cli: Cli, names: readonly string[], { signal, timeout }: RestartOptions): Promise<void> {
-  const client = cli.client();
-  const query = { signal: signal || undefined, t: timeout === undefined ? undefined : String(timeout) };
-  return forEachInTurn(cli, names, async (name) => {
-    await (await client.post(containerPath(name, '/restart'), query)).done();
-    return name;
-  });
-}

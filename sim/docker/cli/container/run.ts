@@ -8,8 +8,9 @@ import { attachTo } from './attach-stream.ts';
 import { ignoreConnection, withHelp } from './create.ts';
 import { type CreateBody, createBody } from './create-body.ts';
 import { checkPullOption, createContainer } from './create-container.ts';
+import { declareCreationFlags } from './creation-flags.ts';
 import { containerPath } from './path.ts';
-import { declareContainerFlags, WITHOUT_EFFECT } from './run-flags/all.ts';
+import { WITHOUT_EFFECT } from './run-flags/all.ts';
 import { waitForExit } from './wait-exit.ts';
 
 interface RunOptions {
@@ -32,24 +33,19 @@ export const run: Command = {
   declare(flags) {
     const detach = flags.bool({ name: 'detach', shorthand: 'd', usage: 'Leave the container running and print its ID' });
     const sigProxy = flags.bool({ name: 'sig-proxy', usage: "Pass signals on to the container's process" }, true);
-    const name = flags.string({ name: 'name', usage: 'Name of the container' });
     const detachKeys = flags.string({ name: 'detach-keys', usage: 'Keys that leave the container running' });
-    const pull = flags.string({ name: 'pull', usage: 'Whether to pull the image first ("always", "missing", "never")' }, 'missing');
-    const quiet = flags.bool({ name: 'quiet', shorthand: 'q', usage: 'Do not show the pull' });
-    const platform = flags.string({ name: 'platform', usage: 'Platform of the image, where the daemon offers several' });
-    flags.bool({ name: 'disable-content-trust', usage: 'Do not check signatures of images' }, true);
-    flags.bool({ name: 'help', usage: 'Print usage' });
-    const container = declareContainerFlags(flags);
+    const creation = declareCreationFlags(flags);
+    const { process } = creation.container;
     return async (cli, [image = '', ...command]) => {
       try {
-        checkPullOption(pull.value);
+        checkPullOption(creation.pull.value);
         await cli.client().ping().catch(ignoreConnection);
       } catch (error) {
         throw withHelp(error, 'run');
       }
       let body: CreateBody;
       try {
-        body = createBody(cli.sys, container, { image, command, terminal: cli.outSize, detached: detach.value });
+        body = createBody(cli.sys, creation.container, { image, command, terminal: cli.outSize, detached: detach.value });
       } catch (error) {
         throw withHelp(error, 'run');
       }
@@ -57,12 +53,11 @@ export const run: Command = {
         detach: detach.value,
         sigProxy: sigProxy.value,
         detachKeys: detachKeys.value || (cli.config.settings.detachKeys ?? ''),
-        rm: container.process.rm.value,
-        namesStreams: container.process.attach.value.length > 0,
+        rm: process.rm.value,
+        namesStreams: process.attach.value.length > 0,
       };
       checkStreams(cli, body, options);
-      const request = { body, image, name: name.value, platform: platform.value, pull: pull.value, quiet: quiet.value };
-      const id = await createContainer(cli, { ...request, cidFile: container.process.cidFile.value }).catch((error: unknown) => {
+      const id = await createContainer(cli, creation.request(image, body)).catch((error: unknown) => {
         throw startFailure(error);
       });
       await runCreated(cli, id, body, options);
