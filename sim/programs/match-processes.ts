@@ -4,7 +4,27 @@ import { userByName } from '../libc/passwd.ts';
 import { signalNamed } from '../libc/signal-numbers.ts';
 import { type ProcessInfo, processes } from './process-table.ts';
 import { compile } from './regular-expression.ts';
-import type { Tool } from './tool.ts';
+import type { Tool, ToolDefinition } from './tool.ts';
+
+/** What pgrep and pkill take alike. */
+export const MATCHING: Pick<ToolDefinition, 'short' | 'long' | 'wrongUsage' | 'digits'> = {
+  short: 'acd:flnovxeu:P:s:',
+  long: {
+    'list-name': 'l',
+    'list-full': 'a',
+    full: 'f',
+    exact: 'x',
+    'euid=': 'u',
+    'parent=': 'P',
+    'signal=': 's',
+    newest: 'n',
+    oldest: 'o',
+    count: 'c',
+    inverse: 'v',
+  },
+  wrongUsage: 2,
+  digits: 's',
+};
 
 /** pgrep and pkill: 0 when something fitted, 1 when nothing did. Without a signal the pids are printed. */
 export async function matchProcesses(tool: Tool, signal: Signal | undefined): Promise<number> {

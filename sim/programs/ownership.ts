@@ -9,6 +9,19 @@ export interface Ownership {
   readonly gid: number | undefined;
 }
 
+/** Gives the files after the first operand to whom it names: `ownership` of a user, or `group`, whichever the program changes. */
+export async function changeOwners(tool: Tool, what: 'ownership' | 'group'): Promise<number> {
+  const [spec, ...paths] = tool.args;
+  if (spec === undefined) return tool.wrong('missing operand');
+  if (paths.length === 0) return tool.wrong(`missing operand after ${tool.quote(spec)}`);
+  const owner = ownership(tool.sys, what === 'group' ? `:${spec}` : spec);
+  if ('unknown' in owner)
+    return tool.complain(tool.busybox ? `unknown ${owner.kind} ${owner.unknown}` : `invalid ${owner.kind}: ${tool.quote(spec)}`);
+  let status = 0;
+  for (const path of paths) status = Math.max(status, await changeOwner(tool, owner, path, what));
+  return status;
+}
+
 /** `user`, `user:group`, `user:` (the user's own group), `:group`; names or numbers. */
 export function ownership(sys: Sys, spec: string): Ownership | { kind: 'user' | 'group'; unknown: string } {
   const [user = '', group] = spec.split(/[:.](.*)/s);
@@ -21,7 +34,7 @@ export function ownership(sys: Sys, spec: string): Ownership | { kind: 'user' | 
   return { uid, gid };
 }
 
-export async function changeOwner(tool: Tool, owner: Ownership, path: string, what: string): Promise<number> {
+async function changeOwner(tool: Tool, owner: Ownership, path: string, what: string): Promise<number> {
   const { sys } = tool;
   try {
     const follow = !tool.has('h');

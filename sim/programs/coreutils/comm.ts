@@ -1,4 +1,4 @@
-import { linesOf } from '../line-files.ts';
+import { linesOfTwo } from '../line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const comm: ToolDefinition = {
@@ -8,12 +8,9 @@ export const comm: ToolDefinition = {
   short: '123z',
   long: { 'check-order': 'c', 'nocheck-order': 'n', total: 'T', 'output-delimiter=': 'D' },
   async run(tool) {
-    const [first, second, extra] = tool.args;
-    if (first === undefined) return tool.wrong('missing operand');
-    if (second === undefined) return tool.wrong(`missing operand after ${tool.quote(first)}`);
-    if (extra !== undefined) return tool.wrong(`extra operand ${tool.quote(extra)}`);
-    const [left, right] = [await linesOf(tool, first), await linesOf(tool, second)];
-    if (!left || !right) return 1;
+    const files = await linesOfTwo(tool);
+    if (typeof files === 'number') return files;
+    const [left, right] = files;
     const tab = tool.value('D') ?? '\t';
     const indent = [1, 2].map((column) => (tool.has(String(column)) ? '' : tab));
     let [i, j] = [0, 0];

@@ -1,4 +1,4 @@
-import { linesOf } from '../line-files.ts';
+import { linesOfTwo } from '../line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const join: ToolDefinition = {
@@ -8,12 +8,8 @@ export const join: ToolDefinition = {
   short: '1:2:j:t:a:v:e:o:i',
   long: { 'ignore-case': 'i', 'check-order': 'c', 'nocheck-order': 'n', header: 'H' },
   async run(tool) {
-    const [first, second, extra] = tool.args;
-    if (first === undefined) return tool.wrong('missing operand');
-    if (second === undefined) return tool.wrong(`missing operand after ${tool.quote(first)}`);
-    if (extra !== undefined) return tool.wrong(`extra operand ${tool.quote(extra)}`);
-    const files = [await linesOf(tool, first), await linesOf(tool, second)];
-    if (!files[0] || !files[1]) return 1;
+    const files = await linesOfTwo(tool);
+    if (typeof files === 'number') return files;
     const separator = tool.value('t');
     const split = (line: string): string[] => (separator === undefined ? line.trim().split(/\s+/) : line.split(separator));
     const fields = [Number(tool.value('1') ?? tool.value('j') ?? 1) - 1, Number(tool.value('2') ?? tool.value('j') ?? 1) - 1] as const;

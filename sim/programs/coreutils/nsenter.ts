@@ -1,10 +1,8 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { NamespaceKind } from '../../kernel/sys.ts';
-import { exitStatus } from '../../libc/signal-numbers.ts';
 import { become } from '../become.ts';
+import { inChild, NAMESPACES } from '../namespaces.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
-
-const KINDS: Readonly<Record<string, NamespaceKind>> = { m: 'mnt', u: 'uts', i: 'ipc', n: 'net', p: 'pid', C: 'cgroup' };
 
 export const nsenter: ToolDefinition = {
   name: 'nsenter',
@@ -34,10 +32,10 @@ export const nsenter: ToolDefinition = {
     const { sys } = tool;
     const target = tool.value('t');
     if (target !== undefined && !/^\d+$/.test(target)) return tool.complain(`failed to parse pid: '${target}'`);
-    const letters = tool.has('a') ? Object.keys(KINDS) : Object.keys(KINDS).filter((letter) => tool.has(letter));
+    const letters = tool.has('a') ? Object.keys(NAMESPACES) : Object.keys(NAMESPACES).filter((letter) => tool.has(letter));
     const joins: { pid: number; kind: NamespaceKind }[] = [];
     for (const letter of letters) {
-      const kind = KINDS[letter];
+      const kind = NAMESPACES[letter];
       if (!kind) continue;
       const file = tool.value(letter)?.replace(/^=/, '');
       const path = file ?? `/proc/${target}/ns/${kind}`;
@@ -67,12 +65,7 @@ export const nsenter: ToolDefinition = {
     const command = tool.args.length ? tool.args : [sys.env.SHELL || '/bin/sh'];
     // Only children are in a new pid namespace.
     if (!joins.some(({ kind }) => kind === 'pid') || tool.has('F')) return become(tool, command);
-    const child = sys.fork(async (own) => {
-      const inner = Object.create(tool, { sys: { value: own } }) as typeof tool;
-      return become(inner, command);
-    });
-    const ended = await sys.waitpid(child);
-    return ended ? exitStatus(ended.status) : 1;
+    return inChild(tool, (child) => become(child, command));
   },
 };
 

@@ -1,10 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
-import type { NamespaceKind } from '../../kernel/sys.ts';
-import { exitStatus } from '../../libc/signal-numbers.ts';
 import { become } from '../become.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
-
-const KINDS: Readonly<Record<string, NamespaceKind>> = { m: 'mnt', u: 'uts', i: 'ipc', n: 'net', p: 'pid', C: 'cgroup' };
+import { inChild, NAMESPACES } from '../namespaces.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const unshare: ToolDefinition = {
   name: 'unshare',
@@ -32,8 +29,8 @@ export const unshare: ToolDefinition = {
   async run(tool) {
     const { sys } = tool;
     if (tool.has('U', 'T', 'r', 'c')) return tool.notSimulated('of user and time namespaces');
-    const kinds = Object.keys(KINDS).flatMap((letter) =>
-      tool.has(letter) || (letter === 'm' && tool.has('1')) ? (KINDS[letter] ?? []) : [],
+    const kinds = Object.keys(NAMESPACES).flatMap((letter) =>
+      tool.has(letter) || (letter === 'm' && tool.has('1')) ? (NAMESPACES[letter] ?? []) : [],
     );
     if (sys.credentials().euid !== 0 && kinds.length) return tool.complain(`unshare failed: ${strerror('EPERM')}`);
     const command = tool.args.length ? tool.args : [sys.env.SHELL || '/bin/sh'];
@@ -43,9 +40,7 @@ export const unshare: ToolDefinition = {
         sys.unshare(kinds);
         return dress(tool, command);
       }
-      const child = sys.fork((own) => dress(Object.create(tool, { sys: { value: own } }) as typeof tool, command), { namespaces: kinds });
-      const ended = await sys.waitpid(child);
-      return ended ? exitStatus(ended.status) : 1;
+      return await inChild(tool, (child) => dress(child, command), kinds);
     } catch (error) {
       if (!isErrno(error)) throw error;
       return tool.complain(`unshare failed: ${strerror(error.code)}`);
@@ -53,7 +48,7 @@ export const unshare: ToolDefinition = {
   },
 };
 
-async function dress(tool: Parameters<ToolDefinition['run']>[0], command: readonly string[]): Promise<number> {
+async function dress(tool: Tool, command: readonly string[]): Promise<number> {
   try {
     const root = tool.value('R');
     if (root !== undefined) {
