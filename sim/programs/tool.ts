@@ -15,6 +15,8 @@ export interface ToolDefinition extends OptionTable {
   readonly usage: string;
   /** One sentence, in our own words, for `--help`. */
   readonly about: string;
+  /** What the real program (not BusyBox's) prints after a wrong call, where that is not the line about --help. */
+  readonly wrongCall?: string;
   /** Exit status of a wrong call; 1 where not said. */
   readonly wrongUsage?: number;
   /** Where BusyBox's differs. */
@@ -36,9 +38,11 @@ export class Tool {
   readonly args: readonly string[];
   readonly given: Options['given'];
   readonly #usage: string;
+  readonly #wrongCall: string;
 
-  constructor(sys: Sys, name: string, dialect: Dialect, options: Options, usage: string) {
+  constructor(sys: Sys, name: string, dialect: Dialect, options: Options, usage: string, wrongCall?: string) {
     this.#usage = usage;
+    this.#wrongCall = wrongCall ?? `Try '${name} --help' for more information.\n`;
     this.sys = sys;
     this.name = name;
     this.dialect = dialect;
@@ -106,7 +110,7 @@ export class Tool {
       return status === 2 ? 2 : 1;
     }
     if (message !== undefined) await this.complain(message, status);
-    await printError(this.sys, `Try '${this.name} --help' for more information.\n`);
+    await printError(this.sys, this.#wrongCall);
     return status;
   }
 
@@ -138,13 +142,13 @@ export async function runTool(
       return 0;
     }
     const options = definition.raw ? { operands: args, given: [] } : getopt(definition, args);
-    return await definition.run(new Tool(sys, name, dialect, options, help(definition, name, dialect)));
+    return await definition.run(new Tool(sys, name, dialect, options, help(definition, name, dialect), definition.wrongCall));
   } catch (error) {
     const status = (dialect === 'busybox' ? definition.busyboxWrongUsage : undefined) ?? definition.wrongUsage ?? 1;
     if (error instanceof UsageError) {
       await printError(
         sys,
-        `${name}: ${error.message}\n${dialect === 'gnu' ? `${definition.hint?.(sys, args) ?? ''}Try '${name} --help' for more information.\n` : help(definition, name, dialect)}`,
+        `${name}: ${error.message}\n${dialect === 'gnu' ? `${definition.hint?.(sys, args) ?? ''}${definition.wrongCall ?? `Try '${name} --help' for more information.\n`}` : help(definition, name, dialect)}`,
       );
       return status;
     }

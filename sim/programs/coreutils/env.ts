@@ -1,3 +1,4 @@
+import { printError } from '../../libc/stdio.ts';
 import { become } from '../become.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -10,21 +11,31 @@ export const env: ToolDefinition = {
   long: { 'ignore-environment': 'i', 'unset=': 'u', null: '0', 'chdir=': 'C', 'split-string=': 'S', debug: 'v' },
   stopAtOperand: true,
   async run(tool) {
-    const words = [...(splitString(tool) ?? []), ...tool.args];
+    const tell = (step: string): Promise<unknown> => (tool.has('v') ? printError(tool.sys, `${step}\n`) : Promise.resolve());
+    const split = splitString(tool);
+    if (split)
+      await tell(
+        `split -S:  ${tool.quote(tool.value('S') ?? '')}\n into:    ${split.map((word) => tool.quote(word)).join('\n     &    ')}`,
+      );
+    const words = [...(split ?? []), ...tool.args];
     const clear = tool.has('i') || words[0] === '-';
     if (words[0] === '-') words.shift();
+    if (clear) await tell('cleaning environ');
     const env = clear ? {} : { ...tool.sys.env };
     for (const name of tool.values('u')) {
       if (name === '' || name.includes('=')) return tool.complain(`cannot unset ${tool.quote(name)}: Invalid argument`, 125);
+      await tell(`unset:    ${name}`);
       delete env[name];
     }
     while (words[0]?.includes('=')) {
       const word = words.shift() ?? '';
+      await tell(`setenv:   ${word}`);
       env[word.slice(0, word.indexOf('='))] = word.slice(word.indexOf('=') + 1);
     }
     const folder = tool.value('C');
     if (folder !== undefined) {
       if (words.length === 0) return tool.wrong('must specify command with --chdir (-C)', 125);
+      await tell(`chdir:    ${tool.quoteName(folder)}`);
       try {
         tool.sys.chdir(folder);
       } catch (error) {
@@ -32,7 +43,10 @@ export const env: ToolDefinition = {
         return 125;
       }
     }
-    if (words.length) return become(tool, words, env);
+    if (words.length) {
+      await tell([`executing: ${words[0]}`, ...words.map((word, i) => `   arg[${i}]= ${tool.quote(word)}`)].join('\n'));
+      return become(tool, words, env);
+    }
     await tool.print(
       Object.entries(env)
         .map(([name, value]) => `${name}=${value}${tool.has('0') ? '\0' : '\n'}`)

@@ -2,11 +2,31 @@ import type { Signal } from '../../kernel/sys.ts';
 import { SIGNALS, signalNamed } from '../../libc/signal-numbers.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
+/** procps shows this whenever it is called without processes: an interface form, as it stands. */
+const WRONG_CALL = `
+Usage:
+ kill [options] <pid> [...]
+
+Options:
+ <pid> [...]            send signal to every <pid> listed
+ -<signal>, -s, --signal <signal>
+                        specify the <signal> to be sent
+ -q, --queue <value>    integer value to be sent with the signal
+ -l, --list=[<signal>]  list all signal names, or convert one to a name
+ -L, --table            list all signal names in a nice table
+
+ -h, --help     display this help and exit
+ -V, --version  output version information and exit
+
+For more details see kill(1).
+`;
+
 export const kill: ToolDefinition = {
   name: 'kill',
   usage: '[-SIGNAL] PID...',
   about: 'Sends a signal (SIGTERM, if not said) to processes.',
   short: '',
+  wrongCall: WRONG_CALL,
   raw: true,
   async run(tool) {
     const words = [...tool.args];
@@ -45,7 +65,7 @@ export const kill: ToolDefinition = {
       return 0;
     }
     if (words[0] === '--') words.shift();
-    if (words.length === 0) return tool.busybox ? tool.complain('you need to specify whom to kill') : tool.wrong('not enough arguments');
+    if (words.length === 0) return tool.busybox ? tool.complain('you need to specify whom to kill') : tool.wrong(undefined);
     let status = 0;
     for (const word of words) {
       if (!/^-?\d+$/.test(word)) {

@@ -36,11 +36,29 @@ const PLAIN: Readonly<Record<string, string>> = {
   longname: 'xterm with 256 colors',
 };
 
+/** An interface form, as it stands. */
+const WRONG_CALL = `Usage: tput [options] [command]
+
+Options:
+  -S <<       read commands from standard input
+  -T TERM     use this instead of $TERM
+  -V          print curses-version
+  -x          do not try to clear scrollback
+
+Commands:
+  clear       clear the screen
+  init        initialize the terminal
+  reset       reinitialize the terminal
+  capname     unlike clear/init/reset, print value for capability "capname"
+`;
+
 export const tput: ToolDefinition = {
   name: 'tput',
   usage: '[options] [command]',
   about: 'Prints what makes a terminal do something.',
   short: 'T:SVx',
+  wrongCall: WRONG_CALL,
+  wrongUsage: 2,
   async run(tool) {
     const [name, ...values] = tool.args;
     const term = tool.value('T') ?? tool.sys.env.TERM;
