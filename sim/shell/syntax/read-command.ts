@@ -18,7 +18,7 @@ export function readCommand(source: string): Reading {
   if (mistake) return { kind: 'error', error: mistake, script };
   const inner = first || !source.includes('$(') ? undefined : errorInSubstitution(script);
   if (inner) return { kind: 'error', error: inner, script };
-  const error = first && (misplacedCloser(source, first) ?? beforeWords(source, first) ?? afterOpener(first));
+  const error = first && (misplacedCloser(source, script, first) ?? beforeWords(source, first) ?? afterOpener(first));
   if (error) return { kind: isCutShort(source, error) ? 'incomplete' : 'error', error, script };
   if (endsInBackslash(source) || (source.includes('<<') && hasOpenHereDocument(script)))
     return { kind: 'incomplete', error: undefined, script };
@@ -52,27 +52,70 @@ function beforeWords(source: string, error: ParseError): ParseError | undefined 
     const list = /\b(for|select)\s+\w+(\s+in\s[^\n;]*)?[\n;]\s*(?!do\b)(\S[^\n;]*)$/.exec(before);
     return list?.[3] ? { ...error, message: 'unexpected token', pos: error.pos - list[3].length } : undefined;
   }
-  if (error.message !== "unexpected token ')'") return undefined;
-  const list = /(^|[\s;&|])[\w.-]+[ \t]*\([ \t]*([^\s()][^()\n]*)$/.exec(before);
-  return list?.[2] ? { ...error, pos: error.pos - list[2].length } : undefined;
+  // A command's name and `(` begin a function, in which `)` comes next.
+  if (!/^unexpected token '[()]'$/.test(error.message)) return undefined;
+  const list = /(?:^|[\n;&|({]|\b(?:if|then|else|elif|while|until|do|!)[ \t])[ \t]*[^\s;&|()<>'"]+[ \t]*\([ \t]*([^\s()][^()\n]*)$/.exec(
+    before,
+  );
+  return list?.[1] ? { ...error, message: 'unexpected token', pos: error.pos - list[1].length } : undefined;
 }
 
 /** `if a; fi`: the parser takes `fi` for a command and misses `then` at the end; bash names the `fi`. */
-function misplacedCloser(source: string, error: ParseError): ParseError | undefined {
+function misplacedCloser(source: string, script: ParsedScript, error: ParseError): ParseError | undefined {
   if (error.message !== "expected 'then'" && error.message !== "expected 'do'") return undefined;
   const closer = /[;\n]\s*(fi|done|esac|else|elif|then|\})\s*$/.exec(source);
   if (!closer || source.slice(error.pos).trim() !== '') return undefined;
-  return { message: `unexpected token '${closer[1]}'`, pos: closer.index + closer[0].indexOf(closer[1] as string) };
+  const word = closer[1] as string;
+  const pos = closer.index + closer[0].indexOf(word);
+  return closesSomething(script, pos + word.length) ? undefined : { message: `unexpected token '${word}'`, pos };
+}
+
+/** Does a whole compound command end here? */
+function closesSomething(script: ParsedScript, end: number): boolean {
+  let found = false;
+  const visit = (node: SyntaxNode): void => {
+    if (node.end === end && 'pos' in node && isWholeCompound(node)) found = true;
+    if (!found) forEachChild(node, visit);
+  };
+  visit(script);
+  return found;
+}
+
+function isWholeCompound(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case 'Case':
+    case 'BraceGroup':
+      return true;
+    case 'If':
+      return node.then.commands.length > 0;
+    case 'While':
+    case 'For':
+    case 'Select':
+    case 'ArithmeticFor':
+      return node.body.commands.length > 0;
+    default:
+      return false;
+  }
 }
 
 /** True where more input could make it right. */
 function isCutShort(source: string, error: ParseError): boolean {
   if (error.message.startsWith('unterminated')) return true;
-  if (error.message === 'expected redirect target') return false;
+  if (error.message === 'expected redirect target') return endsInBackslash(source) && isBlank(source.slice(error.pos));
   if (!/^expected/.test(error.message)) return false;
-  if (source.slice(error.pos).trim() !== '') return false;
+  if (!isBlank(source.slice(error.pos))) return false;
   // `for` and `case`, where a command begins, want their word on the same line.
-  return !/(^|[\n;&|({]|\b(if|then|else|elif|while|until|do)\s)\s*(for|case|select|function)\s*$/.test(source);
+  return !/(^|[\n;&|({]|\b(if|then|else|elif|while|until|do)\s)\s*(for|case|select|function)\s*$/.test(source.slice(0, error.pos));
+}
+
+/** Nothing but white space, comments, and a backslash that joins the line to the next. */
+function isBlank(rest: string): boolean {
+  return (
+    rest
+      .replace(/\\\n?$/, '')
+      .replaceAll(/(^|\s)#.*$/gm, '')
+      .trim() === ''
+  );
 }
 
 function endsInBackslash(source: string): boolean {
