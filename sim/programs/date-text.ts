@@ -30,7 +30,7 @@ type Rule = readonly [pattern: RegExp, read: (found: RegExpExecArray, into: Read
 const clock = (hours: string, minutes = '0', seconds = '0', half?: string): number => {
   const hour = half ? (Number(hours) % 12) + (half.startsWith('p') ? 12 : 0) : Number(hours);
   const valid = hour < 24 && Number(minutes) < 60 && Number(seconds) < 61 && (!half || (Number(hours) >= 1 && Number(hours) <= 12));
-  return valid ? (hour * 3600 + Number(minutes) * 60) * 1000 + Math.round(Number(seconds.replace(',', '.')) * 1000) : Number.NaN;
+  return valid ? (hour * 3600 + Number(minutes) * 60) * 1000 + Math.round(Number(seconds.replace(',', '.')) * 1e6) / 1000 : Number.NaN;
 };
 
 const offset = (sign: string, digits: string, minutes?: string): number => {
@@ -168,7 +168,7 @@ function meant(
   }
   const exact = time === undefined && !midnight ? now % 1000 : 0;
   const wall = base + start;
-  if (zone !== undefined) return (wall + millis - zone * 60_000) * 1000 + exact;
+  if (zone !== undefined) return Math.round((wall + millis - zone * 60_000) * 1000) + exact;
   const seconds = moment(local, Math.floor(wall / 1000));
-  return seconds === undefined ? undefined : (seconds * 1000 + (((wall % 1000) + 1000) % 1000) + millis) * 1000 + exact;
+  return seconds === undefined ? undefined : Math.round((seconds * 1000 + (((wall % 1000) + 1000) % 1000) + millis) * 1000) + exact;
 }

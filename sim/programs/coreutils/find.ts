@@ -1,49 +1,72 @@
-import { parse } from '../find/expression.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { printError } from '../../libc/stdio.ts';
+import { beginsExpression, parse } from '../find/parse.ts';
+import { Gap } from '../find/primaries.ts';
+import { type Search, Wrong } from '../find/search.ts';
+import { walk } from '../find/walk.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const find: ToolDefinition = {
   name: 'find',
-  usage: '[PATH...] [EXPRESSION]',
+  usage: '[-H] [-L] [-P] [-Olevel] [-D debugopts] [path...] [expression]',
   about: 'Looks for files below directories.',
   short: '',
   raw: true,
   async run(tool) {
     const words = [...tool.args];
-    const start = words.findIndex((word) => /^[-(!]/.test(word));
-    const paths = start < 0 ? words.splice(0) : words.splice(0, start);
-    const plan = parse(words);
-    if ('wrong' in plan) {
-      if (plan.gap) return tool.notSimulated(plan.wrong);
-      if (tool.busybox) return tool.complain(`unrecognized: ${plan.wrong}`).then(() => tool.wrong(undefined));
-      if (plan.message !== undefined) return tool.complain(plan.message);
-      return tool.complain(`unknown predicate \`${plan.wrong}'`);
+    if (words.includes('-help') || words.includes('--help')) {
+      await tool.print(`Usage: find ${find.usage}\n${find.about}\n`);
+      return 0;
     }
-    for (const check of plan.checks) {
-      const message = check(tool.sys);
-      if (message !== undefined) return tool.complain(message);
-    }
-    let status = 0;
-    const visit = async (path: string, name: string, depth: number): Promise<void> => {
-      try {
-        const stat = tool.sys.lstat(path);
-        const found = { path, name, stat, depth };
-        const inside = stat.type === 'directory' && depth < plan.deepest;
-        if (!plan.depthFirst && depth >= plan.least) await plan.test(tool, found);
-        if (inside) {
-          const names = tool.sys
-            .readdir(path)
-            .map((entry) => entry.name)
-            .filter((entry) => entry !== '.' && entry !== '..');
-          for (const entry of names.sort()) await visit(path.endsWith('/') ? path + entry : `${path}/${entry}`, entry, depth + 1);
-        }
-        if (plan.depthFirst && depth >= plan.least) await plan.test(tool, found);
-      } catch (error) {
-        status = await tool.failed(error, tool.quote(path), path);
+    const follow = leading(tool, words);
+    if (follow instanceof Wrong) return tool.complain(follow.message);
+    const end = words.findIndex(beginsExpression);
+    const starts = words.splice(0, end < 0 ? words.length : end);
+    try {
+      const plan = parse(tool.sys, words, follow);
+      for (const warning of plan.warnings) await tool.complain(`warning: ${warning}`);
+      const search: Search = {
+        tool,
+        follow: plan.follow ? 'always' : follow,
+        pruned: false,
+        over: false,
+        status: 0,
+        last: [],
+      };
+      for (const start of starts.length ? starts : ['.']) if (!search.over) await walk(search, plan, start);
+      for (const finish of search.last) await finish();
+      return search.status;
+    } catch (error) {
+      if (error instanceof Gap) return tool.notSimulated(error.message);
+      if (isErrno(error)) return tool.complain(strerror(error.code));
+      if (!(error instanceof Wrong)) throw error;
+      if (tool.busybox && error.message.startsWith('unknown predicate')) {
+        await printError(tool.sys, `find: unrecognized: ${/`(.*)'/.exec(error.message)?.[1] ?? ''}\n`);
+        return tool.wrong(undefined);
       }
-    };
-    for (const path of paths.length ? paths : ['.']) await visit(path, path.replace(/\/+$/, '').split('/').pop() || path, 0);
-    return status;
+      return tool.complain(error.message);
+    }
   },
 };
+
+/** Takes -H, -L, -P, -O and -D off the words: they come before all paths. */
+function leading({ busybox }: Tool, words: string[]): Search['follow'] | Wrong {
+  let follow: Search['follow'] = 'never';
+  for (;;) {
+    const word = words[0] ?? '';
+    if (word === '-P' && !busybox) follow = 'never';
+    else if (word === '-L') follow = 'always';
+    else if (word === '-H') follow = 'named';
+    else if (word === '-D' && !busybox) words.shift();
+    else if (/^-O\d+$/.test(word)) follow = follow as Search['follow'];
+    else if (word === '-O') return new Wrong('The -O option must be immediately followed by a decimal integer');
+    else if (/^-O/.test(word)) return new Wrong('Please specify a decimal number immediately after -O');
+    else {
+      if (word === '--') words.shift();
+      return follow;
+    }
+    words.shift();
+  }
+}
 
 export const main = gnu(find);
