@@ -8,7 +8,7 @@ export function placeBaseFiles(sys: Sys, release: { id: string; name: string; ve
   writeText(sys, '/usr/lib/os-release', osRelease(release));
   sys.symlink('../usr/lib/os-release', '/etc/os-release');
   const debian = ubuntu || release.id === 'debian';
-  for (const [path, text] of Object.entries({ ...COMMON, ...(ubuntu ? UBUNTU : {}), ...(debian ? DEBIAN : {}) })) {
+  for (const [path, text] of Object.entries({ ...COMMON, ...(ubuntu ? UBUNTU : {}), ...(debian ? DEBIAN : RED_HAT) })) {
     makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
     writeText(sys, path, text);
   }
@@ -58,7 +58,8 @@ const LINKS: Readonly<Record<string, string>> = {
 const COMMON: Readonly<Record<string, string>> = {
   '/usr/lib64/ld-linux-x86-64.so.2': '',
   '/etc/timezone': 'Etc/UTC\n',
-  '/etc/shells': '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n',
+  '/etc/shells':
+    '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n',
   '/etc/fstab':
     '# <file system> <mount point> <type> <options> <dump> <pass>\nLABEL=cloudimg-rootfs\t/\text4\tdiscard,commit=30,errors=remount-ro\t0 1\n',
   '/etc/services': [
@@ -113,16 +114,16 @@ const COMMON: Readonly<Record<string, string>> = {
     'ip\t0\tIP\nicmp\t1\tICMP\nigmp\t2\tIGMP\ntcp\t6\tTCP\nudp\t17\tUDP\nipv6\t41\tIPv6\ngre\t47\tGRE\nipv6-icmp\t58\tIPv6-ICMP\n',
   '/etc/networks': '# symbolic names for networks\nlink-local 169.254.0.0\n',
   '/etc/host.conf': 'order hosts,bind\nmulti on\n',
-  '/etc/environment': 'PATH="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/games:/usr/local/games:/snap/bin"\n',
   '/etc/sysctl.conf': '# net.ipv4.ip_forward=1\n',
   '/etc/magic': '# Magic local data for file(1)\n',
-  '/etc/default/locale': 'LANG=C.UTF-8\n',
 };
 
 const UBUNTU: Readonly<Record<string, string>> = {
   '/etc/issue': 'Ubuntu 24.04.2 LTS \\n \\l\n\n',
   '/etc/issue.net': 'Ubuntu 24.04.2 LTS\n',
   '/etc/legal': '',
+  '/etc/environment': 'PATH="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/games:/usr/local/games:/snap/bin"\n',
+  '/etc/default/locale': 'LANG=C.UTF-8\n',
   '/etc/lsb-release': 'DISTRIB_ID=Ubuntu\nDISTRIB_RELEASE=24.04\nDISTRIB_CODENAME=noble\nDISTRIB_DESCRIPTION="Ubuntu 24.04.2 LTS"\n',
   '/etc/apt/sources.list': '# Ubuntu sources have moved to /etc/apt/sources.list.d/ubuntu.sources\n',
   '/etc/apt/sources.list.d/ubuntu.sources':
@@ -130,6 +131,8 @@ const UBUNTU: Readonly<Record<string, string>> = {
   '/etc/apt/sources.list.d/docker.list':
     'deb [arch=amd64 signed-by=/etc/apt/keyrings/docker.asc] https://download.docker.com/linux/ubuntu noble stable\n',
 };
+
+const RED_HAT: Readonly<Record<string, string>> = { '/etc/locale.conf': 'LANG=C.UTF-8\n' };
 
 const DEBIAN: Readonly<Record<string, string>> = {
   '/etc/debian_version': 'trixie/sid\n',

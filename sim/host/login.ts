@@ -1,5 +1,6 @@
 import { isErrno } from '../base/errno.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
+import { loginPath, sessionVariables } from '../libc/login-defs.ts';
 import { closeSession, openSession } from '../libc/login-session.ts';
 import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
 import { printError } from '../libc/stdio.ts';
@@ -21,14 +22,14 @@ export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
   return user;
 }
 
-export function loginEnvironment(user: PasswdEntry): Record<string, string> {
+export function loginEnvironment(sys: Sys, user: PasswdEntry): Record<string, string> {
   return {
     HOME: user.home,
     USER: user.name,
     LOGNAME: user.name,
     SHELL: user.shell,
-    PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
-    LANG: 'C.UTF-8',
+    PATH: loginPath(sys, user.uid),
+    ...sessionVariables(sys),
   };
 }
 
@@ -87,7 +88,7 @@ async function startShell(
     await printError(sys, `dockwire: there is no user ${options.user} on ${sys.hostname()}\n`);
     return 1;
   }
-  const environment = { ...loginEnvironment(user), TERM: 'xterm-256color', ...options.environment };
+  const environment = { ...loginEnvironment(sys, user), TERM: 'xterm-256color', ...options.environment };
   const [path = user.shell, ...rest] = options.command ?? [];
   return sys.exec(path, options.command ? [path, ...rest] : [`-${path.split('/').at(-1)}`], environment);
 }

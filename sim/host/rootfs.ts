@@ -53,14 +53,27 @@ const DIRECTORIES = [
   '/boot',
 ];
 const LINKS: Readonly<Record<string, string>> = { '/bin': 'usr/bin', '/sbin': 'usr/sbin', '/lib': 'usr/lib', '/var/run': '/run' };
-const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd', 'gpasswd', 'chsh', 'chfn']);
+const SETUID = new Set(['su', 'sudo', 'newgrp', 'passwd', 'gpasswd', 'chsh', 'chfn', 'mount', 'umount']);
+/** May read /etc/shadow. */
+const SHADOW_GROUP = 42;
 
 const NSSWITCH =
   'passwd:         files systemd\ngroup:          files systemd\nshadow:         files\n\nhosts:          files dns\nnetworks:       files\n\nprotocols:      db files\nservices:       db files\n';
 
-const PROFILE = `export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+/** Debian's sets PATH once more, Ubuntu's leaves it as pam_env made it. */
+const PROFILE_PATH: Readonly<Record<string, string>> = {
+  ubuntu: '',
+  debian: `if [ "$(id -u)" -eq 0 ]; then
+  PATH="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+else
+  PATH="/usr/local/bin:/usr/bin:/bin:/usr/local/games:/usr/games"
+fi
+export PATH
 
-case $- in
+`,
+  rhel: 'export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin\n\n',
+};
+const PROFILE = `case $- in
   *i*) if [ -n "$BASH" ] && [ -f /etc/bash.bashrc ]; then . /etc/bash.bashrc; fi ;;
 esac
 
@@ -108,9 +121,9 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   writeText(sys, '/etc/resolv.conf', resolvConf(plan));
   writeText(sys, '/etc/nsswitch.conf', NSSWITCH);
   placeBaseFiles(sys, release);
-  writeAccountFiles(sys, plan.accounts, plan.groups);
+  writeAccountFiles(sys, plan.accounts, plan.groups, release.id);
   placeSkeleton(sys);
-  writeText(sys, '/etc/profile', PROFILE);
+  writeText(sys, '/etc/profile', (PROFILE_PATH[release.id] ?? '') + PROFILE);
   writeText(sys, '/etc/bash.bashrc', BASHRC);
   for (const [path, text] of Object.entries(COMPLETION_FILES)) {
     makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
@@ -134,6 +147,10 @@ function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
   makeDirectories(sys, first.slice(0, first.lastIndexOf('/')));
   sys.writeFile(first, executable(name), 0o755);
   if (SETUID.has(base)) sys.chmod(first, 0o4755);
+  if (base === 'chage') {
+    sys.chown(first, 0, SHADOW_GROUP);
+    sys.chmod(first, 0o2755);
+  }
   for (const other of others) sys.symlink(first, other);
 }
 

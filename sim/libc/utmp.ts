@@ -1,11 +1,16 @@
 import { text, utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Sys } from '../kernel/sys.ts';
+import { userByName } from './passwd.ts';
 
 export const UTMP = '/run/utmp';
 export const WTMP = '/var/log/wtmp';
 
+export const LASTLOG = '/var/log/lastlog';
+
 const SIZE = 384;
+/** struct lastlog: seconds, line, host; one for each user, at the place of its number. */
+const LAST_SIZE = 292;
 const BOOT_TIME = 2;
 const USER_PROCESS = 7;
 const DEAD_PROCESS = 8;
@@ -41,6 +46,12 @@ export async function recordLogin(sys: Sys, login: Login): Promise<void> {
     const log = sys.open(WTMP, { write: true, append: true, create: true }, 0o664);
     await sys.write(log, record);
     sys.close(log);
+    const uid = login.type === 'user' ? userByName(sys, login.user)?.uid : undefined;
+    if (uid === undefined) return;
+    const last = sys.open(LASTLOG, { write: true, create: true }, 0o664);
+    sys.seek(last, uid * LAST_SIZE, 'set');
+    await sys.write(last, lastRecord(login));
+    sys.close(last);
   } catch (error) {
     if (!isErrno(error)) throw error;
   }
@@ -61,6 +72,29 @@ export function readLogins(sys: Sys, path: string): Login[] {
     if (login) logins.push(login);
   }
   return logins;
+}
+
+/** When, where and from where a user logged in last; undefined where that never was. */
+export function lastLoginOf(sys: Sys, uid: number): Pick<Login, 'line' | 'host' | 'time'> | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = sys.readFile(LASTLOG).subarray(uid * LAST_SIZE, (uid + 1) * LAST_SIZE);
+  } catch (error) {
+    if (isErrno(error)) return undefined;
+    throw error;
+  }
+  if (bytes.length < LAST_SIZE) return undefined;
+  const seconds = new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true);
+  const word = (at: number, room: number): string => text(bytes.subarray(at, at + room)).replace(/\0.*/s, '');
+  return seconds === 0 ? undefined : { line: word(4, 32), host: word(36, 256), time: seconds * 1_000_000 };
+}
+
+function lastRecord({ line, host, time }: Login): Uint8Array {
+  const bytes = new Uint8Array(LAST_SIZE);
+  new DataView(bytes.buffer).setInt32(0, Math.floor(time / 1_000_000), true);
+  bytes.set(utf8(line).subarray(0, 32), 4);
+  bytes.set(utf8(host).subarray(0, 256), 36);
+  return bytes;
 }
 
 /** struct utmp of x86-64 glibc. */

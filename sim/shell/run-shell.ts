@@ -26,7 +26,7 @@ export async function runShell(sys: Sys, argv: readonly string[], personality: P
     await importFunctions(shell);
     await runStartupFiles(shell, invocation);
     if (invocation.command !== undefined) return evaluateText(shell, invocation.command, { label: '-c', last: true });
-    if (invocation.script !== undefined) return runScriptFile(shell, invocation.script);
+    if (invocation.script !== undefined) return runScriptFile(shell, invocation.script, argv[0] ?? 'sh');
     return interactive ? runInteractive(shell) : runStandardInput(shell);
   });
 }
@@ -69,7 +69,7 @@ async function importFunctions(shell: Shell): Promise<void> {
   }
 }
 
-async function runScriptFile(shell: Shell, path: string): Promise<number> {
+async function runScriptFile(shell: Shell, path: string, called: string): Promise<number> {
   try {
     const bytes = shell.sys.readFile(path);
     if (bytes.subarray(0, 80).includes(0)) {
@@ -80,7 +80,7 @@ async function runScriptFile(shell: Shell, path: string): Promise<number> {
   } catch (error) {
     if (!isErrno(error)) throw error;
     const status = error.code === 'ENOENT' ? 127 : 126;
-    const self = shell.personality.name === 'bash' ? 'bash' : shell.name;
+    const self = shell.personality.name === 'bash' ? 'bash' : called;
     if (shell.personality.name !== 'bash')
       await shell.printError(`${self}: 0: cannot open ${path}: ${error.code === 'ENOENT' ? 'No such file' : strerror(error.code)}\n`);
     else if (error.code === 'EISDIR') await shell.printError(`${path}: ${path}: Is a directory\n`);

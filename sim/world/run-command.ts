@@ -31,7 +31,7 @@ export async function runCommand(
       await child.write(errWrite, utf8(`dockwire: there is no user ${options.login} on ${child.hostname()}\n`));
       return 1;
     }
-    const environment = { ...loginEnvironment(user), ...options.environment };
+    const environment = { ...loginEnvironment(child, user), ...options.environment };
     const path = findInPath(child, options.argv[0] ?? '', environment.PATH);
     child.dup2(inRead, 0);
     child.dup2(outWrite, 1);

@@ -86,6 +86,12 @@ export function settableMode(mode: number, gid: number, who: Credentials): numbe
   return who.euid !== 0 && !inGroup(who, gid) ? mode & 0o7777 & ~SETGID : mode & 0o7777;
 }
 
+/** execve(2): whom a program's file makes its process act as; setgid counts only where the group may run the file. */
+export function raisedBy({ mode, uid, gid }: { mode: number; uid: number; gid: number }): { euid?: number; egid?: number } {
+  const asGroup = (mode & (SETGID | GROUP_EXECUTE)) === (SETGID | GROUP_EXECUTE);
+  return { ...((mode & SETUID) !== 0 ? { euid: uid } : {}), ...(asGroup ? { egid: gid } : {}) };
+}
+
 /** What is left of a file's mode when somebody else writes it or it changes hands: no setuid, and no setgid where that makes it run as a group. */
 export function withoutPrivileges(mode: number): number {
   return mode & ~SETUID & ~((mode & GROUP_EXECUTE) !== 0 ? SETGID : 0);

@@ -9,6 +9,8 @@ export interface AccountToolDefinition extends OptionTable {
   /** What follows the name in the usage line. */
   readonly usage: string;
   readonly wrongUsage?: number;
+  /** The option that shows the usage, where it is not -h. */
+  readonly helpOption?: string;
   /** The file that only root can lock, and the status of the refusal; undefined where others may call it. */
   readonly locks?: { readonly path: string; readonly status: number };
   /** How many operands: exactly one, or any number. */
@@ -47,6 +49,10 @@ export class AccountTool {
 
   value(name: string): string | undefined {
     return this.#given.findLast((option) => option.name === name)?.value;
+  }
+
+  values(name: string): readonly string[] {
+    return this.#given.flatMap((option) => (option.name === name && option.value !== undefined ? [option.value] : []));
   }
 
   get bare(): boolean {
@@ -94,7 +100,7 @@ export function accountTool(definition: AccountToolDefinition): Program {
       await printError(sys, `${definition.name}: ${error.message}\n${usageOf(definition)}`);
       return definition.wrongUsage ?? 2;
     }
-    if (options.given.some(({ name }) => name === 'h')) {
+    if (options.given.some(({ name }) => name === (definition.helpOption ?? 'h'))) {
       await print(sys, usageOf(definition));
       return 0;
     }

@@ -1,5 +1,5 @@
 import { storedPassword } from '../../libc/shadow.ts';
-import { printError, readLines } from '../../libc/stdio.ts';
+import { print, printError, readLines } from '../../libc/stdio.ts';
 import { accountTool } from './account-tool.ts';
 
 /** chpasswd(8) of shadow 4.13: `name:password` lines on standard input. */
@@ -18,6 +18,8 @@ export const main = accountTool({
         await tool.warn(`line ${number}: missing new password`);
         return 1;
       }
+      // Only root's PAM asks for no old password.
+      if (sys.credentials().uid !== 0) await print(sys, `Changing password for ${name}.\n`);
       const entry = files.shadowOf(name);
       if (!entry || sys.credentials().uid !== 0) {
         const reason = 'Authentication token manipulation error';

@@ -37,6 +37,7 @@ export const main = accountTool({
     if (/[:,=]/.test(shell)) throw new Failure(`Invalid entry: ${shell}`, 1);
     if (uid !== 0 && !(shell.startsWith('/') && listed && exists(sys, shell))) throw new Failure(`${shell} is an invalid shell`, 1);
     if (!exists(sys, shell)) await tool.warn(`Warning: ${shell} does not exist`);
+    else if ((sys.stat(shell).mode & 0o111) === 0) await tool.warn(`Warning: ${shell} is not executable`);
     user[6] = shell;
     files.save();
     return 0;

@@ -1,6 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { readText, readTextIfAny, writeText } from '../../libc/files.ts';
+import { readTextIfAny, writeText } from '../../libc/files.ts';
+import { loginNumber } from '../../libc/login-defs.ts';
 
 /** The account files as tables of fields, for the tools that change them. */
 export class AccountFiles {
@@ -62,9 +63,10 @@ export class AccountFiles {
     }
   }
 
-  /** The next free number above the highest in use of `from`…`to`; system numbers are given from the top down. */
-  freeId(taken: readonly number[], system: boolean): number {
-    const [from, to] = system ? [100, 999] : [1000, 59999];
+  /** The next free number above the highest in use of what login.defs says; system numbers are given from the top down. */
+  freeId(taken: readonly number[], system: boolean, kind: 'UID' | 'GID' = 'UID'): number {
+    const number = (name: string, otherwise: number): number => loginNumber(this.#sys, `${system ? 'SYS_' : ''}${kind}_${name}`, otherwise);
+    const [from, to] = system ? [number('MIN', 101), number('MAX', 999)] : [number('MIN', 1000), number('MAX', 60000)];
     const inRange = taken.filter((id) => id >= from && id <= to);
     if (!system) return inRange.length ? Math.max(...inRange) + 1 : from;
     let id = to;
@@ -85,8 +87,9 @@ export class AccountFiles {
     return String(Math.floor(this.#sys.now() / 86_400_000_000));
   }
 
-  /** Writes what has changed; the old file stays with a dash behind its name, as shadow's tools leave it. */
-  save(): void {
+  /** Writes what has changed, and says whether anything has; the old file stays with a dash behind its name, as shadow's tools leave it. */
+  save(): boolean {
+    let changed = false;
     for (const [path, table] of [
       ['/etc/passwd', this.passwd],
       ['/etc/group', this.group],
@@ -96,6 +99,7 @@ export class AccountFiles {
       const text = table.map((fields) => `${fields.join(':')}\n`).join('');
       const before = this.#before.get(path) ?? '';
       if (text === before) continue;
+      changed = true;
       const { mode, gid } = this.#sys.stat(path);
       for (const [file, contents] of [
         [`${path}-`, before],
@@ -107,10 +111,21 @@ export class AccountFiles {
       }
       this.#sys.rename(`${path}+`, path);
     }
+    return changed;
+  }
+
+  /** What may not be read counts as empty: then nothing is saved either. */
+  #textOf(path: string): string {
+    try {
+      return readTextIfAny(this.#sys, path) ?? '';
+    } catch (error) {
+      if (isErrno(error, 'EACCES')) return '';
+      throw error;
+    }
   }
 
   #read(path: string): string[][] {
-    const text = readTextIfAny(this.#sys, path) ?? '';
+    const text = this.#textOf(path);
     this.#before.set(path, text);
     return text
       .split('\n')
@@ -121,14 +136,4 @@ export class AccountFiles {
 
 export function members(entry: readonly string[]): string[] {
   return (entry[3] ?? '').split(',').filter(Boolean);
-}
-
-/** The login shell that new accounts get, and other settings of /etc/default/useradd. */
-export function defaultOf(sys: Sys, key: string, otherwise: string): string {
-  try {
-    return new RegExp(`^${key}=(.*)$`, 'm').exec(readText(sys, '/etc/default/useradd'))?.[1] ?? otherwise;
-  } catch (error) {
-    if (isErrno(error)) return otherwise;
-    throw error;
-  }
 }

@@ -24,7 +24,7 @@ export const main = accountTool({
     tool.demandRoot();
     const users = (tool.value('U') ?? '').split(',').filter(Boolean);
     for (const user of users) tool.userNamed(user, 6);
-    files.addGroup(name, asked === undefined || taken ? files.freeId(files.gids(), tool.has('r')) : Number(asked), users.join(','));
+    files.addGroup(name, asked === undefined || taken ? files.freeId(files.gids(), tool.has('r'), 'GID') : Number(asked), users.join(','));
     files.save();
     return 0;
   },

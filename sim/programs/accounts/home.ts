@@ -1,6 +1,12 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { makeDirectories } from '../../libc/files.ts';
+import { loginNumber } from '../../libc/login-defs.ts';
+
+/** What a new home may be looked into by: HOME_MODE of login.defs, else what the umask there leaves. */
+export function homeMode(sys: Sys, umask?: number): number {
+  return loginNumber(sys, 'HOME_MODE', 0o777 & ~(umask ?? loginNumber(sys, 'UMASK', 0o022)));
+}
 
 /** Makes a home and fills it from a skeleton; everything in it is the user's. */
 export function makeHome(sys: Sys, home: string, ids: { uid: number; gid: number }, mode: number, skeleton = '/etc/skel'): void {

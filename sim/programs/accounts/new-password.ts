@@ -14,17 +14,17 @@ export async function askNewPassword(sys: Sys, check?: (given: string) => string
       await printError(sys, 'Password change has been aborted.\n');
       return undefined;
     }
-    const objection = check?.(first.line);
-    if (objection !== undefined) {
-      await printError(sys, `${objection}\n`);
-      continue;
-    }
     const second = await ask(sys, 'Retype new password: ');
     if (typeof second !== 'object') {
       await printError(sys, 'Password change has been aborted.\n');
       return undefined;
     }
-    if (second.line === first.line) return first.line;
+    if (second.line === first.line) {
+      const complaint = check?.(first.line);
+      if (complaint === undefined) return first.line;
+      await printError(sys, `${complaint}\n`);
+      continue;
+    }
     await printError(sys, 'Sorry, passwords do not match.\n');
     return undefined;
   }
@@ -39,4 +39,13 @@ export async function ask(sys: Sys, prompt: string): Promise<Answer> {
   }
   await printError(sys, prompt);
   return lineOf(sys, 0);
+}
+
+/** pam_unix with `obscure`: what is too weak for a user to choose. */
+export function objection(given: string, before: string): string | undefined {
+  if (given === before) return 'The password has not been changed.';
+  if (given.length < 6) return 'You must choose a longer password.';
+  const reversed = [...given].reverse().join('');
+  if (given.toLowerCase() === [...given.toLowerCase()].reverse().join('') || reversed === before) return 'Bad: new password is too simple';
+  return undefined;
 }

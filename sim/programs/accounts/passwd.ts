@@ -2,7 +2,7 @@ import { userById } from '../../libc/passwd.ts';
 import { passwordFits, storedPassword } from '../../libc/shadow.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { type AccountTool, accountTool, Failure } from './account-tool.ts';
-import { ask, askNewPassword } from './new-password.ts';
+import { ask, askNewPassword, objection } from './new-password.ts';
 
 /** passwd(1) of shadow 4.13, with Debian's PAM. */
 export const main = accountTool({
@@ -105,13 +105,4 @@ async function newPassword(tool: AccountTool, name: string, byRoot: boolean): Pr
   files.save();
   await printError(sys, 'passwd: password updated successfully\n');
   return 0;
-}
-
-/** pam_unix with `obscure`: what is too weak for a user to choose. */
-function objection(given: string, before: string): string | undefined {
-  if (given === before) return 'The password has not been changed.';
-  if (given.length < 6) return 'You must choose a longer password.';
-  const reversed = [...given].reverse().join('');
-  if (given.toLowerCase() === [...given.toLowerCase()].reverse().join('') || reversed === before) return 'Bad: new password is too simple';
-  return undefined;
 }

@@ -1,8 +1,11 @@
 import { isErrno } from '../../base/errno.ts';
 import { exists } from '../../libc/files.ts';
+import { print } from '../../libc/stdio.ts';
 import { type AccountTool, accountTool, Failure, isAccountName } from './account-tool.ts';
+import { dayOf } from './days.ts';
 import { giveTree } from './home.ts';
 import { userInUse } from './in-use.ts';
+import { warnOfShell } from './login-shell.ts';
 
 /** usermod(8) of shadow 4.13. It changes files only: who is logged in keeps the groups of the login. */
 export const main = accountTool({
@@ -50,8 +53,9 @@ export const main = accountTool({
     const before = { uid: Number(user[2]), gid: Number(user[3]) };
     const oldHome = user[5] ?? '';
     changeIds(tool, user);
-    changeFields(tool, user);
-    changePassword(tool, name);
+    await changeFields(tool, user);
+    changeDates(tool, name);
+    await changePassword(tool, name);
     if (groups !== undefined) {
       for (const group of files.group) {
         const named = found.includes(group[0] ?? '') || found.includes(group[2] ?? '');
@@ -60,7 +64,7 @@ export const main = accountTool({
       }
     }
     if (tool.has('l')) rename(tool, name, tool.value('l') ?? '');
-    files.save();
+    if (!files.save() && !tool.has('m', 'G', 'L', 'U')) await print(tool.sys, 'usermod: no changes\n');
     return moveHome(tool, oldHome, user, before);
   },
 });
@@ -78,9 +82,11 @@ function changeIds(tool: AccountTool, user: string[]): void {
   user[2] = uid;
 }
 
-function changeFields(tool: AccountTool, user: string[]): void {
+async function changeFields(tool: AccountTool, user: string[]): Promise<void> {
   const home = tool.value('d');
   if (home !== undefined && !home.startsWith('/')) throw new Failure(`homedir must be an absolute path`, 3);
+  const comment = tool.value('c');
+  if (comment !== undefined && /[:\n]/.test(comment)) throw new Failure(`invalid field '${comment}'`, 3);
   const shell = tool.value('s');
   if (shell !== undefined && shell !== '' && !shell.startsWith('/')) throw new Failure(`invalid shell '${shell}'`, 3);
   for (const [at, value] of [
@@ -89,9 +95,23 @@ function changeFields(tool: AccountTool, user: string[]): void {
     [6, shell],
   ] as const)
     if (value !== undefined) user[at] = value;
+  if (shell !== undefined) await warnOfShell(tool, shell);
 }
 
-function changePassword(tool: AccountTool, name: string): void {
+/** When the account ends, and how long after its password. */
+function changeDates(tool: AccountTool, name: string): void {
+  const entry = tool.files.shadowOf(name);
+  const expires = tool.value('e');
+  const inactive = tool.value('f');
+  const day = dayOf(expires ?? '');
+  if (day === undefined) throw new Failure(`invalid date '${expires}'`, 3);
+  if (inactive !== undefined && !/^-?\d+$/.test(inactive)) throw new Failure(`invalid numeric argument '${inactive}'`, 3);
+  if (!entry) return;
+  if (expires !== undefined) entry[7] = day < 0 ? '' : String(day);
+  if (inactive !== undefined) entry[6] = inactive === '-1' ? '' : inactive;
+}
+
+async function changePassword(tool: AccountTool, name: string): Promise<void> {
   const entry = tool.files.shadowOf(name);
   if (!entry) return;
   if (tool.has('p')) {
@@ -101,9 +121,8 @@ function changePassword(tool: AccountTool, name: string): void {
   if (tool.has('L') && !entry[1]?.startsWith('!')) entry[1] = `!${entry[1]}`;
   if (tool.has('U') && entry[1]?.startsWith('!')) {
     if (entry[1] === '!')
-      throw new Failure(
+      return tool.warn(
         "unlocking the user's password would result in a passwordless account.\nYou should set a password with usermod -p to unlock this user's password.",
-        1,
       );
     entry[1] = entry[1].slice(1);
   }

@@ -23,7 +23,7 @@ export const mount: ToolDefinition = {
         : tool.complain('must be superuser to use mount.');
     if (target === undefined)
       return tool.complain(tool.busybox ? `can't find ${source} in /etc/fstab` : `${source}: can't find in /etc/fstab.`);
-    if (sys.credentials().euid !== 0)
+    if (sys.credentials().uid !== 0)
       return tool.complain(tool.busybox ? 'permission denied (are you root?)' : `${target}: must be superuser to use mount.`);
     const options = (tool.value('o') ?? '').split(',').filter(Boolean);
     if (options.includes('remount')) return remount(tool, target, options.includes('ro'));

@@ -1,11 +1,14 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Signal, Sys } from '../../kernel/sys.ts';
+import { accountStanding } from '../../libc/account-standing.ts';
+import { loginPath, sessionVariables } from '../../libc/login-defs.ts';
 import { groupByName, groupsOf, type PasswdEntry, userByName } from '../../libc/passwd.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
 import { strsignal } from '../../libc/strsignal.ts';
 import { thread } from '../../libc/thread.ts';
-import { askPassword, DEFAULT_PATH, identity } from '../identity.ts';
+import { renewPassword } from '../accounts/renew-password.ts';
+import { askPassword, identity } from '../identity.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** util-linux's su(1). It stays as the parent of the shell, since it closes the PAM session afterwards. BusyBox's is replaced by the shell. */
@@ -50,17 +53,18 @@ export const su: ToolDefinition = {
       }
       if (answer === 'wrong') return tool.complain(tool.busybox ? 'incorrect password' : 'Authentication failure');
     }
+    if (!tool.busybox && !(await mayComeIn(tool, name))) return 1;
     const keep = tool.has('m', 'p') && !login;
     const shell = tool.value('s') ?? (keep && sys.env.SHELL ? sys.env.SHELL : user.shell || '/bin/sh');
     const command = tool.value('c');
     const argv0 = login ? `-${shell.split('/').pop()}` : (shell.split('/').pop() ?? 'sh');
     const argv = [argv0, ...(command === undefined ? [] : ['-c', command]), ...words];
     const env = keep ? { ...sys.env, ...mail(user) } : environment(tool, user, shell, login);
-    const start = (child: Sys): Promise<number> => {
+    const start = async (child: Sys): Promise<number> => {
       child.setgroups(groups.all);
       child.setgid(groups.gid);
       child.setuid(user.uid);
-      if (login) goHome(child, user.home);
+      if (login) await goHome(child, user.home);
       return child.exec(shell, argv, env);
     };
     if (tool.busybox) return start(sys);
@@ -117,9 +121,10 @@ function environment(tool: Tool, user: PasswdEntry, shell: string, login: boolea
     ['TERM', 'COLORTERM', 'NO_COLOR', ...list].flatMap((name) => (sys.env[name] === undefined ? [] : [[name, sys.env[name]]])),
   );
   const { USER: _user, LOGNAME: _logname, ...rest } = identity(user, shell);
-  if (login) return { ...kept, ...identity(user, shell), PATH: DEFAULT_PATH, ...mail(user), ...lang(sys) };
+  const session = tool.busybox ? {} : sessionVariables(sys);
+  if (login) return { ...kept, ...identity(user, shell), PATH: loginPath(sys, user.uid), ...session, ...mail(user) };
   // Becoming root without a login shell leaves USER and LOGNAME as they were.
-  return { ...sys.env, ...rest, ...(user.uid === 0 ? {} : { USER: user.name, LOGNAME: user.name }), ...mail(user) };
+  return { ...sys.env, ...rest, ...(user.uid === 0 ? {} : { USER: user.name, LOGNAME: user.name }), ...session, ...mail(user) };
 }
 
 /** pam_mail says where the mail is. */
@@ -127,9 +132,17 @@ function mail(user: PasswdEntry): Record<string, string> {
   return { MAIL: `/var/mail/${user.name}` };
 }
 
-/** pam_env reads /etc/default/locale. */
-function lang(sys: Sys): Record<string, string> {
-  return sys.env.LANG === undefined ? {} : { LANG: sys.env.LANG };
+/** pam_acct_mgmt(3): whether the account is still good; where its password has to be changed first, it is. */
+async function mayComeIn(tool: Tool, name: string): Promise<boolean> {
+  const standing = accountStanding(tool.sys, name);
+  if (standing.kind === 'good') {
+    if (standing.warning) await printError(tool.sys, `${standing.warning}\n`);
+    return true;
+  }
+  await printError(tool.sys, `${standing.message}\n`);
+  if (standing.kind === 'new password' && (await renewPassword(tool.sys, name))) return true;
+  await tool.complain(standing.kind === 'expired' ? 'Authentication failure' : 'Authentication token manipulation error');
+  return false;
 }
 
 function groupsAsked(tool: Tool, user: PasswdEntry): { gid: number; all: readonly number[] } | { unknown: string } {
@@ -138,15 +151,16 @@ function groupsAsked(tool: Tool, user: PasswdEntry): { gid: number; all: readonl
   const missing = names.findIndex((name, i) => name !== undefined && !found[i]);
   if (missing >= 0) return { unknown: names[missing] ?? '' };
   const added = found.slice(1).flatMap((group) => group?.gid ?? []);
-  return { gid: found[0]?.gid ?? added[0] ?? user.gid, all: added.length ? added : groupsOf(tool.sys, user) };
+  const gid = found[0]?.gid ?? added[0] ?? user.gid;
+  return { gid, all: added.length ? added : groupsOf(tool.sys, { ...user, gid }) };
 }
 
-function goHome(sys: Sys, home: string): void {
+async function goHome(sys: Sys, home: string): Promise<void> {
   try {
     sys.chdir(home);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    sys.chdir('/');
+    await printError(sys, `su: warning: cannot change directory to ${home}: ${strerror(error.code)}\n`);
   }
 }
 

@@ -58,7 +58,7 @@ const BUILTINS = new Set([
   'set',
 ]);
 
-/** sudo(8), 1.9, with the sudoers policy and `use_pty` off: it stays as the parent of its command. */
+/** sudo(8), 1.9, with the sudoers policy, as if `use_pty` were off: it stays as the parent of its command. */
 export const main: Program = async (sys, argv) => {
   const complain = (message: string): Promise<number> => printError(sys, `sudo: ${message}\n`).then(() => 1);
   if (sys.credentials().euid !== 0) return complain('/usr/bin/sudo must be owned by uid 0 and have the setuid bit set');

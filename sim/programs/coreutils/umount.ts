@@ -12,7 +12,7 @@ export const umount: ToolDefinition = {
     if (tool.args.length === 0) return tool.wrong('bad usage');
     let status = 0;
     for (const path of tool.args) {
-      if (sys.credentials().euid !== 0) {
+      if (sys.credentials().uid !== 0) {
         status = await tool.complain(`${path}: must be superuser to unmount.`, 32);
         continue;
       }

@@ -3,6 +3,8 @@ import type { Executables } from './executable.ts';
 /** Users: who they are, who is logged in, becoming another, changing the accounts. */
 export const ACCOUNTS: Executables = {
   adduser: { load: () => import('../accounts/adduser.ts'), paths: ['/usr/sbin/adduser', '/usr/sbin/addgroup'] },
+  chage: { load: () => import('../accounts/chage.ts') },
+  chfn: { load: () => import('../accounts/chfn.ts') },
   chpasswd: { load: () => import('../accounts/chpasswd.ts'), paths: ['/usr/sbin/chpasswd'] },
   chsh: { load: () => import('../accounts/chsh.ts') },
   deluser: { load: () => import('../accounts/deluser.ts'), paths: ['/usr/sbin/deluser', '/usr/sbin/delgroup'] },
@@ -13,6 +15,7 @@ export const ACCOUNTS: Executables = {
   groups: { load: () => import('../coreutils/groups.ts') },
   id: { load: () => import('../coreutils/id.ts') },
   last: { load: () => import('../coreutils/last.ts') },
+  lastlog: { load: () => import('../accounts/lastlog.ts') },
   logname: { load: () => import('../coreutils/logname.ts') },
   newgrp: { load: () => import('../accounts/newgrp.ts'), paths: ['/usr/bin/newgrp', '/usr/bin/sg'] },
   nologin: { load: () => import('../accounts/nologin.ts'), paths: ['/usr/sbin/nologin'] },
@@ -23,6 +26,8 @@ export const ACCOUNTS: Executables = {
   userdel: { load: () => import('../accounts/userdel.ts'), paths: ['/usr/sbin/userdel'] },
   usermod: { load: () => import('../accounts/usermod.ts'), paths: ['/usr/sbin/usermod'] },
   users: { load: () => import('../coreutils/users.ts') },
+  vipw: { load: () => import('../accounts/vipw.ts'), paths: ['/usr/sbin/vipw', '/usr/sbin/vigr'] },
+  visudo: { load: () => import('../sudo/visudo.ts'), paths: ['/usr/sbin/visudo'] },
   w: { load: () => import('../coreutils/w.ts') },
   who: { load: () => import('../coreutils/who.ts') },
   whoami: { load: () => import('../coreutils/whoami.ts') },

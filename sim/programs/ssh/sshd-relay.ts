@@ -1,9 +1,10 @@
 import { utf8 } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys, WaitStatus } from '../../kernel/sys.ts';
+import { sessionVariables } from '../../libc/login-defs.ts';
 import { type PasswdEntry, userById } from '../../libc/passwd.ts';
 import { thread } from '../../libc/thread.ts';
-import { DEFAULT_PATH, identity } from '../identity.ts';
+import { identity } from '../identity.ts';
 import type { Stage } from './sshd-stage.ts';
 import { Connection, fields, MESSAGE } from './wire.ts';
 
@@ -90,8 +91,9 @@ async function startShell(sys: Sys, { wanted, greeting, ends, terminal }: Relay,
   const [from, port, , local] = ends.split(' ');
   const env: Record<string, string> = {
     ...identity(user, shell),
-    PATH: DEFAULT_PATH,
+    PATH: user.uid === 0 ? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' : '/usr/local/bin:/usr/bin:/bin:/usr/games',
     ...(wanted.lang ? { LANG: wanted.lang } : {}),
+    ...sessionVariables(sys),
     SSH_CLIENT: `${from} ${port} ${local}`,
     SSH_CONNECTION: ends,
     MOTD_SHOWN: 'pam',

@@ -22,13 +22,16 @@ export function loadSudoers(sys: Sys): Sudoers {
         return { fault: `unable to open ${path}: ${strerror(error.code)}` };
       }
     },
-    (directory) => {
-      try {
-        return sys.readdir(directory).flatMap(({ name }) => (name === '.' || name === '..' ? [] : [name]));
-      } catch (error) {
-        if (isErrno(error)) return [];
-        throw error;
-      }
-    },
+    (directory) => listDirectory(sys, directory),
   );
+}
+
+/** The names in a directory that is included; none where it cannot be read. */
+export function listDirectory(sys: Sys, directory: string): string[] {
+  try {
+    return sys.readdir(directory).flatMap(({ name }) => (name === '.' || name === '..' ? [] : [name]));
+  } catch (error) {
+    if (isErrno(error)) return [];
+    throw error;
+  }
 }

@@ -1,9 +1,16 @@
+import { DEFAULTS_NAMES } from './defaults-names.ts';
+import { faultText, syntaxFault } from './grammar.ts';
+
 /** What /etc/sudoers and the files it includes say (sudoers(5)): settings, and who may run what as whom. */
 export interface Sudoers {
   readonly defaults: readonly string[];
   readonly rules: readonly Rule[];
   /** Complaints about the text, as sudo prints them. */
   readonly faults: readonly string[];
+  /** What visudo alone complains of: aliases that nothing defines. */
+  readonly warnings: readonly string[];
+  /** The files that were read, in their order. */
+  readonly files: readonly string[];
 }
 
 export interface Rule {
@@ -32,6 +39,8 @@ export function readSudoers(path: string, source: Source, list: Listing): Sudoer
   const defaults: string[] = [];
   const rules: Rule[] = [];
   const faults: string[] = [];
+  const warnings: string[] = [];
+  const files: string[] = [];
   const aliases = new Map<string, string[]>();
   const read = (file: string, depth: number): void => {
     const found = source(file);
@@ -40,6 +49,7 @@ export function readSudoers(path: string, source: Source, list: Listing): Sudoer
       faults.push(`sudo: ${found.fault}`);
       return;
     }
+    files.push(file);
     for (const { line, number } of logicalLines(found.text)) {
       const include = /^[@#]include(dir)?\s+(.*)$/.exec(line);
       if (include) {
@@ -50,16 +60,22 @@ export function readSudoers(path: string, source: Source, list: Listing): Sudoer
         if (depth < 8) for (const name of [...files].sort()) read(name ? `${full}/${name}` : full, depth + 1);
       } else if (/^#(?!\d)/.test(line) || line === '') {
         // A comment.
-      } else if (/^Defaults(?=[\s@:!>]|$)/.test(line)) defaults.push(...splitOutside(line.replace(/^Defaults\S*\s*/, ''), ','));
-      else if (ALIAS.test(line)) {
+      } else if (/^Defaults(?=[\s@:!>]|$)/.test(line)) {
+        for (const entry of splitOutside(line.replace(/^Defaults\S*\s*/, ''), ',')) {
+          const name = /^!*\s*(\w*)/.exec(entry)?.[1] ?? '';
+          if (DEFAULTS_NAMES.has(name)) defaults.push(entry);
+          else faults.push(`${file}:${number}:${line.length + 1}: unknown defaults entry "${name}"`);
+        }
+      } else if (ALIAS.test(line)) {
         for (const one of line.replace(ALIAS, '').split(/:(?=\s*[A-Z])/)) {
           const [name = '', members = ''] = one.split(/=(.*)/s);
           aliases.set(name.trim(), words(members));
         }
       } else {
-        const rule = parseRule(line);
+        const fault = syntaxFault(line);
+        const rule = fault ? undefined : parseRule(line);
         if (rule) rules.push(rule);
-        else faults.push(`${file}:${number}:${line.length + 1}: syntax error\n${line}\n${' '.repeat(line.length)}^`);
+        else faults.push(faultText(file, number, line, fault ?? { column: line.length + 1, length: 1 }));
       }
     }
   };
@@ -68,6 +84,8 @@ export function readSudoers(path: string, source: Source, list: Listing): Sudoer
   return {
     defaults,
     faults,
+    warnings,
+    files,
     rules: rules.map(({ users, hosts, commands }) => ({
       users: open(users),
       hosts: open(hosts),
