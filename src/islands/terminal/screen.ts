@@ -5,6 +5,7 @@ import { copyText, pastedText } from '../clipboard.ts';
 import { withControl } from './control-key.ts';
 import { keyAction } from './key-action.ts';
 import { themeOf } from './theme.ts';
+import { Typing } from './typing.ts';
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 /** Smaller than this is no terminal but a layout in motion. */
@@ -16,6 +17,7 @@ export class Screen {
   readonly #term: Terminal;
   readonly #fit = new FitAddon();
   readonly #leave: () => void;
+  readonly #typing = new Typing((text) => this.#terminal?.type(text));
   #terminal: PageTerminal | undefined;
   #detach: (() => void) | undefined;
   /** Ctrl is held for the next key, by a key row. */
@@ -47,6 +49,7 @@ export class Screen {
     this.#term.attachCustomKeyEventHandler((event) => this.#key(event));
     this.#term.onData((text) => this.#say(text));
     this.#term.onBinary((text) => this.#say(text));
+    panel.addEventListener('paste', (event) => this.#paste(event), { capture: true });
     panel.addEventListener('contextmenu', (event) => void this.#rightClick(event));
     panel.addEventListener('copy', () => setTimeout(() => this.#term.clearSelection()));
   }
@@ -109,7 +112,7 @@ export class Screen {
 
   #say(text: string): void {
     if (this.#replaying > 0) return;
-    this.#terminal?.type(this.control ? withControl(text) : text);
+    this.#typing.push(this.control ? withControl(text) : text);
     if (this.control) this.#onControlUsed();
   }
 
@@ -124,6 +127,14 @@ export class Screen {
   async #copy(): Promise<void> {
     if (!this.#term.hasSelection()) return;
     if (await copyText(this.#term.getSelection())) this.#term.clearSelection();
+  }
+
+  /** A browser would also insert the text into xterm's hidden text area, which takes seconds for a megabyte. */
+  #paste(event: ClipboardEvent): void {
+    event.preventDefault();
+    event.stopPropagation();
+    const text = event.clipboardData?.getData('text/plain');
+    if (text) this.#term.paste(text);
   }
 
   /** Copies what is selected, otherwise pastes, as terminals on Linux and Windows do. With Shift, or without a clipboard, the browser's menu. */
