@@ -2,20 +2,12 @@ import { SysError } from '../base/errno.ts';
 import { LineDiscipline } from './line-discipline.ts';
 import { type OpenFile, WOULD_BLOCK } from './open-file.ts';
 import { PipeBuffer } from './pipe.ts';
+import { SANE } from './sys/terminals.ts';
 import type { Signal, Stat, Termios, WindowSize } from './sys.ts';
 import { WaitQueue } from './wait-queue.ts';
 
-const COOKED: Termios = {
-  canonical: true,
-  echo: true,
-  signals: true,
-  crToNl: true,
-  nlToCrNl: true,
-  flowControl: true,
-  extended: true,
-  stopBackground: false,
-  utf8: true,
-};
+/** A new terminal reads and shows UTF-8. */
+const COOKED: Termios = { ...SANE, utf8: true };
 
 const CR = 13;
 const LF = 10;

@@ -4,12 +4,23 @@ import { eachInput } from './input.ts';
 import { compile } from './regular-expression.ts';
 import type { Tool } from './tool.ts';
 
+/** How a pager shows itself. */
+export interface PagerLook {
+  /** What is said when there is nothing to show. */
+  readonly missing: string;
+  /** Below a screen. `percent` is empty for standard input. */
+  readonly prompt: (percent: string) => string;
+  /** Below the end; without it the pager leaves there. */
+  readonly endPrompt?: string;
+  /** Told before a page back. */
+  readonly goingBack?: string;
+}
+
 /** A plain pager: space or f a screen on, Enter or j a line on, q to leave. Into anything but a terminal it copies. */
-export async function page(tool: Tool): Promise<number> {
+export async function page(tool: Tool, look: PagerLook): Promise<number> {
   const { sys } = tool;
   let content = '';
-  if (tool.args.length === 0 && sys.isatty(0))
-    return tool.complain(tool.name === 'less' ? 'missing filename ("less --help" for help)' : 'bad usage');
+  if (tool.args.length === 0 && sys.isatty(0)) return tool.complain(look.missing);
   const status = await eachInput(tool, tool.args, async (fd) => {
     content += text(await readAll(sys, fd));
   });
@@ -36,16 +47,15 @@ export async function page(tool: Tool): Promise<number> {
     shown += count;
   };
   await show(screen);
-  while (shown < lines.length || tool.name === 'less') {
-    const prompt = shown >= lines.length ? '\x1b[7m(END)\x1b[0m' : tool.name === 'less' ? ':' : `\x1b[7m--More--${percent()}\x1b[0m`;
-    await sys.write(1, utf8(prompt));
+  while (shown < lines.length || look.endPrompt !== undefined) {
+    await sys.write(1, utf8(shown < lines.length ? look.prompt(percent()) : (look.endPrompt ?? '')));
     const key = text(await sys.read(keys, 1));
     await sys.write(1, utf8('\r\x1b[K'));
     if (key === 'q' || key === '\x03' || key === '') break;
     if (key === ' ' || key === 'f') await show(screen);
     else if (key === '\n' || key === '\r' || key === 'j') await show(1);
     else if (key === 'b' || key === '\x02') {
-      if (tool.name === 'more') await tool.print('...back 1 page\n');
+      if (look.goingBack !== undefined) await tool.print(look.goingBack);
       shown = Math.max(0, shown - 2 * screen);
       await show(screen);
     } else if (key === '/' || key === 'n') {

@@ -1,3 +1,4 @@
+import { SANE } from '../kernel/sys/terminals.ts';
 import type { Termios } from '../kernel/sys.ts';
 
 /** What stty's words do to a terminal. */
@@ -16,15 +17,5 @@ export const SETTINGS: Readonly<Record<string, (on: boolean) => Partial<Termios>
   raw: (on) => ({ canonical: !on, signals: !on, crToNl: !on, nlToCrNl: !on, flowControl: !on }),
   cooked: (on) => ({ canonical: on, signals: on, crToNl: on, nlToCrNl: on, flowControl: on }),
   cbreak: (on) => ({ canonical: !on }),
-  sane: () => ({
-    canonical: true,
-    echo: true,
-    signals: true,
-    crToNl: true,
-    nlToCrNl: true,
-    flowControl: true,
-    extended: true,
-    stopBackground: false,
-    utf8: false,
-  }),
+  sane: () => SANE,
 };

@@ -1,3 +1,16 @@
+/** What a terminal is set to where lines are edited and echoed: `stty sane`. */
+export const SANE: Termios = {
+  canonical: true,
+  echo: true,
+  signals: true,
+  crToNl: true,
+  nlToCrNl: true,
+  flowControl: true,
+  extended: true,
+  stopBackground: false,
+  utf8: false,
+};
+
 /** termios(3), the parts that programs here look at. */
 export interface Termios {
   readonly canonical: boolean;

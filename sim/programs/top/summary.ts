@@ -1,14 +1,10 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
-import { localText } from '../../libc/time-zone/local-text.ts';
 import type { ProcessInfo } from '../process-table.ts';
+import { uptimeLine } from '../uptime-line.ts';
 
 /** The five lines over top's tasks. Source: procps 4's top. */
 export function summary(sys: Sys, all: readonly ProcessInfo[]): string[] {
-  const seconds = Math.floor(Number(readText(sys, '/proc/uptime').split(' ')[0]));
-  const [days, hours, minutes] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
-  const up = `${days ? `${days} day${days === 1 ? '' : 's'}, ` : ''}${hours ? `${String(hours).padStart(2)}:${String(minutes).padStart(2, '0')}` : `${minutes} min`}`;
-  const load = readText(sys, '/proc/loadavg').split(' ').slice(0, 3).join(', ');
   const users = new Set(all.filter(({ tty }) => tty !== 0).map(({ tty }) => tty)).size;
   const count = (letters: string): string => String(all.filter(({ state }) => letters.includes(state)).length).padStart(3);
   const info = readText(sys, '/proc/meminfo');
@@ -18,7 +14,7 @@ export function summary(sys: Sys, all: readonly ProcessInfo[]): string[] {
   const used = of('MemTotal') - of('MemAvailable');
   const running = count('R');
   return [
-    `top - ${localText(sys, '%T', sys.now())} up ${up}, ${String(users).padStart(2)} user${users === 1 ? '' : 's'},  load average: ${load}`,
+    `top - ${uptimeLine(sys, users)}`,
     `Tasks: ${String(all.length).padStart(3)} total, ${running} running, ${count('SDI')} sleeping, ${count('Tt')} stopped, ${count('Z')} zombie`,
     '%Cpu(s):  0.0 us,  0.0 sy,  0.0 ni,100.0 id,  0.0 wa,  0.0 hi,  0.0 si,  0.0 st ',
     `MiB Mem : ${mib(of('MemTotal'))} total, ${mib(of('MemFree'))} free, ${mib(used)} used, ${mib(cache)} buff/cache     `,
