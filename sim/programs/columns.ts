@@ -24,12 +24,8 @@ export function columns({ cells, painted }: Cells, screen: number): string {
   for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
     const rows = Math.ceil(cells.length / count);
     if (count > 1 && Math.ceil(cells.length / rows) < count) continue;
-    const columnWidths = Array.from({ length: count }, (_, column) => {
-      const inColumn = widths.slice(column * rows, (column + 1) * rows);
-      return Math.max(...inColumn) + (column === count - 1 ? 0 : 2);
-    });
-    if (count > 1 && columnWidths.reduce((sum, width) => sum + width, 0) >= screen) continue;
-    return filledDownwards(painted, widths, columnWidths, rows, tabbed);
+    const columnWidths = fitting(widths, screen, count, (i) => Math.floor(i / rows));
+    if (columnWidths) return filledDownwards(painted, widths, columnWidths, rows, tabbed);
   }
   return '';
 }
@@ -38,11 +34,8 @@ export function columns({ cells, painted }: Cells, screen: number): string {
 export function acrossColumns({ cells, painted }: Cells, screen: number): string {
   const widths = cells.map(textWidth);
   for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
-    const columnWidths = Array.from({ length: count }, (_, column) => {
-      const inColumn = widths.filter((_width, i) => i % count === column);
-      return Math.max(...inColumn) + (column === count - 1 ? 0 : 2);
-    });
-    if (count > 1 && columnWidths.reduce((sum, width) => sum + width, 0) >= screen) continue;
+    const columnWidths = fitting(widths, screen, count, (i) => i % count);
+    if (!columnWidths) continue;
     let out = '';
     let start = 0;
     for (const [i, cell] of painted.entries()) {
@@ -70,6 +63,16 @@ export function evenColumns({ cells, painted }: Cells, screen: number): string {
     rows,
     (from, to) => ' '.repeat(to - from),
   );
+}
+
+/** How wide so many columns are, when `columnOf` says in which of them a cell stands; undefined when the screen is narrower. */
+function fitting(widths: readonly number[], screen: number, count: number, columnOf: (cell: number) => number): number[] | undefined {
+  const columnWidths = Array.from({ length: count }, (_, column) => {
+    const inColumn = widths.filter((_width, i) => columnOf(i) === column);
+    return Math.max(...inColumn) + (column === count - 1 ? 0 : 2);
+  });
+  const total = columnWidths.reduce((sum, width) => sum + width, 0);
+  return count > 1 && total >= screen ? undefined : columnWidths;
 }
 
 function filledDownwards(

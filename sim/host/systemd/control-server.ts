@@ -4,7 +4,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { removeTree } from '../../libc/files.ts';
 import { signalNamed } from '../../libc/signal-numbers.ts';
 import { readLines } from '../../libc/stdio.ts';
-import { thread } from '../../libc/thread.ts';
+import { acceptEach } from './accept-each.ts';
 import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome, type JobVerb } from './control.ts';
 import { changeInstallation } from './control-install.ts';
 import { enablementOf } from './install.ts';
@@ -16,24 +16,17 @@ import { infoOf } from './unit-info.ts';
 /** Answers systemctl for as long as the machine runs. Anybody may ask; only root may change something. */
 export async function serveControl(sys: Sys, manager: Manager, power: Power): Promise<void> {
   removeTree(sys, CONTROL_SOCKET);
-  const listening = sys.listen({ family: 'unix', path: CONTROL_SOCKET }, { mode: 0o777 });
-  sys.setCloseOnExec(listening, true);
-  for (;;) {
-    const { fd, credentials } = await sys.accept(listening);
-    sys.setCloseOnExec(fd, true);
-    thread(async () => {
-      try {
-        for await (const line of readLines(sys, fd)) {
-          const response = await answer(sys, manager, power, JSON.parse(line) as ControlRequest, credentials?.euid === 0);
-          await sys.write(fd, utf8(`${JSON.stringify(response)}\n`));
-          break;
-        }
-      } catch (error) {
-        if (!isErrno(error)) throw error;
+  await acceptEach(sys, { path: CONTROL_SOCKET, mode: 0o777 }, async (fd, peer) => {
+    try {
+      for await (const line of readLines(sys, fd)) {
+        const response = await answer(sys, manager, power, JSON.parse(line) as ControlRequest, peer?.euid === 0);
+        await sys.write(fd, utf8(`${JSON.stringify(response)}\n`));
+        break;
       }
-      sys.close(fd);
-    });
-  }
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+    }
+  });
 }
 
 async function answer(sys: Sys, manager: Manager, power: Power, request: ControlRequest, root: boolean): Promise<ControlResponse> {

@@ -2,6 +2,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { exists, makeDirectories, removeTree } from '../../libc/files.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
+import { acceptEach } from './accept-each.ts';
 import type { Journal } from './journal.ts';
 
 /** Where a program's output may be sent, its first lines saying whose it is (systemd-cat). */
@@ -14,44 +15,27 @@ export async function serveJournalSockets(sys: Sys, journal: Journal): Promise<v
   makeDirectories(sys, '/run/systemd/journal');
   for (const path of [STDOUT_SOCKET, SYSLOG_SOCKET]) removeTree(sys, path);
   if (exists(sys, '/dev') && !exists(sys, '/dev/log')) sys.symlink(SYSLOG_SOCKET, '/dev/log');
-  thread(() => serve(sys, SYSLOG_SOCKET, (line, uid) => syslogLine(journal, line, uid)));
-  await serveOutput(sys, journal);
+  thread(() =>
+    acceptEach(sys, { path: SYSLOG_SOCKET, mode: 0o666 }, async (fd, peer) => {
+      for await (const line of readLines(sys, fd)) syslogLine(journal, line, peer?.uid ?? 0);
+    }),
+  );
+  await acceptEach(sys, { path: STDOUT_SOCKET, mode: 0o666 }, (fd, peer) => keepOutput(sys, fd, journal, peer?.uid ?? 0));
 }
 
-async function serve(sys: Sys, path: string, each: (line: string, uid: number) => void): Promise<void> {
-  const listening = sys.listen({ family: 'unix', path }, { mode: 0o666 });
-  sys.setCloseOnExec(listening, true);
-  for (;;) {
-    const { fd, credentials } = await sys.accept(listening);
-    sys.setCloseOnExec(fd, true);
-    thread(async () => {
-      for await (const line of readLines(sys, fd)) each(line, credentials?.uid ?? 0);
-      sys.close(fd);
-    });
-  }
-}
-
-async function serveOutput(sys: Sys, journal: Journal): Promise<void> {
-  const listening = sys.listen({ family: 'unix', path: STDOUT_SOCKET }, { mode: 0o666 });
-  sys.setCloseOnExec(listening, true);
-  for (;;) {
-    const { fd, credentials } = await sys.accept(listening);
-    sys.setCloseOnExec(fd, true);
-    thread(async () => {
-      const header: string[] = [];
-      for await (const line of readLines(sys, fd)) {
-        if (header.length < HEADER) {
-          header.push(line);
-          continue;
-        }
-        const [identifier = 'cat', , priority, prefixed, pid] = header;
-        const level = prefixed === '1' ? /^<([0-7])>/.exec(line)?.[1] : undefined;
-        journal.log({
-          ...{ unit: '', identifier: identifier || 'cat', pid: Number(pid) || 0, uid: credentials?.uid ?? 0 },
-          ...{ message: level === undefined ? line : line.slice(3), priority: Number(level ?? priority) },
-        });
-      }
-      sys.close(fd);
+/** A service's output: a few lines that say whose it is, then what it writes. */
+async function keepOutput(sys: Sys, fd: number, journal: Journal, uid: number): Promise<void> {
+  const header: string[] = [];
+  for await (const line of readLines(sys, fd)) {
+    if (header.length < HEADER) {
+      header.push(line);
+      continue;
+    }
+    const [identifier = 'cat', , priority, prefixed, pid] = header;
+    const level = prefixed === '1' ? /^<([0-7])>/.exec(line)?.[1] : undefined;
+    journal.log({
+      ...{ unit: '', identifier: identifier || 'cat', pid: Number(pid) || 0, uid },
+      ...{ message: level === undefined ? line : line.slice(3), priority: Number(level ?? priority) },
     });
   }
 }

@@ -78,8 +78,7 @@ function parse(args: readonly string[]): Call | string {
     else if (word === '-t') call.type = TYPES.find((one) => one === (args[i + 1] ?? '').toUpperCase()) ?? call.type;
     else if (word === '-q') call.name = next();
     else if (word === '-4') continue;
-    else if (word.startsWith('-'))
-      return `Invalid option: ${word}\nUsage:  dig [@global-server] [domain] [q-type] [q-class] {q-opt}\n            {global-d-opt} host [@local-server] {local-d-opt}\n            [ host [@local-server] {local-d-opt} [...]]\n\nUse "dig -h" (or "dig -h | more") for complete list of options\n`;
+    else if (word.startsWith('-')) return invalidOption(word);
     else if (TYPES.some((one) => one === word.toUpperCase()) && (named || args.length > 1)) call.type = word.toUpperCase() as RecordType;
     else if (word.toUpperCase() !== 'IN') {
       call.name = word;
@@ -90,6 +89,9 @@ function parse(args: readonly string[]): Call | string {
   if (!named && call.name === '.') return 'dockwire: dig without a name is not simulated yet\n';
   return call;
 }
+
+const invalidOption = (word: string): string =>
+  `Invalid option: ${word}\nUsage:  dig [@global-server] [domain] [q-type] [q-class] {q-opt}\n            {global-d-opt} host [@local-server] {local-d-opt}\n            [ host [@local-server] {local-d-opt} [...]]\n\nUse "dig -h" (or "dig -h | more") for complete list of options\n`;
 
 const SECTIONS = ['cmd', 'comments', 'question', 'answer', 'authority', 'additional', 'stats'];
 
@@ -105,8 +107,7 @@ function plus(call: Call, word: string): string | undefined {
   else if (name === 'retry') call.tries = Number(value) + 1;
   else if (name === 'search') call.search = on;
   else if (name === 'recurse' || name === 'rec') call.recurse = on;
-  else if (!/^(edns|cookie|dnssec|adflag|ad|cdflag|multiline|ttlid|tcp|vc|trace|identify)$/.test(name))
-    return `Invalid option: ${word}\nUsage:  dig [@global-server] [domain] [q-type] [q-class] {q-opt}\n            {global-d-opt} host [@local-server] {local-d-opt}\n            [ host [@local-server] {local-d-opt} [...]]\n\nUse "dig -h" (or "dig -h | more") for complete list of options\n`;
+  else if (!/^(edns|cookie|dnssec|adflag|ad|cdflag|multiline|ttlid|tcp|vc|trace|identify)$/.test(name)) return invalidOption(word);
   else if (/^(tcp|vc|trace)$/.test(name) && on) return `dockwire: dig ${word} is not simulated yet\n`;
   return undefined;
 }

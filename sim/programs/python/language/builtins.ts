@@ -120,27 +120,17 @@ export function builtins(world: Interpreter & Machine): Map<string, Value> {
       }, 'enumerate');
     },
     zip: (args) => {
-      const sources = args.map(iterate);
+      const next = together(args);
       return new Iter(async () => {
-        const row: Value[] = [];
-        for (const next of sources) {
-          const one = await next();
-          if (one === undefined) return undefined;
-          row.push(one);
-        }
-        return row.length ? new Tuple(row) : undefined;
+        const row = await next();
+        return row?.length ? new Tuple(row) : undefined;
       }, 'zip');
     },
     map: ([callee = null, ...values]) => {
-      const sources = values.map(iterate);
+      const next = together(values);
       return new Iter(async () => {
-        const row: Value[] = [];
-        for (const next of sources) {
-          const one = await next();
-          if (one === undefined) return undefined;
-          row.push(one);
-        }
-        return apply(callee, row);
+        const row = await next();
+        return row && apply(callee, row);
       }, 'map');
     },
     filter: ([test = null, value = null]) => {
@@ -263,4 +253,18 @@ export function builtins(world: Interpreter & Machine): Map<string, Value> {
   functions.quit = functions.exit as Call;
   for (const [name, work] of Object.entries(functions)) all.set(name, new Builtin(name, work));
   return all;
+}
+
+/** One item of each, until one of them has no more. */
+function together(values: readonly Value[]): () => Promise<Value[] | undefined> {
+  const sources = values.map(iterate);
+  return async () => {
+    const row: Value[] = [];
+    for (const next of sources) {
+      const one = await next();
+      if (one === undefined) return undefined;
+      row.push(one);
+    }
+    return row;
+  };
 }
