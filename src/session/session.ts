@@ -15,6 +15,8 @@ export type { PageTerminal } from './page-terminal.ts';
 
 /** How often an idle page notes that time has passed, in milliseconds. */
 const MARK_EVERY = 2000;
+/** After so many of these notes without an answer the machine counts as stuck. */
+const UNANSWERED = 3;
 /** Bytes between two confirmations of what is on the screen: well below what the machine waits for. */
 const CONFIRM_EVERY = 32_768;
 /** Events between two confirmations of what has been taken in. */
@@ -34,6 +36,8 @@ export class Session {
   readonly failure: ReadonlySignal<string | undefined>;
   /** What went wrong last inside a simulated program; the world goes on. */
   readonly fault: ReadonlySignal<string | undefined>;
+  /** The machine has not answered for a while: it is busy with one thing that it cannot be called away from. */
+  readonly stuck: ReadonlySignal<boolean>;
   readonly terminals: ReadonlySignal<readonly PageTerminal[]>;
   /** The newest, in the order in which they began. */
   readonly exchanges: ReadonlySignal<readonly Exchange[]>;
@@ -55,6 +59,7 @@ export class Session {
   readonly #ready = signal(false);
   readonly #failure = signal<string | undefined>(undefined);
   readonly #fault = signal<string | undefined>(undefined);
+  readonly #stuck = signal(false);
   readonly #terminals = signal<readonly LiveTerminal[]>([]);
   readonly #window = new ExchangeWindow();
   readonly #log = new EventLog((host, pid) => this.#window.names(host, pid));
@@ -76,6 +81,8 @@ export class Session {
   #started = false;
   #drawnBytes = 0;
   #takenEvents = 0;
+  /** Notes that time has passed since the last one that was answered. */
+  #unanswered = 0;
   #grading: ReturnType<typeof setTimeout> | undefined;
   #gradeAfter = GRADE_AFTER;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
@@ -88,6 +95,7 @@ export class Session {
     this.ready = this.#ready;
     this.failure = this.#failure;
     this.fault = this.#fault;
+    this.stuck = this.#stuck;
     this.terminals = this.#terminals;
     this.exchanges = this.#window.list;
     this.exchangesDropped = this.#window.dropped;
@@ -175,7 +183,14 @@ export class Session {
   }
 
   #mark(): void {
-    if (this.#ready.value) void this.#api?.input({ kind: 'mark' });
+    if (!this.#ready.value) return;
+    this.#unanswered += 1;
+    if (this.#unanswered > UNANSWERED) this.#stuck.value = true;
+    if (this.#unanswered > 1) return;
+    void this.#api?.input({ kind: 'mark' }).then(() => {
+      this.#unanswered = 0;
+      this.#stuck.value = false;
+    });
   }
 
   #terminal(id: number, size = this.#sizes.get(id) ?? this.size, foreseen?: Uint8Array): LiveTerminal {

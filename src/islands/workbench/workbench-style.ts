@@ -114,6 +114,7 @@ export const workbenchStyle = css`
     color: var(--sl-color-gray-1);
     background: var(--sl-color-gray-6);
   }
+  .fault .why,
   .fault details {
     flex: 1;
     min-width: 0;

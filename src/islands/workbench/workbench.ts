@@ -57,7 +57,7 @@ class Workbench extends LitElement {
     this.addEventListener('dockwire-prompt', () => this.#prompt());
     this.addEventListener('dockwire-select-exchange', (event) => void this.#openExchange((event as CustomEvent<string>).detail));
     setTimeout(() => this.#prompt(), PATIENCE);
-    new Follow(this, () => [this.#session.ready.value, this.#session.failure.value, this.#session.fault.value]);
+    new Follow(this, () => [this.#session.ready.value, this.#session.failure.value, this.#session.fault.value, this.#session.stuck.value]);
   }
 
   get #session(): Session {
@@ -157,7 +157,7 @@ class Workbench extends LitElement {
           </div>
           ${PANELS.map((panel) => this.#panel(panel))}
         </div>
-        ${this.#failed()} ${this.#fault()}
+        ${this.#failed()} ${this.#stuck() ?? this.#fault()}
       </div>
       <dialog aria-labelledby="ask">
         <p id="ask">${words.startOverAsk}</p>
@@ -213,6 +213,15 @@ class Workbench extends LitElement {
         <button type="button" class="strong" @click=${() => location.reload()}>${words.reload}</button>
         <button type="button" class="plain" @click=${() => this.#dialog().showModal()}>${words.startOver}</button>
       </div>
+    </div>`;
+  }
+
+  #stuck(): TemplateResult | undefined {
+    if (!this.#session.stuck.value) return undefined;
+    const words = this.#words;
+    return html`<div class="fault" role="status">
+      <span class="why">${words.stuck}</span>
+      <button type="button" class="plain" @click=${() => this.#dialog().showModal()}>${words.startOver}</button>
     </div>`;
   }
 
