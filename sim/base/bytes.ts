@@ -75,6 +75,18 @@ function mixed(bytes: Uint8Array): string {
   return start < bytes.length ? out + decoder.decode(bytes.subarray(start)) : out;
 }
 
+/** Whether the bytes end in the middle of a character that begins at `at`. */
+export function isCutOff(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at] ?? 0;
+  const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+  const there = bytes.length - at;
+  if (first < 0xc2 || first > 0xf4 || there >= length) return false;
+  if (there === 1) return true;
+  const filled = new Uint8Array(length).fill(0x80);
+  filled.set(bytes.subarray(at));
+  return characterLength(filled, 0) > 0;
+}
+
 /** How many bytes the character at `at` has; 0 when there is no well-formed one. Source: Unicode 15, table 3-7. */
 export function characterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at] ?? 0;

@@ -36,16 +36,21 @@ export async function readAll(sys: Sys, fd: number): Promise<Uint8Array> {
   }
 }
 
-/** The lines of a stream as they arrive, without their newline. A last line without one counts too. */
-export async function* readLines(sys: Sys, fd: number): AsyncGenerator<string> {
+/**
+ * The lines of a stream as they arrive, without their newline. A last line without one counts too.
+ * @param end the byte that ends a line
+ * @param arrived is shown each piece as it was read, before its lines
+ */
+export async function* readLines(sys: Sys, fd: number, end = 10, arrived?: (piece: Uint8Array) => void): AsyncGenerator<string> {
   let rest: Uint8Array = new Uint8Array(0);
   for (;;) {
     const part = await sys.read(fd);
     if (part.length === 0) break;
+    arrived?.(part);
     rest = rest.length ? concat([rest, part]) : part;
-    for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
-      yield text(rest.subarray(0, end));
-      rest = rest.subarray(end + 1);
+    for (let at = rest.indexOf(end); at >= 0; at = rest.indexOf(end)) {
+      yield text(rest.subarray(0, at));
+      rest = rest.subarray(at + 1);
     }
   }
   if (rest.length) yield text(rest);

@@ -6,9 +6,12 @@ export function screenWidth(sys: Sys): number {
   return sys.isatty(1) ? sys.winsize(1).cols || 80 : 80;
 }
 
+/** What stands on the character before it, or has no shape: wcwidth(3) is 0. */
+const NO_WIDTH = /[\p{Mn}\p{Me}\u1160-\u11ff]|(?!\u00ad)\p{Cf}/u;
+
 export function textWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += eastAsianWidth(char.codePointAt(0) ?? 0);
+  for (const char of text) width += NO_WIDTH.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0);
   return width;
 }
 

@@ -5,15 +5,17 @@ export interface Syntax {
   readonly ignoreCase?: boolean;
   readonly word?: boolean;
   readonly line?: boolean;
+  /** Bytes are characters: the C locale. */
+  readonly bytes?: boolean;
 }
 
 /** One expression for several patterns (each may hold several lines). @throws SyntaxError */
-export function compile(patterns: readonly string[], { syntax, ignoreCase, word, line }: Syntax): RegExp {
+export function compile(patterns: readonly string[], { syntax, ignoreCase, word, line, bytes }: Syntax): RegExp {
   if (syntax === 'P') {
     const kept = patterns.map((pattern) => pattern.replace(/^(.*)\\K/s, '(?<=$1)'));
     return new RegExp(framed(kept.map((one) => `(?:${one})`).join('|'), { word, line }), `g${ignoreCase ? 'i' : ''}u`);
   }
-  const sources = patterns.flatMap((pattern) => pattern.split('\n')).map((pattern) => source(pattern, syntax));
+  const sources = patterns.flatMap((pattern) => pattern.split('\n')).map((pattern) => source(pattern, syntax, bytes));
   const whole = framed(sources.map((one) => `(?:${one})`).join('|'), { word, line });
   return new RegExp(whole, `g${ignoreCase ? 'i' : ''}u`);
 }
@@ -28,7 +30,7 @@ const STRAY_BYTES = '\\udc80-\\udcff';
 const ANY = `[^${STRAY_BYTES}]`;
 
 /** One pattern's source in JavaScript's syntax. */
-export function source(pattern: string, syntax: string): string {
+export function source(pattern: string, syntax: string, bytes = false): string {
   if (syntax === 'F') return pattern.replace(/[\\^$.*+?()[\]{}|/-]/g, (char) => (char === '-' ? '\\x2d' : `\\${char}`));
   const extended = syntax === 'E';
   let out = '';
@@ -40,7 +42,7 @@ export function source(pattern: string, syntax: string): string {
     if (char === '[') {
       const end = bracketEnd(pattern, i);
       if (end < 0) throw new SyntaxError('unmatched [');
-      out += bracket(pattern.slice(i + 1, end));
+      out += bracket(pattern.slice(i + 1, end), bytes);
       i = end;
     } else if (char === '\\') {
       const next = pattern[++i] ?? '';
@@ -55,7 +57,7 @@ export function source(pattern: string, syntax: string): string {
     else if (char === '*' && (first || out === '^')) out += '\\*';
     else if (char === '^' && !extended && i > 0 && !pattern.slice(0, i).endsWith('\\(')) out += '\\^';
     else if (char === '$' && !extended && i < pattern.length - 1 && !pattern.slice(i + 1).startsWith('\\)')) out += '\\$';
-    else if (char === '.') out += ANY;
+    else if (char === '.') out += bytes ? '[\\s\\S]' : ANY;
     else if (char === '*') out = repeated(out, char);
     else if ('^$'.includes(char)) out += char;
     else out += escaped(char);
@@ -116,11 +118,11 @@ export function worded({ message }: SyntaxError): string {
   return 'Invalid regular expression';
 }
 
-function bracket(inside: string): string {
+function bracket(inside: string, bytes: boolean): string {
   const negated = inside.startsWith('^');
   const body = (negated ? inside.slice(1) : inside).replace(
     /\[:(\w+):\]|([\\\]^[])/g,
     (_, name: string | undefined, special: string | undefined) => (name ? classNamed(name) : `\\${special}`),
   );
-  return negated ? `[^${body}${STRAY_BYTES}]` : `[${body}]`;
+  return negated ? `[^${body}${bytes ? '' : STRAY_BYTES}]` : `[${body}]`;
 }

@@ -89,12 +89,17 @@ export class Tool {
     return this.complain(`${this.busybox ? busybox : gnu}: ${strerror(error.code)}`);
   }
 
+  /** Whether the locale's characters are those of UTF-8; in the C locale each byte is one. */
+  get utf8(): boolean {
+    const { LC_ALL, LC_CTYPE, LANG } = this.sys.env;
+    return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '');
+  }
+
   /** gnulib's quote(): typographic quotes where the locale is UTF-8. */
   quote(word: string): string {
-    const { LC_ALL, LC_CTYPE, LANG } = this.sys.env;
     if (this.busybox) return `'${word}'`;
     const shown = cEscaped(word, /\\/g);
-    return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') ? `‘${shown}’` : `'${shown.replaceAll("'", "\\'")}'`;
+    return this.utf8 ? `‘${shown}’` : `'${shown.replaceAll("'", "\\'")}'`;
   }
 
   /** gnulib's quoteaf(): a file's name, as a shell could read it. */

@@ -1,4 +1,3 @@
-import { text } from '../../base/bytes.ts';
 import { strerror } from '../../base/errno.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
@@ -19,7 +18,7 @@ export const cat: ToolDefinition = {
   },
   async run(tool) {
     const plain = tool.given.every(({ name }) => name === 'u');
-    const state = { line: 0, start: true, blank: false };
+    const state: State = { line: 0, start: true, blank: false, held: false };
     const out = tool.sys.fstat(1);
     let intoItself = 0;
     const status = await eachInput(tool, tool.args, async (fd, name) => {
@@ -32,9 +31,14 @@ export const cat: ToolDefinition = {
         const bytes = await tool.sys.read(fd);
         if (bytes.length === 0) return;
         if (plain) await tool.sys.write(1, bytes);
-        else await tool.print(decorated(text(bytes), state, (...names) => tool.has(...names)));
+        else
+          await tool.sys.write(
+            1,
+            decorated(bytes, state, (...names) => tool.has(...names)),
+          );
       }
     });
+    if (state.held) await tool.print('\r');
     // At its end GNU's cat closes the standard input that it read.
     if (!tool.busybox && (tool.args.length === 0 || tool.args.includes('-')) && !tool.sys.descriptors().includes(0))
       return tool.complain(`closing standard input: ${strerror('EBADF')}`);
@@ -42,20 +46,47 @@ export const cat: ToolDefinition = {
   },
 };
 
-function decorated(content: string, state: { line: number; start: boolean; blank: boolean }, has: (...names: string[]) => boolean): string {
-  let out = '';
-  for (const char of content) {
-    const blankLine = state.start && char === '\n';
+interface State {
+  line: number;
+  /** At the beginning of a line. */
+  start: boolean;
+  blank: boolean;
+  /** A carriage return that may yet turn out to stand before a newline. */
+  held: boolean;
+}
+
+function decorated(bytes: Uint8Array, state: State, has: (...names: string[]) => boolean): Uint8Array {
+  const out: number[] = [];
+  const write = (text: string) => {
+    for (let i = 0; i < text.length; i++) out.push(text.charCodeAt(i));
+  };
+  const [shows, tabs, ends] = [has('v', 'e', 't', 'A'), has('T', 't', 'A'), has('E', 'e', 'A')];
+  for (const byte of bytes) {
+    const newline = byte === NEWLINE;
+    const blankLine = state.start && newline;
     if (blankLine && has('s') && state.blank) continue;
-    if (state.start && (has('b') ? !blankLine : has('n'))) out += `${String(++state.line).padStart(6)}\t`;
+    if (state.held) write(newline ? '^M' : '\r');
+    state.held = false;
+    if (state.start && (has('b') ? !blankLine : has('n'))) write(`${String(++state.line).padStart(6)}\t`);
     if (state.start) state.blank = blankLine;
-    state.start = char === '\n';
-    if (char === '\n') out += has('E', 'e', 'A') ? '$\n' : '\n';
-    else if (char === '\t') out += has('T', 't', 'A') ? '^I' : '\t';
-    else if (has('v', 'e', 't', 'A') && (char < ' ' || char === '\x7f')) out += `^${String.fromCharCode(char.charCodeAt(0) ^ 64)}`;
-    else out += char;
+    state.start = newline;
+    if (newline) write(ends ? '$\n' : '\n');
+    else if (byte === RETURN && ends && !shows) state.held = true;
+    else if (byte === TAB) write(tabs ? '^I' : '\t');
+    else if (shows) write(visible(byte));
+    else out.push(byte);
   }
-  return out;
+  return Uint8Array.from(out);
+}
+
+const TAB = 9;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/** `^A` for a control character, `M-` before what has the eighth bit. */
+function visible(byte: number): string {
+  if (byte >= 128) return `M-${visible(byte - 128)}`;
+  return byte < 32 || byte === 127 ? `^${String.fromCharCode(byte ^ 64)}` : String.fromCharCode(byte);
 }
 
 export const main = gnu(cat);

@@ -1,3 +1,4 @@
+import { bytewise } from '../../base/bytes.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
@@ -41,7 +42,8 @@ export const cut: ToolDefinition = {
           if (!tool.has('s')) await tool.print(`${line}\n`);
           continue;
         }
-        const pieces = kind === 'f' ? line.split(delimiter) : [...line];
+        // A character is a byte to GNU's cut, not to BusyBox's.
+        const pieces = kind === 'f' ? line.split(delimiter) : [...(kind === 'c' && tool.busybox ? line : bytewise(line))];
         await tool.print(
           `${kind === 'f' ? pieces.filter((_, i) => wanted(i)).join(joint) : runs(pieces, ranges, tool.has('C')).join(joint)}\n`,
         );

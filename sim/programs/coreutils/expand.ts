@@ -1,5 +1,7 @@
+import { bytewise } from '../../base/bytes.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
+import { type TabStops, tabStops } from '../tab-stops.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const expand: ToolDefinition = {
@@ -8,18 +10,33 @@ export const expand: ToolDefinition = {
   about: 'Puts spaces in the place of tabs.',
   short: 'it:',
   long: { initial: 'i', 'tabs=': 't' },
-  run: (tool) =>
-    eachInput(tool, tool.args, async (fd) => {
-      const every = Number(tool.value('t') ?? 8) || 8;
-      for await (const line of readLines(tool.sys, fd)) {
-        let out = '';
-        for (const [at, char] of [...line].entries()) {
-          const leading = !tool.has('i') || /^\s*$/.test([...line].slice(0, at).join(''));
-          out += char === '\t' && leading ? ' '.repeat(every - (out.length % every)) : char;
-        }
-        await tool.print(`${out}\n`);
-      }
-    }),
+  digits: 't',
+  async run(tool) {
+    const stops = tabStops(tool.values('t'), (word) => tool.quote(word));
+    if (typeof stops === 'string') return tool.complain(stops);
+    return eachInput(tool, tool.args, async (fd) => {
+      for await (const line of readLines(tool.sys, fd)) await tool.print(`${expanded(bytewise(line), stops, tool.has('i'))}\n`);
+    });
+  },
 };
+
+function expanded(line: string, stops: TabStops, initial: boolean): string {
+  let out = '';
+  let column = 0;
+  let leading = true;
+  for (const char of line) {
+    if (char === '\t' && (leading || !initial)) {
+      const next = stops.next(column) ?? column + 1;
+      out += ' '.repeat(next - column);
+      column = next;
+      continue;
+    }
+    if (char === '\b') column = Math.max(0, column - 1);
+    else column++;
+    leading &&= char === ' ' || char === '\t';
+    out += char;
+  }
+  return out;
+}
 
 export const main = gnu(expand);

@@ -1,4 +1,4 @@
-import { utf8 } from '../../base/bytes.ts';
+import { bytewise, STRAY_BYTE, utf8 } from '../../base/bytes.ts';
 import { isErrno, SysError } from '../../base/errno.ts';
 import { printError, readLines } from '../../libc/stdio.ts';
 import { linesOf } from '../line-files.ts';
@@ -40,6 +40,7 @@ export const grep: ToolDefinition = {
     recursive: 'r',
     'no-messages': 's',
     'invert-match': 'v',
+    'binary-files=': '4',
     'word-regexp': 'w',
     'line-regexp': 'x',
     'color=?': 'V',
@@ -72,11 +73,12 @@ export const grep: ToolDefinition = {
       const syntax = tool.name.endsWith('egrep') ? 'E' : tool.name.endsWith('fgrep') ? 'F' : (tool.lastOf('E', 'F', 'G', 'P') ?? 'G');
       for (const [, operator] of syntax === 'E' && !tool.busybox ? patterns.join('\n').matchAll(/(?:^|(?<!\\)[(|])([*+?])/gm) : [])
         await tool.complain(`warning: ${operator} at start of expression`);
-      matcher = compile(patterns, {
+      matcher = compile(tool.utf8 ? patterns : patterns.map(bytewise), {
         syntax,
         ignoreCase: tool.has('i', 'y'),
         word: tool.has('w'),
         line: tool.has('x'),
+        bytes: !tool.utf8,
       });
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
@@ -114,24 +116,39 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
   const [after, before] = ['A', 'B'].map((name) => Number(tool.value(name) ?? tool.value('C') ?? 0)) as [number, number];
   let count = 0;
   let number = 0;
+  const end = tool.has('z') ? '\0' : '\n';
   let lastShown = 0;
   let trailing = 0;
   let offset = 0;
   let next = 0;
+  /** From the first NUL on: it is enough to know that there is a match. */
   let binary = false;
+  /** A line to be written had bytes that are no UTF-8. */
+  let ill = false;
+  const treated = asText(tool);
   const separator = tool.has('3') ? '' : `${tool.value('2') ?? '--'}\n`;
   const held: string[] = [];
   const show = (line: string, at: number, mark: string, from = offset) => {
     lastShown = at;
-    return tool.print(`${search.named ? label + mark : ''}${tool.has('n') ? at + mark : ''}${tool.has('b') ? from + mark : ''}${line}\n`);
+    if (treated === 'binary' && tool.utf8 && STRAY_BYTE.test(line)) {
+      ill = true;
+      return Promise.resolve();
+    }
+    return tool.print(
+      `${search.named ? label + mark : ''}${tool.has('n') ? at + mark : ''}${tool.has('b') ? from + mark : ''}${line}${end}`,
+    );
   };
   try {
     if (file !== '-' && sys.fstat(fd).type === 'directory') throw new SysError('EISDIR');
-    for await (const line of readLines(sys, fd)) {
+    const arrived = (piece: Uint8Array) => {
+      binary ||= end === '\n' && treated !== 'text' && !tool.busybox && piece.includes(0);
+    };
+    for await (const whole of readLines(sys, fd, end.charCodeAt(0), arrived)) {
+      if (binary && treated === 'without-match') return false;
+      const line = tool.utf8 || tool.busybox ? whole : bytewise(whole);
       number++;
       offset = next;
       next += utf8(line).length + 1;
-      binary ||= line.includes('\0');
       matcher.lastIndex = 0;
       const selected = matcher.test(line) !== tool.has('v');
       // After the last that is wanted come its context lines, up to another that matches.
@@ -148,8 +165,8 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
       search.found = true;
       if (tool.has('q')) return true;
       if (tool.has('l', 'L')) break;
-      if (binary && !tool.has('a', 'c') && !tool.busybox) {
-        await tool.complain(`${label}: binary file matches`);
+      if (binary && !tool.has('c')) {
+        ill = true;
         break;
       }
       if (!tool.has('c')) {
@@ -167,10 +184,18 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
   } finally {
     if (file !== '-') sys.close(fd);
   }
+  if (ill) await tool.complain(`${label}: binary file matches`);
   if (tool.has('l') && count) await tool.print(`${label}\n`);
   else if (tool.has('L') && !count) await tool.print(`${label}\n`);
   else if (tool.has('c')) await tool.print(`${search.named ? `${label}:` : ''}${count}\n`);
   return false;
+}
+
+/** What is done with files that are no text. */
+function asText(tool: Tool): 'text' | 'without-match' | 'binary' {
+  const last = tool.lastOf('a', 'I', '4');
+  const value = last === 'a' ? 'text' : last === 'I' ? 'without-match' : tool.value('4');
+  return value === 'text' || value === 'without-match' ? value : 'binary';
 }
 
 /** The patterns of the files of -f; undefined after a complaint. */

@@ -1,4 +1,4 @@
-import { utf8 } from '../../base/bytes.ts';
+import { bytewise, utf8 } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { readText } from '../../libc/files.ts';
 import { printError } from '../../libc/stdio.ts';
@@ -38,7 +38,9 @@ export const sed: ToolDefinition = {
     if (script === undefined) return tool.busybox ? tool.wrong(undefined) : printError(tool.sys, USAGE).then(() => 1);
     if (!Array.isArray(script)) return tool.complain(`couldn't open file ${script.file}: ${strerror(script.code)}`, STOPPED);
     try {
-      const commands = parseScript(script, tool.has('E', 'r'));
+      // In the C locale a byte is a character.
+      const pieces = tool.utf8 ? script : script.map((piece) => ({ ...piece, text: bytewise(piece.text) }));
+      const commands = parseScript(pieces, tool.has('E', 'r'), !tool.utf8);
       return await edit(tool, commands, operands.length ? operands : ['-']);
     } catch (error) {
       if (error instanceof NotSimulated) return tool.notSimulated(`command ${error.message}`);
@@ -92,7 +94,7 @@ async function edit(tool: Tool, commands: readonly Command[], files: readonly st
   };
   const around = { ...filesOf(tool, commands), quiet: tool.has('n'), length: Number(tool.value('l') ?? LENGTH), newline };
   if (!inPlace && !tool.has('s')) {
-    const editor = new Editor(commands, new Input(sys, files, newline, open), { ...around, write: (out) => tool.print(out) });
+    const editor = new Editor(commands, new Input(sys, files, newline, open, !tool.utf8), { ...around, write: (out) => tool.print(out) });
     await editor.run();
     return editor.status || status;
   }
@@ -101,7 +103,7 @@ async function edit(tool: Tool, commands: readonly Command[], files: readonly st
     if (fd === undefined) continue;
     const out: string[] = [];
     const write = async (piece: string) => (inPlace ? void out.push(piece) : tool.print(piece));
-    const editor = new Editor(commands, new Input(sys, [file], newline, async () => fd), { ...around, write });
+    const editor = new Editor(commands, new Input(sys, [file], newline, async () => fd, !tool.utf8), { ...around, write });
     await editor.run();
     if (inPlace) replace(tool, file, out.join(''));
     if (editor.finished && editor.status) return editor.status;

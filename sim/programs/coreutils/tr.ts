@@ -1,3 +1,4 @@
+import { byteText, bytewise } from '../../base/bytes.ts';
 import { withEscapes } from '../escapes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -9,42 +10,52 @@ export const tr: ToolDefinition = {
   long: { complement: 'c', delete: 'd', 'squeeze-repeats': 's', 'truncate-set1': 't' },
   stopAtOperand: true,
   async run(tool) {
-    const [one, two] = tool.args;
+    // It knows bytes only, in any locale.
+    const [one, two] = tool.args.map(bytewise);
     if (one === undefined) return tool.wrong('missing operand');
     if (two === undefined && !tool.has('d', 's'))
-      return tool.wrong(`missing operand after ${tool.quote(one)}\nTwo strings must be given when translating.`);
+      return tool.wrong(`missing operand after ${tool.quote(tool.args[0] ?? '')}\nTwo strings must be given when translating.`);
     if (tool.args.length > 2) return tool.wrong(`extra operand ${tool.quote(tool.args[2] ?? '')}`);
     if (two !== undefined && tool.has('d') && !tool.has('s'))
-      return tool.wrong(`extra operand ${tool.quote(two)}\nOnly one string may be given when deleting without squeezing repeats.`);
+      return tool.wrong(
+        `extra operand ${tool.quote(tool.args[1] ?? '')}\nOnly one string may be given when deleting without squeezing repeats.`,
+      );
     for (const set of [one, two ?? '']) {
       const fault = faultOf(set, tool);
       if (fault !== undefined) return tool.complain(fault);
     }
     if (two === '' && !tool.has('d') && !tool.has('t')) return tool.complain('when not truncating set1, string2 must be non-empty');
-    const all = expandSet(one);
-    const from = tool.has('t') && two !== undefined ? all.slice(0, expandSet(two, all.length).length) : all;
-    const complement = tool.has('c', 'C');
-    const isIn = (char: string) => from.includes(char) !== complement;
-    const to = two === undefined ? [] : expandSet(two, from.length);
-    const last = to.at(-1) ?? '';
-    const squeezed = tool.has('s') ? (two === undefined ? isIn : (char: string) => to.includes(char)) : () => false;
-    let previous = '';
-    const decoder = new TextDecoder();
+    const set = expandSet(one).map(byteOf);
+    const codes = tool.has('c', 'C') ? ALL.filter((byte) => !set.includes(byte)) : set;
+    const to = two === undefined ? [] : expandSet(two, codes.length).map(byteOf);
+    const deletes = tool.has('d');
+    const from = new Set(codes);
+    const squeezed = new Set(tool.has('s') ? (two === undefined ? codes : to) : []);
+    const table = [...ALL];
+    if (!deletes && to.length > 0) {
+      const paired = tool.has('t') ? codes.slice(0, to.length) : codes;
+      // Of a byte that is named twice the last place counts.
+      for (const [i, byte] of paired.entries()) table[byte] = to[Math.min(i, to.length - 1)] ?? 0;
+    }
+    let previous = -1;
     for (;;) {
       const bytes = await tool.sys.read(0);
       if (bytes.length === 0) return 0;
-      let out = '';
-      for (const char of decoder.decode(bytes, { stream: true })) {
-        if (tool.has('d') && isIn(char)) continue;
-        const replaced = !tool.has('d') && two !== undefined && isIn(char) ? (complement ? last : (to[from.indexOf(char)] ?? last)) : char;
-        if (replaced === previous && squeezed(replaced)) continue;
+      const out = new Uint8Array(bytes.length);
+      let length = 0;
+      for (const byte of bytes) {
+        if (deletes && from.has(byte)) continue;
+        const replaced = table[byte] ?? byte;
+        if (replaced === previous && squeezed.has(replaced)) continue;
         previous = replaced;
-        out += replaced;
+        out[length++] = replaced;
       }
-      await tool.print(out);
+      if (length > 0) await tool.sys.write(1, out.subarray(0, length));
     }
   },
 };
+
+const ALL: readonly number[] = Array.from({ length: 256 }, (_, byte) => byte);
 
 const CLASSES: Readonly<Record<string, string>> = {
   upper: 'A-Z',
@@ -97,13 +108,15 @@ const plain = (letter: string): string => {
   return text.length > 1 && letter.startsWith('\\') ? letter.slice(1) : text;
 };
 
+const byteOf = (char: string): number => (char.codePointAt(0) ?? 0) & 0xff;
+
 /** The characters of a set. `room`: how many `[c*]` makes up for. */
 function expandSet(set: string, room = 0): string[] {
   const parts = ranges(set).map(({ from, to, times }) => {
     if (times !== undefined) return times === 0 ? from : from.repeat(times);
     if (to === undefined) return from;
     let out = '';
-    for (let code = from.codePointAt(0) ?? 0; code <= (to.codePointAt(0) ?? 0); code++) out += String.fromCodePoint(code);
+    for (let code = byteOf(from); code <= byteOf(to); code++) out += byteText(code & 0xff);
     return out;
   });
   const open = ranges(set).findIndex(({ times }) => times === 0);

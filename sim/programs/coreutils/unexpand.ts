@@ -1,5 +1,7 @@
+import { bytewise } from '../../base/bytes.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
+import { type TabStops, tabStops } from '../tab-stops.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const unexpand: ToolDefinition = {
@@ -8,33 +10,68 @@ export const unexpand: ToolDefinition = {
   about: 'Puts tabs in the place of the spaces that lines begin with; with -a of others too.',
   short: 'at:',
   long: { all: 'a', 'tabs=': 't', 'first-only': 'f' },
-  run: (tool) =>
-    eachInput(tool, tool.args, async (fd) => {
-      const every = Number(tool.value('t') ?? 8) || 8;
-      const all = tool.has('a') || (tool.has('t') && !tool.has('f'));
-      for await (const line of readLines(tool.sys, fd)) {
-        let out = '';
-        let column = 0;
-        let spaces = 0;
-        let leading = true;
-        for (const char of line) {
-          if ((char === ' ' || char === '\t') && (leading || all)) {
-            spaces += char === '\t' ? every - ((column + spaces) % every) : 1;
-            if (char === '\t' || ((column + spaces) % every === 0 && (spaces > 1 || leading))) {
-              out += '\t';
-              column += spaces;
-              spaces = 0;
-            }
-            continue;
-          }
-          leading = false;
-          out += ' '.repeat(spaces) + char;
-          column += spaces + 1;
-          spaces = 0;
-        }
-        await tool.print(`${out}${' '.repeat(spaces)}\n`);
-      }
-    }),
+  digits: 't',
+  async run(tool) {
+    const stops = tabStops(tool.values('t'), (word) => tool.quote(word));
+    if (typeof stops === 'string') return tool.complain(stops);
+    const all = (tool.has('a') || tool.has('t')) && !tool.has('f');
+    return eachInput(tool, tool.args, async (fd) => {
+      for await (const line of readLines(tool.sys, fd)) await tool.print(`${unexpanded(bytewise(line), stops, all)}\n`);
+    });
+  },
 };
+
+/** Source: coreutils' unexpand.c. */
+function unexpanded(line: string, stops: TabStops, all: boolean): string {
+  let out = '';
+  let column = 0;
+  /** Blanks that are not written yet. */
+  let pending = '';
+  let converting = true;
+  let afterBlank = true;
+  /** Whether the first pending blank stands right before a stop, where one space is worth no tab. */
+  let oneBlank = false;
+  for (const char of line) {
+    const blank = char === ' ' || char === '\t';
+    if (!converting || !blank) {
+      if (converting) {
+        if (char === '\b') column = Math.max(0, column - 1);
+        else column++;
+        out += (pending.length > 1 && oneBlank ? `\t${pending.slice(1)}` : pending) + char;
+        pending = '';
+        oneBlank = false;
+        afterBlank = false;
+        converting = all;
+      } else out += char;
+      continue;
+    }
+    const next = stops.next(column);
+    if (next === undefined) {
+      out += (pending.length > 1 && oneBlank ? `\t${pending.slice(1)}` : pending) + char;
+      pending = '';
+      converting = false;
+      continue;
+    }
+    if (char === '\t') {
+      column = next;
+      out += `${oneBlank && pending.length > 0 ? '\t' : ''}\t`;
+      pending = '';
+      oneBlank = false;
+    } else {
+      column++;
+      if (!(afterBlank && column === next)) {
+        if (column === next) oneBlank = true;
+        pending += ' ';
+        afterBlank = true;
+        continue;
+      }
+      out += `${oneBlank && pending.length > 0 ? '\t' : ''}\t`;
+      pending = '';
+      oneBlank = false;
+    }
+    afterBlank = true;
+  }
+  return out + (pending.length > 1 && oneBlank ? `\t${pending.slice(1)}` : pending);
+}
 
 export const main = gnu(unexpand);

@@ -1,7 +1,8 @@
-import { text } from '../../base/bytes.ts';
+import { characterLength, concat, EMPTY, isCutOff, text } from '../../base/bytes.ts';
 import { isErrno } from '../../base/errno.ts';
 import { exists } from '../../libc/files.ts';
 import { readAll } from '../../libc/stdio.ts';
+import { textWidth } from '../columns.ts';
 import { eachInput } from '../input.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -28,7 +29,7 @@ export const wc: ToolDefinition = {
             .split('\0')
             .filter(Boolean);
     const count = async (fd: number, name: string) => {
-      const counter = new Counter(shown);
+      const counter = new Counter(shown, tool.utf8);
       for (let piece = await tool.sys.read(fd); piece.length > 0; piece = await tool.sys.read(fd)) counter.push(piece);
       const { counts } = counter;
       for (const key of KEYS) total[key] = key === 'L' ? Math.max(total.L, counts.L) : total[key] + counts[key];
@@ -69,48 +70,78 @@ function widthFor({ sys }: Tool, operands: readonly string[]): number {
 }
 
 const NEWLINE = 10;
-const SPACE = 32;
 const TAB = 9;
+const FORM_FEED = 12;
 const CARRIAGE_RETURN = 13;
+/** iswspace(3), and the spaces that do not break a line: to wc they part words. */
+const WIDE_SPACE = /[\u1680\u2000-\u200a\u2028\u2029\u205f\u3000\u00a0\u202f\u2060]/;
 
-/** Counts as the bytes come; `wanted` says what is worth a look at each of them. */
+/** Counts as the bytes come; `shown` says what is worth a look at each of them. */
 class Counter {
   readonly counts: Counts = { l: 0, w: 0, m: 0, c: 0, L: 0 };
   readonly #onlyBytes: boolean;
+  /** In the C locale a byte is a character. */
+  readonly #wide: boolean;
+  #rest: Uint8Array = EMPTY;
   #inWord = false;
   #column = 0;
 
-  constructor(wanted: readonly (keyof Counts)[]) {
-    this.#onlyBytes = wanted.every((key) => key === 'c');
+  constructor(shown: readonly (keyof Counts)[], wide: boolean) {
+    this.#onlyBytes = shown.every((key) => key === 'c');
+    this.#wide = wide;
   }
 
   push(bytes: Uint8Array): void {
     const { counts } = this;
     counts.c += bytes.length;
     if (this.#onlyBytes) return;
-    for (const byte of bytes) {
-      // Bytes that go on a character (RFC 3629) are none of their own.
-      if ((byte & 0xc0) === 0x80) continue;
-      counts.m += 1;
-      const space = byte === SPACE || (byte >= TAB && byte <= CARRIAGE_RETURN);
-      if (!space && !this.#inWord) counts.w += 1;
-      this.#inWord = !space;
-      this.#measure(byte);
+    const all = this.#rest.length ? concat([this.#rest, bytes]) : bytes;
+    this.#rest = EMPTY;
+    for (let at = 0; at < all.length; ) {
+      const byte = all[at] ?? 0;
+      if (byte < 0x80) {
+        this.#character(byte);
+        at++;
+        continue;
+      }
+      const length = this.#wide ? characterLength(all, at) : 0;
+      if (length > 0) this.#character(text(all.subarray(at, at + length)).codePointAt(0) ?? 0);
+      else if (this.#wide && isCutOff(all, at)) {
+        this.#rest = all.slice(at);
+        return;
+      } else if (!this.#wide) this.#character(byte);
+      at += length || 1;
     }
   }
 
-  /** The longest line, as columns of a terminal. */
-  #measure(byte: number): void {
+  /** Half a character at the end is none. */
+  #character(code: number): void {
     const { counts } = this;
-    if (byte === NEWLINE) {
+    counts.m += 1;
+    const space =
+      code === 0x20 ||
+      (code >= TAB && code <= CARRIAGE_RETURN) ||
+      (code > 0x7f && this.#wide && WIDE_SPACE.test(String.fromCodePoint(code)));
+    // What has no shape is no word, nor does it end one.
+    if (space) this.#inWord = false;
+    else if (code > 0x20 && code !== 0x7f && (code < 0x80 || this.#wide)) {
+      if (!this.#inWord) counts.w += 1;
+      this.#inWord = true;
+    }
+    this.#measure(code);
+  }
+
+  /** The longest line, as columns of a terminal. */
+  #measure(code: number): void {
+    const { counts } = this;
+    if (code === NEWLINE) {
       counts.l += 1;
       this.#column = 0;
       return;
     }
-    if (byte === TAB) this.#column += 8 - (this.#column % 8);
-    else if (byte === CARRIAGE_RETURN) this.#column = 0;
-    // What begins with four bits set is three or four bytes long: nearly always wide (Hangul, Han, emoji).
-    else if (byte >= SPACE) this.#column += byte >= 0xe0 ? 2 : 1;
+    if (code === TAB) this.#column += 8 - (this.#column % 8);
+    else if (code === CARRIAGE_RETURN || code === FORM_FEED) this.#column = 0;
+    else if (code >= 0x20 && code !== 0x7f) this.#column += code < 0x80 ? 1 : this.#wide ? textWidth(String.fromCodePoint(code)) : 0;
     if (this.#column > counts.L) counts.L = this.#column;
   }
 }

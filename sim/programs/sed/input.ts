@@ -1,4 +1,4 @@
-import { concat, text } from '../../base/bytes.ts';
+import { bytewise, concat, text } from '../../base/bytes.ts';
 import type { Sys } from '../../kernel/sys.ts';
 
 export interface Line {
@@ -12,6 +12,7 @@ export class Input {
   readonly #sys: Sys;
   readonly #files: string[];
   readonly #end: number;
+  readonly #bytes: boolean;
   readonly #open: (name: string) => Promise<number | undefined>;
   #lines: AsyncGenerator<Line> | undefined;
   #ahead: Line | undefined;
@@ -20,8 +21,12 @@ export class Input {
   file = '-';
   number = 0;
 
-  /** @param open opens a file, or complains and returns nothing */
-  constructor(sys: Sys, files: readonly string[], end: '\n' | '\0', open: (name: string) => Promise<number | undefined>) {
+  /**
+   * @param open opens a file, or complains and returns nothing
+   * @param bytes every byte is a character
+   */
+  constructor(sys: Sys, files: readonly string[], end: '\n' | '\0', open: (name: string) => Promise<number | undefined>, bytes: boolean) {
+    this.#bytes = bytes;
     this.#sys = sys;
     this.#files = [...files];
     this.#end = end.charCodeAt(0);
@@ -34,7 +39,7 @@ export class Input {
     if (!line) return undefined;
     this.number++;
     this.file = this.#aheadOf;
-    return line;
+    return this.#bytes ? { ...line, text: bytewise(line.text) } : line;
   }
 
   async atEnd(): Promise<boolean> {

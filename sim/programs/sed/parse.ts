@@ -1,5 +1,7 @@
+import { joined } from '../../base/bytes.ts';
 import { worded } from '../regular-expression.ts';
 import { expression, groups } from './expression.ts';
+import { labelled } from './labels.ts';
 import { type Piece, Pieces } from './pieces.ts';
 import { type Address, type Command, NotSimulated, type RangeEnd, ScriptError, type Substitution } from './script.ts';
 
@@ -7,18 +9,20 @@ import { type Address, type Command, NotSimulated, type RangeEnd, ScriptError, t
 const PLAIN = '=dDFgGhHnNpPxz';
 const ONE_ADDRESS = 'qQ';
 
-/** Reads a script. `extended`: -E. @throws ScriptError, as sed words it */
-export function parseScript(pieces: readonly Piece[], extended: boolean): Command[] {
-  return new Parser(new Pieces(pieces), extended).commands();
+/** Reads a script. `extended`: -E; `bytes`: in the C locale. @throws ScriptError, as sed words it */
+export function parseScript(pieces: readonly Piece[], extended: boolean, bytes: boolean): Command[] {
+  return new Parser(new Pieces(pieces), extended, bytes).commands();
 }
 
 class Parser {
   readonly #pieces: Pieces;
   readonly #script: string;
   readonly #syntax: string;
+  readonly #bytes: boolean;
   #at = 0;
 
-  constructor(pieces: Pieces, extended: boolean) {
+  constructor(pieces: Pieces, extended: boolean, bytes: boolean) {
+    this.#bytes = bytes;
     this.#pieces = pieces;
     this.#script = pieces.text;
     this.#syntax = extended ? 'E' : 'G';
@@ -213,7 +217,7 @@ class Parser {
   #regex(pattern: string, flags: string): RegExp | undefined {
     if (pattern === '') return undefined;
     try {
-      return expression(pattern, this.#syntax, flags);
+      return expression(pattern, this.#syntax, flags, this.#bytes);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return this.#fail(/unmatched \[/.test(error.message) ? 'unterminated address regex' : worded(error));
@@ -244,7 +248,7 @@ class Parser {
 
   #file(): string {
     this.#skip(/[ \t]/);
-    const name = this.#line();
+    const name = joined(this.#line());
     return name || this.#fail('missing filename in r/R/w/W commands');
   }
 
@@ -290,11 +294,4 @@ class Parser {
   #fail(message: string, further = 0): never {
     throw new ScriptError(message, this.#pieces.place(this.#at, further));
   }
-}
-
-function labelled(commands: readonly Command[], label: string): number {
-  if (label === '') return commands.length;
-  const at = commands.findIndex(({ name, text }) => name === ':' && text === label);
-  if (at < 0) throw new ScriptError(`can't find label for jump to \`${label}'`, undefined);
-  return at;
 }

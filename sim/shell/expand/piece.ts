@@ -1,3 +1,5 @@
+import { joined as whole } from '../../base/bytes.ts';
+
 /** A run of expanded text. Unquoted text may hold glob characters; only the results of expansions are split at IFS. */
 export interface Piece {
   readonly text: string;
@@ -24,8 +26,8 @@ export function quoted(text: string): Piece {
 }
 
 /** All of it as one string: what an assignment takes. */
-export function joined(pieces: Pieces): string {
-  return pieces.map((piece) => (piece === BREAK ? ' ' : piece.text)).join('');
+export function joined(pieces: Pieces | readonly Piece[]): string {
+  return whole(pieces.map((piece) => (piece === BREAK ? ' ' : piece.text)).join(''));
 }
 
 /** As a pattern: what was quoted is escaped, so that it means itself. */

@@ -24,7 +24,7 @@ async function expandOne(shell: Shell, word: Word): Promise<string[]> {
 }
 
 function pathnames(shell: Shell, field: Field): string[] {
-  const text = field.pieces.map((piece) => piece.text).join('');
+  const text = joined(field.pieces);
   if (shell.options.has('noglob')) return [text];
   const pattern = asPattern(field.pieces);
   if (!hasGlob(pattern)) return [text];
