@@ -3,10 +3,11 @@ import type { WorldInput } from '../world/document.ts';
 import type { Input, JournalEntry } from '../world/input.ts';
 import { createWorld, type World, warmPrograms } from '../world.ts';
 import type { MessagePortLike, OpenOptions, SandboxApi, SandboxMessage } from './api.ts';
-import { Live, type RealTime } from './live.ts';
+import { Live } from './live.ts';
 import { observe } from './observe.ts';
 import { Past } from './past.ts';
 import { isProcessGone } from './process-gone.ts';
+import { realTimeOf } from './real-time.ts';
 
 /** One turn of the worker's event loop. A message to oneself is the shortest there is; timers are clamped to 4 ms. */
 const channel = new MessageChannel();
@@ -20,20 +21,7 @@ function turn(): Promise<void> {
   });
 }
 
-const realTime: RealTime = {
-  now: () => performance.now(),
-  wait(milliseconds) {
-    let cancel = (): void => undefined;
-    const over = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      cancel = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    return { over, cancel: () => cancel() };
-  },
-};
+const realTime = realTimeOf(globalThis);
 
 /** The way to the first prompt, fetched all at once; then what the first commands run. */
 const FIRST = ['systemd', 'bash'];

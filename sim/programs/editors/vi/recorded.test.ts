@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Case, play, type Recorded } from '../testing/play-vi.ts';
+import type { Case, Recorded } from '../testing/case.ts';
+import { play } from '../testing/play-vi.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../recorded/${name}`, import.meta.url), 'utf8'));
 const cases = read('vi.cases.json') as Record<string, Case>;
