@@ -1,6 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Sys } from '../kernel/sys.ts';
 
+/** How far tabs stand apart. */
+const TAB = 8;
+
 export function screenWidth(sys: Sys): number {
   if (sys.env.COLUMNS && /^\d+$/.test(sys.env.COLUMNS)) return Number(sys.env.COLUMNS);
   return sys.isatty(1) ? sys.winsize(1).cols || 80 : 80;
@@ -22,19 +25,19 @@ interface Cells {
 }
 
 /** Cells in as many columns as fit, each as wide as it needs, filled downwards, two spaces apart. Source: coreutils' ls.c, print_many_per_line. */
-export function columns({ cells, painted }: Cells, screen: number): string {
+export function columns({ cells, painted }: Cells, screen: number, tab = TAB): string {
   const widths = cells.map(textWidth);
   for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
     const rows = Math.ceil(cells.length / count);
     if (count > 1 && Math.ceil(cells.length / rows) < count) continue;
     const columnWidths = fitting(widths, screen, count, (i) => Math.floor(i / rows));
-    if (columnWidths) return filledDownwards(painted, widths, columnWidths, rows, tabbed);
+    if (columnWidths) return filledDownwards(painted, widths, columnWidths, rows, tabbed(tab));
   }
   return '';
 }
 
 /** The same, filled across. Source: coreutils' ls.c, print_horizontal. */
-export function acrossColumns({ cells, painted }: Cells, screen: number): string {
+export function acrossColumns({ cells, painted }: Cells, screen: number, tab = TAB): string {
   const widths = cells.map(textWidth);
   for (let count = Math.min(cells.length, Math.max(1, Math.floor(screen / 3))); count > 0; count--) {
     const columnWidths = fitting(widths, screen, count, (i) => i % count);
@@ -45,7 +48,7 @@ export function acrossColumns({ cells, painted }: Cells, screen: number): string
       const column = i % count;
       const width = columnWidths[column] ?? 0;
       const last = column === count - 1 || i === painted.length - 1;
-      out += cell + (last ? '\n' : tabbed(start + (widths[i] ?? 0), start + width));
+      out += cell + (last ? '\n' : tabbed(tab)(start + (widths[i] ?? 0), start + width));
       start = last ? 0 : start + width;
     }
     return out;
@@ -100,15 +103,15 @@ function filledDownwards(
   return out;
 }
 
-const TAB = 8;
-
-/** coreutils goes from column to column with tabs where one takes it further than a space would. */
-function tabbed(from: number, to: number): string {
-  let out = '';
-  for (let at = from; at < to; ) {
-    const tab = Math.floor(to / TAB) > Math.floor((at + 1) / TAB);
-    out += tab ? '\t' : ' ';
-    at = tab ? at + TAB - (at % TAB) : at + 1;
-  }
-  return out;
-}
+/** coreutils goes from column to column with tabs where one takes it further than a space would; 0 is none. */
+const tabbed =
+  (size: number) =>
+  (from: number, to: number): string => {
+    let out = '';
+    for (let at = from; at < to; ) {
+      const tab = size > 0 && Math.floor(to / size) > Math.floor((at + 1) / size);
+      out += tab ? '\t' : ' ';
+      at = tab ? at + size - (at % size) : at + 1;
+    }
+    return out;
+  };

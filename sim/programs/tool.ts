@@ -50,6 +50,11 @@ export class Tool {
     this.given = options.given;
   }
 
+  /** The same call with other options. */
+  with(given: Options['given']): Tool {
+    return new Tool(this.sys, this.name, this.dialect, { operands: this.args, given }, this.#usage);
+  }
+
   get busybox(): boolean {
     return this.dialect === 'busybox';
   }

@@ -3,12 +3,9 @@
  * that is listed here and agrees fails the test, so the list is never longer than the truth.
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
-  'options/ls-ambiguous':
-    'ls does not know all the long options of the real one, which shows in the list of those that an abbreviation may mean',
+  'files/ls-dired': 'ls --dired, which is for Emacs, is not simulated',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
   'programs/stat-file-system': 'stat -f is not simulated',
-  'signals/jobs-in-scripts': 'bash keeps a terminated job after wait: jobs still shows it, and disown takes it',
-  'signals/kill-background': 'a background program killed by a signal is not told in a script',
   'files/sizes-of-given-files': 'df --output is not simulated',
   'text/base32': 'base32 is not simulated',
   'text/cksum': 'cksum and sum are not simulated',

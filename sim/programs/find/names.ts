@@ -17,7 +17,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   ...{ punct: '!-\\/:-@\\[-`{-~', xdigit: '0-9A-Fa-f', cntrl: '\\x00-\\x1f\\x7f', print: '\\x20-\\x7e', graph: '\\x21-\\x7e' },
 };
 
-function glob(pattern: string, fold: boolean): RegExp {
+/** fnmatch(3), where `*` and `?` match a slash and a dot too. */
+export function glob(pattern: string, fold: boolean): RegExp {
   const source = pattern.replace(
     /\\(.)|\[([!^]?)(\]?(?:\[:\w+:\]|[^\]])*)\]|[\\^$.+(){}|*?[\]/]/gsu,
     (piece, escaped: string | undefined, negated: string | undefined, inside: string | undefined) => {

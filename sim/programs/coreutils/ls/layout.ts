@@ -8,20 +8,28 @@ interface Cells {
 }
 
 /** Names one below the other (-1), downwards (-C), across (-x) or behind each other (-m). */
-export type Format = '1' | 'C' | 'x' | 'm';
+export type Format = 'l' | '1' | 'C' | 'x' | 'm';
 
 export function formatOf(tool: Tool): Format {
-  return (tool.lastOf('1', 'C', 'x', 'm') as Format | undefined) ?? (tool.sys.isatty(1) ? 'C' : '1');
+  let format: Format | undefined;
+  for (const { name } of tool.given) {
+    if ('lgnoE'.includes(name)) format = 'l';
+    if (name === 'C' || name === 'x' || name === 'm') format = name;
+    if ((name === '1' || name === 'z') && format !== 'l') format = '1';
+    if (name === 'f' && format === 'l') format = undefined;
+  }
+  return format ?? (tool.sys.isatty(1) ? 'C' : '1');
 }
 
 export function laidOut(tool: Tool, cells: Cells): string {
   const given = tool.value('w');
   const width = given === undefined ? screenWidth(tool.sys) : Number(given) || Number.POSITIVE_INFINITY;
   const format = formatOf(tool);
-  if (format === '1') return cells.painted.map((cell) => `${cell}\n`).join('');
+  if (format === '1') return cells.painted.map((cell) => `${cell}${tool.has('z') ? '\0' : '\n'}`).join('');
   if (format === 'm') return withCommas(cells, width);
   if (tool.busybox) return evenColumns(cells, width);
-  return format === 'x' ? acrossColumns(cells, width) : columns(cells, width);
+  const tab = Number(tool.value('T') ?? 8);
+  return format === 'x' ? acrossColumns(cells, width, tab) : columns(cells, width, tab);
 }
 
 function withCommas({ cells, painted }: Cells, screen: number): string {

@@ -2,8 +2,9 @@ import type { Stat } from '../../../kernel/sys.ts';
 import { groupById, userById } from '../../../libc/passwd.ts';
 import { localText } from '../../../libc/time-zone/local-text.ts';
 import { modeText } from '../../file-mode.ts';
-import { humanSize } from '../../sizes.ts';
 import type { Tool } from '../../tool.ts';
+import { shownBlocks, shownSize } from './amounts.ts';
+import { indicator } from './indicator.ts';
 import { quoting } from './quoting.ts';
 import { timeStyle } from './time-style.ts';
 
@@ -11,6 +12,8 @@ export interface Entry {
   readonly name: string;
   readonly path: string;
   readonly stat: Stat;
+  /** A link that was to be followed and leads nowhere: nothing is known of it. */
+  readonly unknown?: boolean;
   /** Where a symbolic link leads; undefined for all else, and for one that leads nowhere. */
   readonly target: Stat | undefined;
   /** What a symbolic link says. */
@@ -23,43 +26,60 @@ const HALF_YEAR = 15_778_476 * 1_000_000;
 /** The rows of `ls -l`, columns as wide as their widest cell. */
 export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: Entry) => string): string[] {
   const rows = entries.map((entry) => {
-    const { stat } = entry;
+    const { stat, unknown } = entry;
     const numeric = tool.has('n');
-    const user = numeric ? String(stat.uid) : (userById(tool.sys, stat.uid)?.name ?? String(stat.uid));
-    const group = numeric ? String(stat.gid) : (groupById(tool.sys, stat.gid)?.name ?? String(stat.gid));
+    const user = unknown ? '?' : numeric ? String(stat.uid) : (userById(tool.sys, stat.uid)?.name ?? String(stat.uid));
+    const group = unknown ? '?' : numeric ? String(stat.gid) : (groupById(tool.sys, stat.gid)?.name ?? String(stat.gid));
     const device = stat.type === 'char' || stat.type === 'block';
     // makedev(3): the major number above, the minor one in the low byte.
-    const size = device
-      ? `${stat.rdev >> 8}, ${String(stat.rdev & 255).padStart(tool.busybox ? 3 : 1)}`
-      : tool.has('h')
-        ? humanSize(stat.size)
-        : String(stat.size);
+    const size = unknown
+      ? '?'
+      : device
+        ? `${stat.rdev >> 8}, ${String(stat.rdev & 255).padStart(tool.busybox ? 3 : 1)}`
+        : shownSize(tool, stat.size);
     return {
       inode: tool.has('i') ? `${stat.ino} ` : '',
-      mode: modeText(stat),
-      links: String(stat.nlink),
+      blocks: tool.has('s') ? `${shownBlocks(tool, stat.blocks * 512)} ` : '',
+      mode: unknown ? 'l?????????' : modeText(stat),
+      links: unknown ? '?' : String(stat.nlink),
       user,
       group,
+      author: tool.has('@') ? user : '',
       size,
-      time: timeOf(tool, stat),
+      time: unknown ? '?'.padStart(12) : writtenTime(tool, stat),
       name: nameOf(tool, entry, paint),
     };
   });
   // BusyBox has fixed widths, GNU's are as wide as needed.
-  const fixed = tool.busybox ? { inode: 0, links: 4, user: 8, group: 8, size: 9 } : { inode: 0, links: 0, user: 0, group: 0, size: 0 };
-  const width = (key: 'inode' | 'links' | 'user' | 'group' | 'size') => Math.max(fixed[key], ...rows.map((row) => row[key].length));
-  const [inode, links, user, group, size] = [width('inode'), width('links'), width('user'), width('group'), width('size')];
+  const fixed = tool.busybox
+    ? { inode: 0, blocks: 0, links: 4, user: 8, group: 8, author: 0, size: 9 }
+    : { inode: 0, blocks: 0, links: 0, user: 0, group: 0, author: 0, size: 0 };
+  const width = (key: keyof typeof fixed) => Math.max(fixed[key], ...rows.map((row) => row[key].length));
+  const [inode, blocks, links, user] = [width('inode'), width('blocks'), width('links'), width('user')];
+  const [group, author, size] = [width('group'), width('author'), width('size')];
   return rows.map((row) => {
-    const owners = [...(tool.has('g') ? [] : [row.user.padEnd(user)]), ...(tool.has('o', 'G') ? [] : [row.group.padEnd(group)])];
-    return `${row.inode.padStart(inode)}${row.mode} ${row.links.padStart(links)} ${owners.join(' ')} ${row.size.padStart(size)} ${row.time} ${row.name}`;
+    const owners = [
+      ...(tool.has('g') ? [] : [row.user.padEnd(user)]),
+      ...(tool.has('o', 'G') ? [] : [row.group.padEnd(group)]),
+      ...(tool.has('@') ? [row.author.padEnd(author)] : []),
+      ...(tool.has('Z') ? ['?'] : []),
+    ].map((owner) => `${owner} `);
+    return `${row.inode.padStart(inode)}${row.blocks.padStart(blocks)}${row.mode} ${row.links.padStart(links)} ${owners.join('')}${row.size.padStart(size)} ${row.time} ${row.name}`;
   });
 }
 
 function nameOf(tool: Tool, entry: Entry, paint: (entry: Entry) => string): string {
-  return entry.link === undefined ? paint(entry) : `${paint(entry)} -> ${quoting(tool).quote(entry.link)}`;
+  if (entry.link === undefined) return `${paint(entry)}${indicator(tool, entry.stat)}`;
+  return `${paint(entry)} -> ${quoting(tool).quote(entry.link)}${entry.target ? indicator(tool, entry.target) : ''}`;
 }
 
-function timeOf(tool: Tool, { mtime }: Stat): string {
+/** The time that -u and -c choose. */
+export function timeOf(tool: Tool, stat: Stat): number {
+  return ({ u: stat.atime, c: stat.ctime } as Record<string, number>)[tool.lastOf('u', 'c') ?? ''] ?? stat.mtime;
+}
+
+function writtenTime(tool: Tool, stat: Stat): string {
+  const mtime = timeOf(tool, stat);
   const age = tool.sys.now() - mtime;
   const style = timeStyle(tool);
   return localText(tool.sys, (age > HALF_YEAR || age < -HALF_YEAR ? style?.old : style?.recent) ?? '', mtime);

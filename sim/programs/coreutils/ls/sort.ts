@@ -1,16 +1,32 @@
+import { textWidth } from '../../columns.ts';
 import type { Tool } from '../../tool.ts';
 import type { Entry } from './long.ts';
+import { timeOf } from './long.ts';
+import { byVersion } from './version.ts';
 
-/** By name (bytes, as in the C locale), or newest first (-t), or largest first (-S); -r turns it round. */
+const bytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const extension = (name: string): string => (name.includes('.') ? name.slice(name.lastIndexOf('.')) : '');
+
+/** By name (bytes, as in the C locale), or as -t, -S, -X, -v, --sort=width say, or not at all; -r turns it round. */
 export function sortEntries(tool: Tool, entries: readonly Entry[]): Entry[] {
-  const byName = (a: Entry, b: Entry) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
-  const order = tool.lastOf('t', 'S');
+  const order = orderOf(tool);
+  if (order === 'U' || order === 'f') return [...entries];
   const sorted = [...entries].sort((a, b) => {
-    if (order === 't') return b.stat.mtime - a.stat.mtime || byName(a, b);
-    if (order === 'S') return b.stat.size - a.stat.size || byName(a, b);
-    return byName(a, b);
+    const names = bytes(a.name, b.name);
+    if (order === 't') return timeOf(tool, b.stat) - timeOf(tool, a.stat) || names;
+    if (order === 'S') return b.stat.size - a.stat.size || names;
+    if (order === 'X') return bytes(extension(a.name), extension(b.name)) || names;
+    if (order === 'v') return byVersion(a.name, b.name) || names;
+    if (order === 'W') return textWidth(a.name) - textWidth(b.name) || names;
+    return names;
   });
   if (tool.has('r')) sorted.reverse();
   const isDirectory = ({ stat, target }: Entry) => (target ?? stat).type === 'directory';
   return tool.has('%') ? [...sorted.filter(isDirectory), ...sorted.filter((entry) => !isDirectory(entry))] : sorted;
+}
+
+/** -u and -c sort by their time too, where nothing says otherwise and no long list shows it. */
+function orderOf(tool: Tool): string | undefined {
+  const said = tool.lastOf('t', 'S', 'X', 'v', 'U', 'W', 'f');
+  return said ?? (tool.has('u', 'c', 'V') && !tool.has('l', 'n', 'g', 'o', 'E') ? 't' : undefined);
 }

@@ -17,8 +17,8 @@ const STYLES: Readonly<Record<string, TimeStyle>> = {
 
 /** What --time-style, --full-time or TIME_STYLE ask for; undefined when there is no such style. */
 export function timeStyle(tool: Tool): TimeStyle | undefined {
-  const given = tool.given.findLast(({ name }) => name === 'f' || name === '+');
-  if (given?.name === 'f') return STYLES['full-iso'];
+  const given = tool.given.findLast(({ name }) => name === 'E' || name === '+');
+  if (given?.name === 'E') return STYLES['full-iso'];
   const name = (given?.value ?? (tool.busybox ? '' : tool.sys.env.TIME_STYLE)) || 'locale';
   if (!name.startsWith('+')) return STYLES[name.replace(/^posix-/, '')];
   const [recent = '', old = recent] = name.slice(1).split('\n').reverse();

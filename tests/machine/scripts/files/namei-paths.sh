@@ -1,0 +1,2 @@
+umask 022; mkdir -p a/b; touch a/b/f; ln -s b a/l; ln -s nosuch broken; chmod 700 a
+namei a/b/f; namei -l a/l/f; namei -m a/b; namei -o a; namei a/l/f; namei -n a/l/f; namei broken; echo $?; namei nosuch/x; echo $?; namei /usr/../tmp; namei -x /proc/self | head -3 | cut -c1-6; namei; echo $?; namei -z; echo $?; namei -v a/b/f; namei a broken; echo $?; namei ./a; namei a//b; namei -lo a; namei -vm a/l
