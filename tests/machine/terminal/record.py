@@ -5,7 +5,9 @@ Run by hand, as root on Linux with bash 5.2; everybody else replays (replay.test
 times the same bytes came. scenario.ts says what the lines of a scenario mean. `root fresh`: each time is in a Debian of its own
 (../fresh-root.sh), where this program plays it with `--inside`.
 """
-import fcntl, json, os, pty, re, select, shutil, signal, struct, subprocess, sys, termios, time
+import json, os, pty, re, shutil, signal, subprocess, sys, termios, time
+
+from pseudo_terminal import read_until_quiet, set_size
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 HOME = '/tmp/terminal'
@@ -64,19 +66,6 @@ def mask(text):
     return re.sub(r'(?m)^( *)\d+ (Terminated|Killed|Done|Running|Stopped|Hangup)', r'PID \2', text)
 
 
-def read_quiet(fd):
-    out = b''
-    while select.select([fd], [], [], QUIET)[0]:
-        try:
-            data = os.read(fd, 65536)
-        except OSError:
-            break
-        if not data:
-            break
-        out += data
-    return out
-
-
 def record(name, scenario):
     if not scenario['fresh']:
         return play(scenario)
@@ -105,19 +94,17 @@ def play(scenario):
         termios.tcsetattr(0, termios.TCSANOW, modes)
         time.sleep(0.1)
         os.execve('/usr/bin/bash' if scenario['argv'][0].endswith('bash') else '/usr/bin/' + scenario['argv'][0], scenario['argv'], env)
-    rows, cols = scenario['size']
-    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+    set_size(fd, *scenario['size'])
     time.sleep(0.2)
-    outputs = [read_quiet(fd)]
+    outputs = [read_until_quiet(fd, QUIET)]
     for word, rest in scenario['steps']:
         if word == 'type':
             os.write(fd, unescape(rest))
         elif word == 'resize':
-            rows, cols = (int(n) for n in rest.split())
-            fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+            set_size(fd, *(int(n) for n in rest.split()))
         elif word == 'wait':
             time.sleep(float(rest))
-        outputs.append(read_quiet(fd))
+        outputs.append(read_until_quiet(fd, QUIET))
     os.close(fd)
     try:
         os.killpg(pid, signal.SIGKILL)

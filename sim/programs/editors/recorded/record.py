@@ -4,11 +4,14 @@
 Run by hand on Debian or Ubuntu with vim and nano installed; everybody else compares (../vi/recorded.test.ts, ../nano/recorded.test.ts).
 <editor>.cases.json says what is typed into which file; <editor>.recorded.json is what the screen shows then, where the cursor is, and what is in the file.
 """
-import fcntl, json, os, pty, re, select, shutil, struct, sys, tempfile, termios, time
+import json, os, pty, re, shutil, sys, tempfile, time
 from concurrent.futures import ThreadPoolExecutor
 from emulator import Screen
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.append(f'{HERE}/../../../../tests/machine/terminal')
+from pseudo_terminal import read_until_quiet, set_size
+
 # What Ubuntu's defaults.vim and debian.vim set, without what depends on the machine: colours by file type, the mouse, the swap file.
 VIMRC = """set nocompatible backspace=indent,eol,start history=200 ruler showcmd wildmenu ttimeout ttimeoutlen=100 display=truncate
 set scrolloff=5 incsearch nrformats-=octal nomodeline viminfo= noswapfile t_RV= t_u7= t_RB= t_RF= t_RS= t_SH= t_RC= t_TI= t_TE= encoding=utf-8
@@ -31,17 +34,8 @@ def keys(text):
             yield token
 
 
-def quiet(fd, screen, wait):
-    out = b''
-    while select.select([fd], [], [], wait)[0]:
-        try:
-            data = os.read(fd, 65536)
-        except OSError:
-            break
-        if not data:
-            break
-        out += data
-    screen.feed(out.decode('utf8', 'replace'))
+def quiet(fd, screen, seconds):
+    screen.feed(read_until_quiet(fd, seconds).decode('utf8', 'replace'))
 
 
 def record(editor, case):
@@ -57,7 +51,7 @@ def record(editor, case):
     pid, fd = pty.fork()
     if pid == 0:
         os.chdir(home)
-        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', rows, cols, 0, 0))
+        set_size(0, rows, cols)
         os.execvpe(argv[0], argv, {'TERM': 'xterm-256color' if editor == 'nano' else 'xterm', 'LANG': 'C.UTF-8', 'HOME': home, 'PATH': '/usr/bin:/bin', 'SHELL': '/bin/bash'})
     screen = Screen(rows, cols)
     quiet(fd, screen, 0.6)
