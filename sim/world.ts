@@ -90,6 +90,7 @@ export function createWorld(declaration: WorldInput | undefined, options: WorldO
       ...(disk === undefined ? {} : { disk: disk * GIGABYTE }),
       cpus,
       onFault: (fault) => options.onFault?.(fault),
+      onConsole: (bytes) => outside.console(name, bytes),
       onReboot: (how) => restart(name, how),
     });
 

@@ -70,7 +70,13 @@ export function createDevices(kernel: Kernel): Devices {
     },
     '1:8': noise,
     '1:9': noise,
-    '5:1': { read: () => EMPTY, write: swallow },
+    '5:1': {
+      read: () => EMPTY,
+      write: (bytes) => {
+        kernel.options.onConsole?.(bytes.slice());
+        return bytes.length;
+      },
+    },
   };
   /** What is on the disk is not written down block by block: it reads as zeros. */
   const disk: Driver = { read: zeros, write: swallow };

@@ -47,6 +47,8 @@ export interface KernelOptions {
   readonly cpus: number;
   /** A program failed in a way no program may: it threw something that is no system call's error. */
   readonly onFault: (fault: { host: string; argv: readonly string[]; error: unknown }) => void;
+  /** Bytes that somebody wrote to /dev/console. */
+  readonly onConsole?: (bytes: Uint8Array) => void;
   readonly onReboot: (how: 'restart' | 'poweroff') => void;
 }
 
@@ -57,6 +59,9 @@ const INSTALLED = 3.4 * 1000 ** 3;
 /** So many calls may pass without the clock moving; then one lets everything else have its turn. */
 const CALLS_BEFORE_YIELD = 512;
 const YIELD_COST = 100;
+
+/** 8:1, the partition that holds the root file system. */
+const ROOT_DEVICE = (8 << 8) | 1;
 
 /** One machine. It knows processes, files and sockets, and has never heard of Docker. */
 export class Kernel {
@@ -82,7 +87,8 @@ export class Kernel {
   readonly #sys = new WeakMap<Process, Sys>();
   #chance: Random | undefined;
   #inodes = 1000;
-  #devices = 1;
+  /** Of file systems that are on no disk: 0:21 and on. */
+  #devices = 20;
 
   constructor(options: KernelOptions) {
     this.options = options;
@@ -92,7 +98,7 @@ export class Kernel {
     this.log.boot({ ...options.uname, memory: options.memory, cpus: options.cpus });
     this.diskBytes = options.disk ?? DISK;
     const disk = new Space({ bytes: options.disk ?? DISK, installed: INSTALLED });
-    const tmpfs = createTmpfs(this.nextDevice(), () => this.now(), 0o755, disk);
+    const tmpfs = createTmpfs(ROOT_DEVICE, () => this.now(), 0o755, disk);
     const mnt = MountNamespace.withRoot(tmpfs.root, 'ext4', '/dev/sda1');
     this.root = mnt.root;
     this.first = {
@@ -123,7 +129,8 @@ export class Kernel {
 
   nextDevice(): number {
     this.#devices += 1;
-    return this.#devices;
+    // A device number has its minor part's upper bits above the major part (makedev(3)).
+    return (this.#devices & 0xff) | ((this.#devices & ~0xff) << 12);
   }
 
   /** A number for a namespace or a mount, the same each time: what /proc/<pid>/ns and mountinfo show. */

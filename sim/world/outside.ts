@@ -49,6 +49,7 @@ export class Outside {
   readonly #serving = new Map<string, () => void>();
   readonly #waiting = new Waiting();
   readonly #sizes = new Map<number, WindowSize>();
+  readonly #typed = new Map<number, Uint8Array>();
   #bridged = 0;
 
   constructor(doors: ReadonlyMap<string, Doorway>, emit: (output: Output) => void) {
@@ -61,7 +62,7 @@ export class Outside {
       case 'terminal.open':
         return this.#whenUp(input.host, `terminal ${input.terminal}`, () => this.#openTerminal(input));
       case 'terminal.type':
-        return this.#sessions.get(`terminal ${input.terminal}`)?.data(utf8(input.text));
+        return this.#type(input.terminal, utf8(input.text));
       case 'terminal.resize':
         this.#sizes.set(input.terminal, input.size);
         return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
@@ -102,6 +103,22 @@ export class Outside {
     const lost = this.#serving.get(key);
     this.#serving.delete(key);
     lost?.();
+  }
+
+  /** A terminal whose connection the host has closed shows the host's console until somebody can log in again. */
+  console(host: string, bytes: Uint8Array): void {
+    for (const key of this.#waiting.for(host)) {
+      const [kind, number] = key.split(' ');
+      if (kind === 'terminal') this.#emit({ kind: 'terminal', terminal: Number(number), bytes });
+    }
+  }
+
+  /** Keys typed while nobody can log in wait for who can. */
+  #type(terminal: number, bytes: Uint8Array): void {
+    const session = this.#sessions.get(`terminal ${terminal}`);
+    if (session) session.data(bytes);
+    else if (this.#waiting.has(`terminal ${terminal}`))
+      this.#typed.set(terminal, concat([this.#typed.get(terminal) ?? new Uint8Array(), bytes]));
   }
 
   /** The host is up, and whoever waited for it comes in. */
@@ -150,6 +167,9 @@ export class Outside {
         else this.#emit({ kind: 'terminal.ended', terminal, status: LOST });
       },
     );
+    const typed = this.#typed.get(terminal);
+    this.#typed.delete(terminal);
+    if (typed) this.#sessions.get(`terminal ${terminal}`)?.data(typed);
     door.kernel.trace(process.pid, { type: 'terminal.open', terminal, user: login });
   }
 

@@ -13,6 +13,15 @@ export class Waiting {
     for (const waiting of this.#hosts.values()) waiting.delete(key);
   }
 
+  has(key: string): boolean {
+    return [...this.#hosts.values()].some((waiting) => waiting.has(key));
+  }
+
+  /** Who waits for a host now. */
+  for(host: string): readonly string[] {
+    return [...(this.#hosts.get(host)?.keys() ?? [])];
+  }
+
   /** Everybody who waited for a host, in the order of their coming; from then on they do not. */
   take(host: string): readonly (readonly [key: string, go: () => void])[] {
     const waiting = [...(this.#hosts.get(host) ?? [])];

@@ -30,6 +30,7 @@ export async function serveControl(sys: Sys, manager: Manager, power: Power): Pr
 }
 
 async function answer(sys: Sys, manager: Manager, power: Power, request: ControlRequest, root: boolean): Promise<ControlResponse> {
+  manager.sweep();
   switch (request.verb) {
     case 'info':
       return { units: request.units.map((name) => infoOf(sys, manager, name)) };
@@ -129,11 +130,11 @@ function resetFailed(manager: Manager, units: readonly string[]): ControlRespons
 
 function killUnits(manager: Manager, { units, signal, whom }: Extract<ControlRequest, { verb: 'kill' }>): ControlResponse {
   const which = signalNamed(signal);
-  if (!which) return { error: `Failed to parse signal string ${signal}.` };
+  if (!which) return { error: `Failed to parse signal string "${signal}".` };
   for (const name of units) {
     const service = manager.services.get(name);
     if (!service || service.state.active === 'inactive') {
-      if (manager.load(name).load === 'not-found') return { error: `Unit ${name} not loaded.`, failed: [name] };
+      if (!manager.memory.isHeld(name)) return { error: `Unit ${name} not loaded.`, failed: [name] };
       if (whom === 'main') return { error: 'No main process to kill', failed: [name] };
       continue;
     }

@@ -28,6 +28,11 @@ export type ControlRequest =
 /** A unit as `systemctl status` and `show` tell of it. Times are microseconds since 1970. */
 export interface UnitInfo extends Omit<UnitState, 'commands'> {
   readonly name: string;
+  /** Its own, and those that links to its file give it. */
+  readonly names: readonly string[];
+  /** `system.slice`, and where its processes are: `/system.slice/docker.service`. */
+  readonly slice: string;
+  readonly cgroup: string;
   readonly load: 'loaded' | 'not-found' | 'masked' | 'bad-setting';
   readonly error: string;
   readonly path: string;

@@ -3,6 +3,7 @@ import type { Program, Sys } from '../../kernel/sys.ts';
 import { readTextIfAny, writeText } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { machineId } from './journal.ts';
+import { unknownVerb } from './unknown-verb.ts';
 
 /** `Name: value`, names to the right. */
 export const rows = (pairs: readonly (readonly [string, string])[], width: number): string =>
@@ -10,7 +11,13 @@ export const rows = (pairs: readonly (readonly [string, string])[], width: numbe
 
 /** hostnamectl(1): who this machine is. `hostname NAME` and `set-hostname NAME` change its name for good. */
 export const hostnamectl: Program = async (sys, argv) => {
+  const only = argv.find((word) => ['--static', '--transient', '--pretty'].includes(word));
   const [verb = 'status', value] = argv.slice(1).filter((word) => !word.startsWith('-'));
+  if (only !== undefined && value === undefined && (verb === 'status' || verb === 'hostname')) {
+    const name = only === '--static' ? (readTextIfAny(sys, '/etc/hostname') ?? '').trim() : only === '--pretty' ? '' : sys.hostname();
+    await print(sys, `${name}\n`);
+    return 0;
+  }
   if (verb === 'status') {
     const release = /^PRETTY_NAME="?([^"\n]*)/m.exec(readTextIfAny(sys, '/etc/os-release') ?? '')?.[1] ?? 'Linux';
     const boot = (readTextIfAny(sys, '/proc/sys/kernel/random/boot_id') ?? '').trim().replaceAll('-', '');
@@ -35,7 +42,13 @@ export const hostnamectl: Program = async (sys, argv) => {
     return 0;
   }
   if (verb !== 'hostname' && verb !== 'set-hostname')
-    return unknown(sys, 'hostnamectl', verb, ['icon-name', 'set-icon-name', 'chassis', 'set-chassis', 'deployment', 'location']);
+    return unknown(
+      sys,
+      'hostnamectl',
+      verb,
+      ['icon-name', 'set-icon-name', 'chassis', 'set-chassis', 'deployment', 'location'],
+      ['status', 'hostname', 'help'],
+    );
   if (value === undefined) {
     if (verb === 'hostname') await print(sys, `${sys.hostname()}\n`);
     else await printError(sys, 'Too few arguments.\n');
@@ -53,7 +66,16 @@ export const hostnamectl: Program = async (sys, argv) => {
 };
 
 /** A verb that is not simulated, or none at all. */
-export async function unknown(sys: Sys, program: string, verb: string, known: readonly string[]): Promise<number> {
-  await printError(sys, known.includes(verb) ? `dockwire: ${program} ${verb} is not simulated yet\n` : `Unknown command verb ${verb}.\n`);
+export async function unknown(
+  sys: Sys,
+  program: string,
+  verb: string,
+  known: readonly string[],
+  own: readonly string[] = ['status', 'show'],
+): Promise<number> {
+  await printError(
+    sys,
+    known.includes(verb) ? `dockwire: ${program} ${verb} is not simulated yet\n` : unknownVerb(verb, [...own, ...known]),
+  );
   return 1;
 }

@@ -1,9 +1,9 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, makeDirectories, removeTree } from '../../libc/files.ts';
-import { filesIn, linkTarget, loadUnit, settings, UNIT_DIRECTORIES, type Unit } from './unit.ts';
+import { filesIn, linkTarget, loadUnit, setting, settings, UNIT_DIRECTORIES, type Unit } from './unit.ts';
 import { words } from './unit-file.ts';
-import { isTemplate } from './unit-name.ts';
+import { isTemplate, partsOf } from './unit-name.ts';
 
 /** A link that was made or removed, as systemctl tells it. */
 export interface LinkChange {
@@ -31,8 +31,10 @@ const ETC = '/etc/systemd/system';
 /** The links that enabling a unit makes: link → what it points at. */
 export function installLinks(unit: Unit): { path: string; target: string }[] {
   const install = (key: string) => settings(unit, 'Install', key).flatMap(words);
-  const wants = install('WantedBy').map((target) => `${ETC}/${target}.wants/${unit.name}`);
-  const requires = install('RequiredBy').map((target) => `${ETC}/${target}.requires/${unit.name}`);
+  const instance = setting(unit, 'Install', 'DefaultInstance');
+  const name = isTemplate(unit.name) && instance !== undefined ? unit.name.replace('@.', `@${instance}.`) : unit.name;
+  const wants = install('WantedBy').map((target) => `${ETC}/${target}.wants/${name}`);
+  const requires = install('RequiredBy').map((target) => `${ETC}/${target}.requires/${name}`);
   const aliases = install('Alias').map((alias) => `${ETC}/${alias}`);
   return [...aliases, ...wants, ...requires].map((path) => ({ path, target: unit.path }));
 }
@@ -41,7 +43,12 @@ export function installLinks(unit: Unit): { path: string; target: string }[] {
 export function enablementOf(sys: Sys, name: string): Enablement | undefined {
   if (isTemplate(name)) {
     const path = UNIT_DIRECTORIES.map((directory) => `${directory}/${name}`).find((file) => exists(sys, file));
-    return path ? (exists(sys, path) ? 'static' : undefined) : undefined;
+    if (!path) return undefined;
+    const unit = loadUnit(sys, name);
+    if (unit.load === 'masked') return 'masked';
+    const installs = ['WantedBy', 'RequiredBy', 'Alias'].some((key) => settings(unit, 'Install', key).length > 0);
+    if (!installs) return 'static';
+    return hasInstance(sys, name) ? 'enabled' : 'disabled';
   }
   const unit = loadUnit(sys, name);
   if (unit.load === 'not-found') return undefined;
@@ -57,6 +64,12 @@ export function enablementOf(sys: Sys, name: string): Enablement | undefined {
     return links.length || settings(unit, 'Install', 'Also').length ? 'enabled' : 'static';
   if (links.length > 0) return 'disabled';
   return settings(unit, 'Install', 'Also').length ? 'indirect' : 'static';
+}
+
+/** Does any instance of a template start by itself? */
+function hasInstance(sys: Sys, template: string): boolean {
+  const places = filesIn(sys, ETC).filter((path) => /\.(wants|requires)$/.test(path));
+  return places.some((place) => filesIn(sys, place).some((path) => partsOf(path.slice(place.length + 1)).template === template));
 }
 
 /** Makes a unit start by itself, and what it names with `Also=`. */
@@ -89,7 +102,8 @@ export function disable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkCha
     const base = path.slice(path.lastIndexOf('/') + 1);
     if (target === undefined || target === '/dev/null') continue;
     const inWants = path.slice(ETC.length + 1).includes('/');
-    const isOurs = (inWants && base === unit.name) || target.split('/').pop() === unit.name;
+    const ofTemplate = isTemplate(unit.name) && inWants && partsOf(base).template === unit.name;
+    const isOurs = (inWants && base === unit.name) || ofTemplate || target.split('/').pop() === unit.name;
     if (!isOurs) continue;
     removeTree(sys, path);
     changes.push({ made: false, path, target });
@@ -104,7 +118,7 @@ export function mask(sys: Sys, name: string, runtime: boolean): LinkChange[] {
   const path = `${runtime ? '/run/systemd/system' : ETC}/${name}`;
   const target = linkTarget(sys, path);
   if (target === '/dev/null') return [];
-  if (target === undefined && exists(sys, path)) throw new InstallError(`File '${path}' already exists.`);
+  if (target === undefined && exists(sys, path)) throw new InstallError(`File ${path} already exists.`);
   makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
   removeTree(sys, path);
   sys.symlink('/dev/null', path);

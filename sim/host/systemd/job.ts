@@ -4,6 +4,7 @@ export interface JobResult {
   readonly failure?:
     | 'not-found'
     | 'masked'
+    | 'no-instance'
     | 'bad-setting'
     | 'failed'
     | 'dependency'

@@ -3,6 +3,7 @@ import { localText } from '../../libc/time-zone/local-text.ts';
 import { explain } from './catalog.ts';
 import type { JournalEntry } from './journal.ts';
 import { machineId } from './journal.ts';
+import { jobFieldsOf } from './journal-job-fields.ts';
 import { isoStamp, shortStamp, stamp } from './time-words.ts';
 
 export const FORMATS = [
@@ -24,11 +25,17 @@ export const OTHER_FORMATS = ['export', 'json-sse', 'json-seq', 'short-delta'];
 
 const tagOf = ({ identifier, pid }: JournalEntry): string => (pid ? `${identifier}[${pid}]` : identifier);
 
+/** Whose words they are: what the manager says of a unit is the manager's. */
+const unitOf = (entry: JournalEntry): string => {
+  const unit = entry.transport === 'journal' && entry.pid === 1 ? 'init.scope' : entry.unit;
+  return unit ? `${unit}[${entry.pid}]` : tagOf(entry);
+};
+
 /** One entry in one of {@link FORMATS}, its newline included. */
 export function entryText(
   sys: Sys,
   entry: JournalEntry,
-  how: { output: string; hostname: boolean; catalog: boolean; color: boolean },
+  how: { output: string; hostname: boolean; catalog: boolean; color: boolean; only?: readonly string[] },
 ): string {
   const host = how.hostname ? `${sys.hostname()} ` : '';
   const message =
@@ -41,15 +48,15 @@ export function entryText(
     case 'cat':
       return `${message}\n`;
     case 'json':
-      return `${JSON.stringify(fieldsOf(sys, entry))}\n`;
+      return `${JSON.stringify(chosen(sys, entry, how.only))}\n`;
     case 'json-pretty':
-      return `${JSON.stringify(fieldsOf(sys, entry), undefined, '\t').replaceAll('": ', '" : ')}\n`;
+      return `${JSON.stringify(chosen(sys, entry, how.only), undefined, '\t').replaceAll('": ', '" : ')}\n`;
     case 'verbose':
       return verbose(sys, entry);
     case 'short-full':
       return line(stamp(sys, entry.time));
     case 'with-unit':
-      return `${stamp(sys, entry.time)} ${host}${entry.unit ? `${entry.unit}[${entry.pid}]` : tagOf(entry)}: ${message}\n`;
+      return `${stamp(sys, entry.time)} ${host}${unitOf(entry)}: ${message}\n`;
     case 'short-iso':
       return line(isoStamp(sys, entry.time));
     case 'short-iso-precise':
@@ -63,6 +70,14 @@ export function entryText(
     default:
       return line(shortStamp(sys, entry.time));
   }
+}
+
+/** `--output-fields=`; those that say where an entry is in the journal are always there. */
+function chosen(sys: Sys, entry: JournalEntry, only: readonly string[] = []): Record<string, string> {
+  const all = Object.entries(fieldsOf(sys, entry));
+  return Object.fromEntries(
+    all.filter(([name]) => only.length === 0 || only.includes(name) || name.startsWith('__') || name === '_BOOT_ID'),
+  );
 }
 
 /** An entry's fields by their names (systemd.journal-fields(7)). */
@@ -85,6 +100,7 @@ export function fieldsOf(sys: Sys, entry: JournalEntry): Record<string, string> 
         ? { UNIT: entry.unit, _SYSTEMD_UNIT: 'init.scope' }
         : { _SYSTEMD_UNIT: entry.unit, _SYSTEMD_CGROUP: `/system.slice/${entry.unit}` }
       : {}),
+    ...(own && entry.pid === 1 ? jobFieldsOf(entry.message) : {}),
     MESSAGE: entry.message,
   };
 }

@@ -37,6 +37,8 @@ export class Journal {
   readonly #sys: Sys;
   readonly #fd: number;
   readonly boot: string;
+  /** Hears what the manager says of units. */
+  onWord: (unit: string, message: string) => void = () => undefined;
 
   constructor(sys: Sys, boot: string) {
     this.#sys = sys;
@@ -51,6 +53,7 @@ export class Journal {
 
   /** What the manager itself has to say about a unit. */
   say(unit: string, message: string, priority = 6): void {
+    this.onWord(unit, message);
     this.log({ unit, identifier: 'systemd', pid: 1, message, priority, transport: 'journal' });
   }
 

@@ -1,5 +1,5 @@
 import { FORMATS, OTHER_FORMATS } from './journal-format.ts';
-import { levelOf } from './journal-levels.ts';
+import { setPriority, vacuum } from './journalctl-values.ts';
 import { own } from './own.ts';
 import { type Clock, parseTimestamp } from './timestamp.ts';
 
@@ -26,8 +26,10 @@ export interface Wanted {
   priority: readonly [number, number] | undefined;
   /** `0`, `-1`, an id; undefined for all boots. */
   boot: string | undefined;
-  action: 'show' | 'list-boots' | 'disk-usage' | 'version' | 'help' | 'flush' | 'fields';
+  action: 'show' | 'list-boots' | 'disk-usage' | 'version' | 'help' | 'flush' | 'fields' | 'vacuum';
   field: string;
+  /** `--output-fields=`; empty: all. */
+  outputFields: readonly string[];
 }
 
 const NEEDS_VALUE = 'untopgbSUMTDF';
@@ -55,11 +57,6 @@ const LONG: Readonly<Record<string, string>> = {
   help: 'h',
 };
 const NOT_SIMULATED = [
-  'vacuum-size',
-  'vacuum-time',
-  'vacuum-files',
-  'rotate',
-  'sync',
   'verify',
   'setup-keys',
   'cursor',
@@ -77,11 +74,8 @@ const NOT_SIMULATED = [
   'machine',
   'namespace',
   'directory',
-  'output-fields',
   'facility',
   'case-sensitive',
-  'relinquish-var',
-  'smart-relinquish-var',
   'list-namespaces',
   'truncate-newline',
   'cursor-file',
@@ -112,7 +106,7 @@ export function parseJournalctl(args: readonly string[], clock: Clock): Wanted |
       until: undefined,
       priority: undefined,
     },
-    ...{ boot: undefined, action: 'show', field: '' },
+    ...{ boot: undefined, action: 'show', field: '', outputFields: [] },
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i] ?? '';
@@ -130,11 +124,13 @@ export function parseJournalctl(args: readonly string[], clock: Clock): Wanted |
       : shortOptions(wanted, word.slice(1), next, () => args[i + 1], clock);
     if (wrong !== undefined) return wrong;
   }
-  if (wanted.follow && wanted.reverse) return 'Please specify either --reverse= or --follow=, not both.\n';
+  if (wanted.follow && wanted.reverse) return 'Please specify either --reverse or --follow, not both.\n';
   if (wanted.since !== undefined && wanted.until !== undefined && wanted.since > wanted.until) return '--since= must be before --until=.\n';
   const bad = wanted.matches.find((match) => !/^[A-Z_][A-Z0-9_]*=/.test(match) && match !== '+');
   if (bad !== undefined)
-    return bad.startsWith('/') ? `dockwire: journalctl ${bad} is not simulated yet\n` : `Failed to add match '${bad}': Invalid argument\n`;
+    return bad.startsWith('/')
+      ? `dockwire: journalctl of a path is not simulated yet: ${bad}\n`
+      : `Failed to add match '${bad}': Invalid argument\n`;
   return wanted;
 }
 
@@ -172,6 +168,15 @@ function longOption(
       return undefined;
     default:
   }
+  if (['rotate', 'sync', 'relinquish-var', 'smart-relinquish-var'].includes(name)) {
+    if (wanted.action !== 'vacuum') wanted.action = 'flush';
+    return undefined;
+  }
+  if (name === 'output-fields') {
+    wanted.outputFields = (inline ?? next() ?? '').split(',');
+    return undefined;
+  }
+  if (name.startsWith('vacuum-')) return vacuum(wanted, name.slice('vacuum-'.length), inline ?? next());
   const letter = own(LONG, name);
   if (letter !== undefined) {
     if ('nb'.includes(letter) && inline === undefined) return apply(wanted, letter, optional(letter, peek) ? next() : undefined, clock);
@@ -288,12 +293,4 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, clock:
     default:
       return `journalctl: invalid option -- '${letter}'\n`;
   }
-}
-
-function setPriority(wanted: Wanted, text: string): string | undefined {
-  const [from = '', to] = text.split('..');
-  const [low, high] = [levelOf(from), levelOf(to ?? from)];
-  if (low < 0 || high < 0) return to === undefined ? `Unknown log level ${text}\n` : `Failed to parse log level range ${text}\n`;
-  wanted.priority = to === undefined ? [0, low] : [Math.min(low, high), Math.max(low, high)];
-  return undefined;
 }

@@ -3,7 +3,7 @@ import type { Program, Sys } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
-import { JOURNAL_DIRECTORY, type JournalEntry, journalFile, readJournal } from './journal.ts';
+import { JOURNAL_DIRECTORY, type JournalEntry, journalFile, machineId, readJournal } from './journal.ts';
 import { entryText, fieldsOf } from './journal-format.ts';
 import { JOURNALCTL_HELP } from './journalctl-help.ts';
 import { parseJournalctl, type Wanted } from './journalctl-options.ts';
@@ -46,6 +46,11 @@ export const main: Program = async (sys, argv) => {
         `Archived and active journals take up ${byteCount(exists(sys, JOURNAL_DIRECTORY) && exists(sys, journalFile(sys)) ? sys.stat(journalFile(sys)).size : 0)} in the file system.\n`,
       );
       return 0;
+    case 'vacuum':
+      // There is only the active file, and that is never taken away.
+      for (const directory of ['/run/log/journal', JOURNAL_DIRECTORY, `${JOURNAL_DIRECTORY}/${machineId(sys)}`])
+        await printError(sys, `Vacuuming done, freed 0B of archived journals from ${directory}.\n`);
+      return 0;
     case 'flush':
       return 0;
     case 'fields':
@@ -59,14 +64,19 @@ async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted):
   const boots = [...new Set(entries.map(({ boot }) => boot))];
   const boot = wanted.boot === undefined ? undefined : chosenBoot(boots, wanted.boot);
   if (wanted.boot !== undefined && boot === undefined) {
-    const what = /^[+-]?\d+$/.test(wanted.boot) ? `(${Number(wanted.boot) > 0 ? '+' : ''}${Number(wanted.boot)})` : `(${wanted.boot})`;
-    await printError(sys, `Data from the specified boot ${what} is not available: No such boot ID in journal\n`);
+    const offset = /^[+-]?\d+$/.test(wanted.boot);
+    const what = offset ? `offset (${Number(wanted.boot) > 0 ? '+' : ''}${Number(wanted.boot)})` : `ID (${wanted.boot})`;
+    await printError(sys, `No journal boot entry found from the specified boot ${what}.\n`);
+    return 1;
+  }
+  if (wanted.units.length && wanted.units.every((name) => isGlob(name) && !entries.some(({ unit }) => matchesGlob(name, unit)))) {
+    await printError(sys, 'Failed to add filter for units: No data available\n');
     return 1;
   }
   const fits = (entry: JournalEntry): boolean => (boot === undefined || entry.boot === boot) && isWanted(sys, entry, wanted);
   const color = sys.isatty(1) && wanted.output !== 'json';
   const text = (entry: JournalEntry): string =>
-    entryText(sys, entry, { output: wanted.output, hostname: wanted.hostname, catalog: wanted.catalog, color });
+    entryText(sys, entry, { output: wanted.output, only: wanted.outputFields, hostname: wanted.hostname, catalog: wanted.catalog, color });
   const matching = entries.filter(fits);
   const count = wanted.lines ?? (wanted.noTail ? undefined : wanted.follow ? 10 : wanted.end ? 1000 : undefined);
   const shown = count === undefined ? matching : matching.slice(matching.length - Math.min(count, matching.length));
@@ -84,6 +94,7 @@ async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted):
   }
   await out.write(all);
   await out.close();
+  if (wanted.grep && matching.length === 0 && !wanted.follow) return 1;
   let seen = entries.length;
   while (wanted.follow) {
     await sys.sleep(POLL);
@@ -95,10 +106,7 @@ async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted):
 }
 
 function isWanted(sys: Sys, entry: JournalEntry, wanted: Wanted): boolean {
-  if (
-    wanted.units.length &&
-    !wanted.units.some((name) => (isGlob(name) ? matchesGlob(fullName(name), entry.unit) : fullName(name) === entry.unit))
-  )
+  if (wanted.units.length && !wanted.units.some((name) => (isGlob(name) ? matchesGlob(name, entry.unit) : fullName(name) === entry.unit)))
     return false;
   if (wanted.identifiers.length && !wanted.identifiers.includes(entry.identifier)) return false;
   if (wanted.kernel && entry.transport !== 'kernel') return false;

@@ -33,7 +33,7 @@ export const main: Program = async (sys, argv) => {
     else if (/^(-p|--priority)/.test(word)) {
       const text = value('p') ?? '';
       const parsed = priorityOf(text);
-      if (parsed === undefined) return fail(sys, `logger: unknown ${text.includes('.') ? 'facility' : 'priority'} name: ${text}\n`);
+      if (parsed === undefined) return fail(sys, unknownPriority(text));
       priority = parsed;
     } else if (word === '-s' || word === '--stderr') toStderr = true;
     else if (word === '-i' || word.startsWith('--id')) continue;
@@ -58,6 +58,13 @@ export const main: Program = async (sys, argv) => {
   else for await (const line of readLines(sys, 0)) await send(line);
   return 0;
 };
+
+/** Which half of `facility.level` is none. */
+function unknownPriority(text: string): string {
+  const [first = '', second] = text.split('.');
+  const badFacility = second !== undefined && !/^local[0-7]$/.test(first) && !FACILITIES.includes(first);
+  return badFacility ? `logger: unknown facility name: ${first}\n` : `logger: unknown priority name: ${second ?? first}\n`;
+}
 
 async function fail(sys: Sys, text: string): Promise<number> {
   await printError(sys, text);

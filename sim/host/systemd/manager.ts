@@ -9,7 +9,8 @@ import { type DependencyKey, dependencies, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
 import type { Host } from './unit-host.ts';
 import { triggeredBy, UnitMemory } from './unit-memory.ts';
-import { typeOf } from './unit-name.ts';
+import { isTemplate, typeOf } from './unit-name.ts';
+import { boundTo, dependentsOf, isAfter, rivalsOf } from './unit-relations.ts';
 
 const NEEDS: readonly DependencyKey[] = ['Requires', 'BindsTo', 'Requisite'];
 
@@ -46,6 +47,15 @@ export class Manager {
     return this.memory.load(name);
   }
 
+  /** Forgets units that nothing keeps in memory: what they did before is known to nobody any more. */
+  sweep(): void {
+    for (const table of [this.services, this.sockets, this.timers, this.others])
+      for (const [name, one] of [...table]) {
+        const state = 'state' in one ? one.state : one;
+        if (state.active === 'inactive' && !this.jobs.has(name) && !this.memory.isHeld(name)) table.delete(name);
+      }
+  }
+
   isBusy(name: string): boolean {
     return this.stateOf(name).active !== 'inactive' || this.jobs.has(name) || this.#pinned.has(name);
   }
@@ -72,12 +82,23 @@ export class Manager {
       for (const other of dependencies(unit, 'Conflicts'))
         if (!chosen.has(other) && this.stateOf(other).active !== 'inactive' && this.stateOf(other).active !== 'failed')
           void this.stop(other);
+    for (const other of rivalsOf(this.#running(), [...chosen.keys()])) void this.stop(other);
     const fresh = [...chosen.values()].filter((unit) => this.jobs.get(unit.name)?.type !== 'start');
     for (const unit of fresh) this.enqueue(unit.name, 'start', (job) => this.#startOne(unit, job, chosen));
     return this.jobs.get(id)?.done ?? Promise.resolve({ unit: id });
   }
 
+  /** A unit is over by itself: what is bound to it goes too. */
+  stopBound(name: string): void {
+    for (const other of boundTo(this.#running(), name)) if (this.jobs.get(other)?.type !== 'stop') void this.stop(other);
+  }
+
+  #running(): Unit[] {
+    return [...this.services.values(), ...this.sockets.values()].map(({ unit }) => unit).filter(({ name }) => this.isUp(name));
+  }
+
   refusal(name: string): JobResult | undefined {
+    if (isTemplate(name)) return { unit: name, failure: 'no-instance', result: name };
     const unit = this.load(name);
     if (unit.load === 'not-found') return { unit: name, failure: 'not-found', result: name };
     if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
@@ -123,22 +144,31 @@ export class Manager {
     for (const other of jobsBefore(unit, [...this.jobs.keys()], chosen, (one) => this.memory.known(one))) {
       const result = await this.jobs.get(other)?.done;
       if (result?.failure && needed.includes(other)) {
-        this.#host.journal.say(name, `Dependency failed for ${this.#host.title(unit)}.`, 4);
-        this.#host.journal.say(name, `${name}: Job ${name}/start failed with result 'dependency'.`, 5);
-        return { unit: name, failure: 'dependency' };
+        return this.#lacking(unit);
       }
     }
     if (job.cancelled) return { unit: name, failure: 'canceled' };
-    for (const other of dependencies(unit, 'Requisite'))
-      if (this.stateOf(other).active !== 'active') return { unit: name, failure: 'dependency' };
+    for (const other of dependencies(unit, 'Requisite')) if (this.stateOf(other).active !== 'active') return this.#lacking(unit);
     job.running = true;
     const { active, sub } = this.stateOf(name);
     if (active === 'active' || active === 'reloading' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
     const asked = checkConditions(this.#host, unit, this.#runtimeOf(unit));
     if (asked) return asked;
     const result = await this.#bringUp(unit);
-    if (result.failure) for (const other of dependencies(unit, 'OnFailure')) thread(async () => void (await this.start(other)));
+    if (result.failure) this.#onFailure(unit);
     return result;
+  }
+
+  #lacking(unit: Unit): JobResult {
+    this.#host.journal.say(unit.name, `Dependency failed for ${this.#host.title(unit)}.`, 4);
+    this.#host.journal.say(unit.name, `${unit.name}: Job ${unit.name}/start failed with result 'dependency'.`, 5);
+    return { unit: unit.name, failure: 'dependency' };
+  }
+
+  #onFailure(unit: Unit): void {
+    const others = dependencies(unit, 'OnFailure');
+    if (others.length) this.#host.journal.say(unit.name, `${unit.name}: Triggering OnFailure= dependencies.`, 6);
+    for (const other of others) thread(async () => void (await this.start(other)));
   }
 
   #runtimeOf(unit: Unit): UnitState {
@@ -163,6 +193,11 @@ export class Manager {
       case 'service':
         return this.run(this.#service(unit));
       case 'socket': {
+        if (this.load(triggeredBy(unit)).load === 'not-found') {
+          journal.say(unit.name, `${unit.name}: Refusing to start, unit ${triggeredBy(unit)} to trigger not loaded.`, 5);
+          journal.say(unit.name, `Failed to listen on ${this.#host.title(unit)}.`, 3);
+          return { unit: unit.name, failure: 'failed' };
+        }
         const failed = this.#socket(unit).start(this.stateOf(triggeredBy(unit)).active === 'active');
         return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
       }
@@ -190,17 +225,6 @@ export class Manager {
     return result === 'canceled' ? { unit: service.name, failure: 'canceled' } : { unit: service.name, failure: 'failed', result };
   }
 
-  /** Units that go down with this one, those that depend on them included; the unit itself last. */
-  #dependents(name: string, seen = new Set<string>()): string[] {
-    if (seen.has(name)) return [];
-    seen.add(name);
-    const others = [...this.services.values(), ...this.sockets.values()].map(({ unit }) => unit);
-    const bound = others.filter((unit) =>
-      (['Requires', 'BindsTo', 'PartOf', 'Requisite'] as const).some((key) => dependencies(unit, key).includes(name)),
-    );
-    return [...bound.filter(({ name: other }) => this.isUp(other)).flatMap(({ name: other }) => this.#dependents(other, seen)), name];
-  }
-
   isUp(name: string): boolean {
     const { active } = this.stateOf(name);
     return active !== 'inactive' && active !== 'failed';
@@ -209,7 +233,7 @@ export class Manager {
   async stop(name: string): Promise<JobResult> {
     const unit = this.load(name);
     if (unit.load === 'not-found' && !this.isUp(unit.name)) return { unit: name, failure: 'not-loaded', result: name };
-    const chosen = this.#dependents(unit.name);
+    const chosen = dependentsOf(this.#running(), unit.name);
     for (const other of chosen)
       if (this.jobs.get(other)?.type !== 'stop') this.enqueue(other, 'stop', (job) => this.stopOne(other, job, chosen));
     return (await this.jobs.get(unit.name)?.done) ?? { unit: unit.name };
@@ -217,7 +241,8 @@ export class Manager {
 
   async stopOne(name: string, job: Job, chosen: readonly string[]): Promise<JobResult> {
     // What was started after it stops before it.
-    for (const other of chosen) if (other !== name && this.#isAfter(other, name)) await this.jobs.get(other)?.done;
+    for (const other of chosen)
+      if (other !== name && isAfter((one) => this.memory.known(one), other, name)) await this.jobs.get(other)?.done;
     if (job.cancelled) return { unit: name, failure: 'canceled' };
     job.running = true;
     await this.services.get(name)?.stop();
@@ -231,20 +256,11 @@ export class Manager {
     return { unit: name };
   }
 
-  #isAfter(one: string, other: string): boolean {
-    const unit = this.memory.known(one);
-    const first = this.memory.known(other);
-    return (
-      (unit !== undefined && dependencies(unit, 'After').includes(other)) ||
-      (first !== undefined && dependencies(first, 'Before').includes(one))
-    );
-  }
-
   async restart(name: string): Promise<JobResult> {
     const wrong = this.refusal(name);
     if (wrong) return wrong;
     const id = this.load(name).name;
-    const others = this.#dependents(id).filter((other) => other !== id);
+    const others = dependentsOf(this.#running(), id).filter((other) => other !== id);
     this.#pinned.add(id);
     await this.stop(name);
     const started = this.start(name);
@@ -260,7 +276,10 @@ export class Manager {
     if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
     const service = this.services.get(unit.name) ?? (typeOf(unit.name) === 'service' ? this.#service(unit) : undefined);
     if (!service?.reloadable) return { unit: name, failure: 'not-applicable' };
-    if (service.state.active !== 'active') return { unit: name, failure: 'not-active' };
+    if (service.state.active !== 'active') {
+      this.#host.journal.say(unit.name, `${unit.name}: Unit cannot be reloaded because it is inactive.`, 3);
+      return { unit: name, failure: 'not-active' };
+    }
     const job = this.enqueue(unit.name, 'reload', async (one) => {
       one.running = true;
       const failed = await service.reload();

@@ -22,7 +22,7 @@ describe('journalctl', () => {
     [['--since', 'foo bar'], 'Failed to parse timestamp: foo bar\n'],
     [['-u'], "journalctl: option requires an argument -- 'u'\n"],
     [['foo'], "Failed to add match 'foo': Invalid argument\n"],
-    [['-f', '-r'], 'Please specify either --reverse= or --follow=, not both.\n'],
+    [['-f', '-r'], 'Please specify either --reverse or --follow, not both.\n'],
     [['--since', 'tomorrow', '--until', 'yesterday'], '--since= must be before --until=.\n'],
     [['-g', '('], 'Bad pattern "(": missing closing parenthesis\n'],
   ])('refuses %j as the real one does', (args, message) => {

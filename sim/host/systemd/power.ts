@@ -6,6 +6,7 @@ import { sendTo } from './cgroup.ts';
 import type { ControlRequest, ControlResponse } from './control.ts';
 import type { Journal } from './journal.ts';
 import type { Manager } from './manager.ts';
+import type { StatusLines } from './status-lines.ts';
 import { stopAll } from './take-down.ts';
 import { stamp } from './time-words.ts';
 import { wall } from './wall.ts';
@@ -28,10 +29,12 @@ export class Power {
   readonly #sys: Sys;
   readonly #manager: Manager;
   readonly #journal: Journal;
+  readonly #status: StatusLines;
   #scheduled = 0;
   #going = false;
 
-  constructor(sys: Sys, manager: Manager, journal: Journal) {
+  constructor(sys: Sys, manager: Manager, journal: Journal, status: StatusLines) {
+    this.#status = status;
     this.#sys = sys;
     this.#manager = manager;
     this.#journal = journal;
@@ -113,18 +116,23 @@ export class Power {
     // Whoever is logged in from elsewhere loses the connection first, and what runs there its terminal.
     this.#tell((pid) => /^sshd: (?!.*\[listener\])/.test(commandLine(sys, pid)), 'SIGKILL');
     this.#tell((pid) => !isService(sys, pid), 'SIGHUP', 'SIGTERM');
+    this.#status.speak();
     await stopAll(this.#manager);
     log(`Reached target ${how}.target - ${{ reboot: 'System Reboot', poweroff: 'System Power Off', halt: 'System Halt' }[how]}.`);
     log('Shutting down.');
     await this.#endAll();
+    this.#status.plain(how === 'reboot' ? 'Rebooting.' : how === 'halt' ? 'System halted.' : 'Powering off.');
+    this.#status.silence();
     sys.reboot(how === 'reboot' ? 'restart' : 'poweroff');
   }
 
   async #endAll(): Promise<void> {
     const sys = this.#sys;
     const since = sys.now();
+    this.#status.plain('Sending SIGTERM to remaining processes...');
     this.#tell(() => true, 'SIGTERM');
     while (others(sys).length && sys.now() - since < PATIENCE) await sys.sleep(SECOND / 100);
+    this.#status.plain('Sending SIGKILL to remaining processes...');
     this.#tell(() => true, 'SIGKILL');
   }
 

@@ -1,14 +1,15 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { makeDirectories, readText } from '../../libc/files.ts';
+import { makeDirectories, readText, removeTree } from '../../libc/files.ts';
 import { groupByName, groupsOf, userById, userByName } from '../../libc/passwd.ts';
 import { findInPath } from '../../libc/spawn.ts';
 import { printError } from '../../libc/stdio.ts';
+import { cgroupOf } from './slice.ts';
 import { setting, settings, type Unit } from './unit.ts';
-import { expandCommand, words } from './unit-file.ts';
+import { bool, expandCommand, words } from './unit-file.ts';
 
 /** What systemd gives every service (systemd.exec(5), "Environment variables in spawned processes"). */
-const BASE_ENVIRONMENT = { LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
+const BASE_ENVIRONMENT = { LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin', USER: 'root' };
 
 /** systemd.exec(5): exit statuses of children that did not get as far as their program. */
 const EXIT_CHDIR = 200;
@@ -51,12 +52,16 @@ export function environmentLines(text: string): string[] {
   });
 }
 
-/** A command line of a unit, its prefixes taken off. `mayFail`: begun with `-`, so that its failure does not count. */
-export function commandOf(line: string, env: Readonly<Record<string, string>>): { argv: string[]; path: string; mayFail: boolean } {
+/** A command line of a unit, its prefixes taken off. `written`: its arguments before variables are put in. `mayFail`: begun with `-`, so that its failure does not count. */
+export function commandOf(
+  line: string,
+  env: Readonly<Record<string, string>>,
+): { argv: string[]; path: string; mayFail: boolean; written: string[] } {
   const prefix = /^[-@:+!|]*/.exec(line)?.[0] ?? '';
   const all = prefix.includes(':') ? words(line.slice(prefix.length)) : expandCommand(line.slice(prefix.length), env);
   const [path = '', ...rest] = all;
-  return { argv: prefix.includes('@') ? rest : all, path, mayFail: prefix.includes('-') };
+  const [, ...written] = words(line.slice(prefix.length));
+  return { argv: prefix.includes('@') ? rest : all, path, mayFail: prefix.includes('-'), written };
 }
 
 export interface ServiceProcess {
@@ -76,7 +81,7 @@ export interface ServiceProcess {
 export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets, started }: ServiceProcess): number {
   return sys.fork(async (child) => {
     child.setsid();
-    child.cgroup(`/system.slice/${unit.name}`);
+    child.cgroup(cgroupOf(unit.name));
     child.dup2(child.open('/dev/null', { read: true }), 0);
     child.dup2(output, 1);
     child.dup2(output, 2);
@@ -88,7 +93,12 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
       return status;
     };
     for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGPIPE', 'SIGCHLD'] as const) child.sigaction(signal, 'default');
-    const set: Record<string, string> = { ...env, SYSTEMD_EXEC_PID: String(child.pid) };
+    const { LANG = '', PATH = '', USER = 'root', ...own } = env;
+    const pressure = `/sys/fs/cgroup${cgroupOf(unit.name)}/memory.pressure`;
+    const set: Record<string, string> = {
+      ...{ LANG, PATH, USER, SYSTEMD_EXEC_PID: String(child.pid) },
+      ...{ MEMORY_PRESSURE_WATCH: pressure, MEMORY_PRESSURE_WRITE: 'c29tZSAyMDAwMDAgMjAwMDAwMAA=', ...own },
+    };
     try {
       redirect(child, unit);
     } catch (error) {
@@ -97,7 +107,8 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
     }
     const mask = setting(unit, 'Service', 'UMask');
     child.umask(mask === undefined ? 0o022 : Number.parseInt(mask, 8));
-    const directories = makeOwnDirectories(child, unit);
+    const { directories, variables } = makeOwnDirectories(child, unit);
+    Object.assign(set, variables);
     const groupName = setting(unit, 'Service', 'Group');
     const group =
       groupName === undefined
@@ -160,17 +171,38 @@ function redirect(child: Sys, unit: Unit): void {
   }
 }
 
-/** RuntimeDirectory=, StateDirectory= and so on. */
-function makeOwnDirectories(child: Sys, unit: Unit): string[] {
-  const places = { RuntimeDirectory: '/run', StateDirectory: '/var/lib', CacheDirectory: '/var/cache', LogsDirectory: '/var/log' } as const;
-  return Object.entries(places).flatMap(([key, base]) =>
-    settings(unit, 'Service', key)
+const OWN_DIRECTORIES = {
+  RuntimeDirectory: ['/run', 'RUNTIME_DIRECTORY'],
+  StateDirectory: ['/var/lib', 'STATE_DIRECTORY'],
+  CacheDirectory: ['/var/cache', 'CACHE_DIRECTORY'],
+  LogsDirectory: ['/var/log', 'LOGS_DIRECTORY'],
+  ConfigurationDirectory: ['/etc', 'CONFIGURATION_DIRECTORY'],
+} as const;
+
+/** RuntimeDirectory=, StateDirectory= and so on: what was made, and the variables that tell the service of it. */
+function makeOwnDirectories(child: Sys, unit: Unit): { directories: string[]; variables: Record<string, string> } {
+  const directories: string[] = [];
+  const variables: Record<string, string> = {};
+  for (const [key, [base, variable]] of Object.entries(OWN_DIRECTORIES)) {
+    const paths = settings(unit, 'Service', key)
       .flatMap(words)
-      .map((name) => {
-        makeDirectories(child, `${base}/${name}`);
-        return `${base}/${name}`;
-      }),
-  );
+      .map((name) => `${base}/${name}`);
+    if (paths.length === 0) continue;
+    const mode = Number.parseInt(setting(unit, 'Service', `${key}Mode`) ?? '755', 8);
+    for (const path of paths) {
+      makeDirectories(child, path);
+      child.chmod(path, mode);
+    }
+    directories.push(...paths);
+    variables[variable] = paths.join(':');
+  }
+  return { directories, variables };
+}
+
+/** What a service that is over leaves behind of `RuntimeDirectory=`: nothing, unless it says otherwise. */
+export function removeRuntimeDirectories(sys: Sys, unit: Unit): void {
+  if (bool(setting(unit, 'Service', 'RuntimeDirectoryPreserve') ?? 'no') !== false) return;
+  for (const name of settings(unit, 'Service', 'RuntimeDirectory').flatMap(words)) removeTree(sys, `/run/${name}`);
 }
 
 /** Puts the sockets at 3, 4, … and closes all else. Returns where `keep` is now. */

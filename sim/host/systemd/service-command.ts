@@ -25,7 +25,7 @@ export const main: Program = async (sys, argv) => {
       return 0;
     }
     if (word === '-V' || word === '--version') {
-      await printError(sys, 'service ver. 1.65.2\n');
+      await printError(sys, 'service ver. 1.66ubuntu1\n');
       return 0;
     }
     words.push(word);

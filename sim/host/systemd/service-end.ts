@@ -1,6 +1,7 @@
 import type { Signal } from '../../kernel/sys.ts';
 import { signalNamed } from '../../libc/signal-numbers.ts';
 import { cgroupProcesses, commandName, sendTo } from './cgroup.ts';
+import { cgroupOf } from './slice.ts';
 import { setting, type Unit } from './unit.ts';
 import { bool, timeSpan } from './unit-file.ts';
 import type { Host } from './unit-host.ts';
@@ -14,7 +15,7 @@ const POLL = 10_000;
  */
 export async function endProcesses({ sys, journal }: Host, unit: Unit, own: readonly number[], onTimeout: () => void): Promise<void> {
   const option = (key: string, otherwise: string) => setting(unit, 'Service', key) ?? otherwise;
-  const cgroup = `/system.slice/${unit.name}`;
+  const cgroup = cgroupOf(unit.name);
   const mode = option('KillMode', 'control-group');
   const group = mode === 'control-group';
   const of = (whole: boolean): number[] => cgroupProcesses(sys, cgroup).filter((pid) => whole || own.includes(pid));

@@ -2,6 +2,7 @@ import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
 import { setting } from './unit.ts';
+import { bool } from './unit-file.ts';
 import type { Host } from './unit-host.ts';
 
 /** What the child says before it has become its program. */
@@ -16,10 +17,15 @@ export function startLogged({ sys, journal }: Host, process: Omit<ServiceProcess
   sys.close(write);
   const program = path.split('/').pop() ?? unit.name;
   const identifier = setting(unit, 'Service', 'SyslogIdentifier') ?? program;
+  const prefixed = bool(setting(unit, 'Service', 'SyslogLevelPrefix') ?? 'yes') ?? true;
   thread(async () => {
     for await (const message of readLines(sys, read)) {
       const early = message.startsWith(`${unit.name}: `) && EARLY.test(message);
-      journal.log({ unit: unit.name, identifier: early ? `(${program.slice(0, 8)})` : identifier, pid, message, priority: early ? 3 : 6 });
+      const level = prefixed && !early ? /^<([0-7])>/.exec(message)?.[1] : undefined;
+      journal.log({
+        ...{ unit: unit.name, pid, identifier: early ? `(${program.slice(0, 8)})` : identifier },
+        ...{ message: level === undefined ? message : message.slice(3), priority: early ? 3 : Number(level ?? 6) },
+      });
     }
     sys.close(read);
   });

@@ -6,6 +6,7 @@ import { commandOf } from './process.ts';
 import type { RunCommand, UnitState } from './runtime.ts';
 import { endProcesses } from './service-end.ts';
 import { startLogged } from './service-output.ts';
+import { cgroupOf } from './slice.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { timeSpan, words } from './unit-file.ts';
 import type { Host } from './unit-host.ts';
@@ -21,6 +22,8 @@ export class ServiceProcesses {
   readonly #unit: () => Unit;
   /** Somebody wants it down: an end of it is no failure, and no reason to start it again. */
   stopping = false;
+  /** Its command line begins with `-`: whatever way it ends is good. */
+  mainMayFail = false;
   /** Resolves when the main process has ended. */
   main: Promise<WaitStatus> | undefined;
   #ready: ((ready: boolean) => void) | undefined;
@@ -50,12 +53,13 @@ export class ServiceProcesses {
       }
       return undefined;
     }
-    const { argv, path } = commandOf(lines[0] ?? '', env);
+    const { argv, path, mayFail, written } = commandOf(lines[0] ?? '', env);
+    this.mainMayFail = mayFail;
     if (type === 'notify' || type === 'notify-reload') env.NOTIFY_SOCKET = this.#host.notifySocket;
     const { sys } = this.#host;
     const pipe = type === 'exec' ? sys.pipe() : undefined;
     if (pipe) for (const fd of pipe) sys.setCloseOnExec(fd, true);
-    const command = this.#spawn('ExecStart', path, argv, env, sockets, pipe?.[1]);
+    const command = this.#spawn('ExecStart', { path, argv, written }, env, sockets, pipe?.[1]);
     this.#state.mainPid = command.pid;
     this.main = this.#host.ended(command.pid).then((status) => {
       command.exit = status;
@@ -121,7 +125,7 @@ export class ServiceProcesses {
     const written = path === undefined ? undefined : Number((readTextIfAny(sys, path) ?? '').trim());
     if (path !== undefined && !written)
       this.#say(`${this.#name}: Can't open PID file ${path} (yet?) after start: No such file or directory`, 4);
-    const left = cgroupProcesses(sys, `/system.slice/${this.#name}`);
+    const left = cgroupProcesses(sys, cgroupOf(this.#name));
     const pid = written && left.includes(written) ? written : left[0];
     this.#state.mainPid = pid ?? 0;
     this.main = pid === undefined ? undefined : this.#host.ended(pid);
@@ -143,8 +147,8 @@ export class ServiceProcesses {
 
   /** Runs one command to its end. Returns why it counts as failed, or undefined. */
   async command(kind: string, line: string, env: Env, main = false): Promise<string | undefined> {
-    const { argv, path, mayFail } = commandOf(line, env);
-    const command = this.#spawn(kind, path, argv, env, []);
+    const { argv, path, mayFail, written } = commandOf(line, env);
+    const command = this.#spawn(kind, { path, argv, written }, env, []);
     if (main) this.#state.mainPid = command.pid;
     this.#control = command.pid;
     const ended = this.#host.ended(command.pid);
@@ -170,16 +174,23 @@ export class ServiceProcesses {
     this.#control = 0;
     if (main) this.#state.exit = status;
     if (first === 'timeout') return 'timeout';
-    if (isClean(status, 'command', main ? this.successes : []) || mayFail || this.stopping) return undefined;
+    const ofStop = kind.startsWith('ExecStop');
+    if (isClean(status, 'command', main ? this.successes : []) || mayFail || (this.stopping && !ofStop)) return undefined;
     this.#say(`${this.#name}: ${main ? 'Main' : 'Control'} process exited, code=${exitForLog(status)}`, 5);
     const result = status.kind === 'signaled' ? 'signal' : 'exit-code';
-    if (kind === 'ExecStop' || kind === 'ExecStopPost') this.#state.result = this.#state.result === 'success' ? result : this.#state.result;
+    if (ofStop) this.#state.result = this.#state.result === 'success' ? result : this.#state.result;
     return result;
   }
 
-  #spawn(kind: string, path: string, argv: readonly string[], env: Env, sockets: readonly number[] = [], started?: number): RunCommand {
+  #spawn(
+    kind: string,
+    { path, argv, written }: { path: string; argv: readonly string[]; written: readonly string[] },
+    env: Env,
+    sockets: readonly number[] = [],
+    started?: number,
+  ): RunCommand {
     const pid = startLogged(this.#host, { unit: this.#unit(), path, argv, env, sockets, started });
-    const command: RunCommand = { kind, pid, argv: [path, ...argv.slice(1)] };
+    const command: RunCommand = { kind, pid, argv: [path, ...written] };
     this.#state.commands.push(command);
     return command;
   }

@@ -3,10 +3,12 @@ import type { Signal, WaitStatus } from '../../kernel/sys.ts';
 import { thread } from '../../libc/thread.ts';
 import { cgroupProcesses, commandName, sendTo } from './cgroup.ts';
 import { exitForLog, isClean } from './exit-status.ts';
-import { environmentOf } from './process.ts';
+import { environmentOf, removeRuntimeDirectories } from './process.ts';
 import { isRestarted } from './restart-rule.ts';
 import { type ActiveState, enter, freshState, type UnitState } from './runtime.ts';
+import { isAtOnce, outcomeOf } from './service-outcome.ts';
 import { ServiceProcesses } from './service-processes.ts';
+import { cgroupOf } from './slice.ts';
 import { StartLimit } from './start-limit.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool, timeSpan } from './unit-file.ts';
@@ -33,10 +35,6 @@ export class Service {
 
   get name(): string {
     return this.unit.name;
-  }
-
-  get #cgroup(): string {
-    return `/system.slice/${this.name}`;
   }
 
   #option(key: string, otherwise: string): string {
@@ -78,7 +76,7 @@ export class Service {
       this.#say(`${this.name}: Failed to run 'start' task: ${strerror(error.code)}`, 4);
       return this.#failedStart('resources');
     }
-    for (const pid of cgroupProcesses(sys, this.#cgroup)) {
+    for (const pid of cgroupProcesses(sys, cgroupOf(this.name))) {
       this.#say(
         `${this.name}: Found left-over process ${pid} (${commandName(sys, pid)}) in control group while starting unit. Ignoring.`,
         4,
@@ -87,9 +85,10 @@ export class Service {
     }
     const type = this.#type;
     const pre = settings(this.unit, 'Service', 'ExecStartPre');
-    const quick = (type === 'simple' || type === 'idle') && pre.length === 0;
-    if (!quick) this.#say(`Starting ${title}...`, 6);
+    const post = settings(this.unit, 'Service', 'ExecStartPost');
+    const quick = isAtOnce(type) && pre.length === 0 && post.length === 0;
     this.#enter('activating', pre.length ? 'start-pre' : 'start');
+    if (!quick) this.#say(`Starting ${title}...`, 6);
     for (const line of pre) {
       const failed = await this.#processes.command('ExecStartPre', line, env);
       if (this.#processes.stopping || run !== this.#run) return 'canceled';
@@ -99,7 +98,6 @@ export class Service {
     const failed = await this.#processes.startMain(type, env, sockets);
     if (this.#processes.stopping || run !== this.#run) return 'canceled';
     if (failed) return this.#giveUp(failed, env);
-    const post = settings(this.unit, 'Service', 'ExecStartPost');
     if (post.length) this.#enter('activating', 'start-post');
     for (const line of post) {
       const wrong = await this.#processes.command('ExecStartPost', line, { ...env, MAINPID: String(this.state.mainPid) });
@@ -119,8 +117,15 @@ export class Service {
 
   async #giveUp(why: string, env: Env): Promise<string> {
     await this.#processes.end(why);
-    for (const line of settings(this.unit, 'Service', 'ExecStopPost')) await this.#processes.command('ExecStopPost', line, env);
+    if (this.state.mainPid && !this.state.exit) this.state.exit = await this.#processes.main;
+    if (this.state.result === 'success') this.state.result = why;
+    await this.#stopPost(env);
     return this.#failedStart(why);
+  }
+
+  async #stopPost(env: Env): Promise<void> {
+    const lines = settings(this.unit, 'Service', 'ExecStopPost');
+    for (const line of lines) await this.#processes.command('ExecStopPost', line, { ...env, ...outcomeOf(this.state) });
   }
 
   /** The service said something on the notification socket. */
@@ -143,7 +148,7 @@ export class Service {
 
   async #endedByItself(status: WaitStatus): Promise<void> {
     await this.#processes.heard();
-    const clean = isClean(status, 'daemon', this.#processes.successes);
+    const clean = this.#processes.mainMayFail || isClean(status, 'daemon', this.#processes.successes);
     this.state.exit = status;
     if (!clean) {
       this.#say(`${this.name}: Main process exited, code=${exitForLog(status)}`, 5);
@@ -161,11 +166,12 @@ export class Service {
   async #afterMain(wasStarted: boolean): Promise<void> {
     const env = this.#environmentForStop();
     this.#enter('deactivating', 'stop');
-    if (wasStarted) for (const line of settings(this.unit, 'Service', 'ExecStop')) await this.#processes.command('ExecStop', line, env);
+    if (wasStarted)
+      for (const line of settings(this.unit, 'Service', 'ExecStop'))
+        await this.#processes.command('ExecStop', line, { ...env, ...outcomeOf(this.state) });
     await this.#processes.end(undefined);
-    const post = settings(this.unit, 'Service', 'ExecStopPost');
-    if (post.length) this.#enter('deactivating', 'stop-post');
-    for (const line of post) await this.#processes.command('ExecStopPost', line, env);
+    if (settings(this.unit, 'Service', 'ExecStopPost').length) this.#enter('deactivating', 'stop-post');
+    await this.#stopPost(env);
   }
 
   #environmentForStop(): Record<string, string> {
@@ -191,10 +197,12 @@ export class Service {
       this.#say(`Stopped ${title}.`, 6);
       return;
     }
-    this.#say(`Stopping ${title}...`, 6);
+    if (this.state.sub !== 'exited' || settings(this.unit, 'Service', 'ExecStop').length) this.#say(`Stopping ${title}...`, 6);
     const env = this.#environmentForStop();
     this.#enter('deactivating', 'stop');
-    if (!activating) for (const line of settings(this.unit, 'Service', 'ExecStop')) await this.#processes.command('ExecStop', line, env);
+    if (!activating)
+      for (const line of settings(this.unit, 'Service', 'ExecStop'))
+        await this.#processes.command('ExecStop', line, { ...env, ...outcomeOf(this.state) });
     this.#enter('deactivating', 'stop-sigterm');
     await this.#processes.end(undefined);
     const status = this.state.mainPid ? await this.#processes.main : undefined;
@@ -206,7 +214,7 @@ export class Service {
         if (this.state.result === 'success') this.state.result = status.kind === 'signaled' ? 'signal' : 'exit-code';
       }
     }
-    for (const line of settings(this.unit, 'Service', 'ExecStopPost')) await this.#processes.command('ExecStopPost', line, env);
+    await this.#stopPost(env);
     this.#run += 1;
     this.#dead();
     this.#say(`Stopped ${title}.`, 6);
@@ -218,8 +226,12 @@ export class Service {
 
   /** `systemctl kill`. */
   kill(signal: Signal, whom: string): void {
-    const pids = cgroupProcesses(this.#host.sys, this.#cgroup);
-    for (const pid of pids) if (whom === 'all' || pid === this.state.mainPid) sendTo(this.#host.sys, pid, signal);
+    const pids = cgroupProcesses(this.#host.sys, cgroupOf(this.name));
+    for (const pid of pids.filter((one) => whom === 'all' || one === this.state.mainPid)) {
+      const what = pid === this.state.mainPid ? 'main process' : 'process';
+      this.#say(`${this.name}: Sent signal ${signal} to ${what} ${pid} (${commandName(this.#host.sys, pid)}) on client request.`, 6);
+      sendTo(this.#host.sys, pid, signal);
+    }
   }
 
   /** Returns why the reload failed, or undefined. */
@@ -244,6 +256,7 @@ export class Service {
     const good = this.state.result === 'success';
     if (good) this.#say(`${this.name}: Deactivated successfully.`, 6);
     else this.#say(`${this.name}: Failed with result '${this.state.result}'.`, 4);
+    removeRuntimeDirectories(this.#host.sys, this.unit);
     this.#enter(good ? 'inactive' : 'failed', good ? 'dead' : 'failed');
     this.#host.stopped(this.name, this.state.result);
   }

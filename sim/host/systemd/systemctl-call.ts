@@ -77,6 +77,11 @@ function setFlag(call: Call, name: string): boolean {
   return true;
 }
 
+const TYPES_AND_STATES = [
+  ...['service', 'mount', 'swap', 'socket', 'target', 'device', 'automount', 'timer', 'path', 'slice', 'scope'],
+  ...['stub', 'loaded', 'not-found', 'bad-setting', 'error', 'merged', 'masked'],
+];
+
 const VALUES: Readonly<Record<string, (call: Call, value: string) => string | undefined>> = {
   '--lines': (call, value) => {
     call.lines = Number(value);
@@ -92,7 +97,8 @@ const VALUES: Readonly<Record<string, (call: Call, value: string) => string | un
   },
   '--type': (call, value) => {
     call.types.push(...value.split(','));
-    return undefined;
+    const wrong = value.split(',').find((one) => !TYPES_AND_STATES.includes(one));
+    return wrong === undefined ? undefined : `Unknown unit type or load state '${wrong}'.\nUse -t help to see a list of allowed values.\n`;
   },
   '--state': (call, value) => {
     call.states.push(...value.split(','));

@@ -91,7 +91,7 @@ export async function setDefault(sys: Sys, { words }: Call): Promise<number> {
   }
   const [info] = (await askManager(sys, { verb: 'info', units: [unit] }))?.units ?? [];
   if (info?.load !== 'loaded') {
-    await printError(sys, `Failed to set default target: Unit ${unit} does not exist\n`);
+    await printError(sys, `Failed to set default target: Unit file ${unit} does not exist.\n`);
     return 1;
   }
   const before = exists(sys, `/etc/systemd/system/${LINK}`);

@@ -3,6 +3,7 @@ import { printError } from '../../libc/stdio.ts';
 import type { JobOutcome, JobVerb } from './control.ts';
 import { askManager } from './control-client.ts';
 import { type Call, noManager } from './systemctl-call.ts';
+import { isGlob } from './unit-name.ts';
 import { expandNames } from './unit-patterns.ts';
 import { systemdVersion } from './version.ts';
 
@@ -13,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = { 'try-reload-or-restart': 'relo
 /** start, stop, restart and so on: 0 when all came off, 1 when one failed, 5 for a unit that does not exist. */
 export async function runJobs(sys: Sys, call: Call): Promise<number> {
   const verb = OLD_NAMES[call.verb] ?? (call.verb as JobVerb);
+  if (!call.noWarn && !call.quiet && verb === 'start' && call.words.some(isGlob)) await printError(sys, globHint(call.verb));
   const units = await expandNames(sys, call.words, verb === 'isolate' ? 'target' : 'service');
   if (!units) return noManager(sys);
   return jobsOn(sys, verb, units, call);
@@ -64,6 +66,9 @@ export function triggersText(sys: Sys, doing: string, unit: string, triggers: re
   return `Warning: ${doing} ${unit}, but it can still be activated by:\n${triggers.map((name) => `  ${name}\n`).join('')}`;
 }
 
+const globHint = (verb: string): string =>
+  `Warning: systemctl ${verb} called with a glob pattern.\nHint: unit globs expand to loaded units, so ${verb} will usually have no effect.\n      Passing --all will also load units which are pulled in by other units.\n      See systemctl(1) for more details.\n`;
+
 /** A job that was not taken on. */
 async function refused(sys: Sys, verb: string, { unit, failure, result }: JobOutcome): Promise<number> {
   const say = async (why: string, code: number, hint = false) => {
@@ -80,6 +85,8 @@ async function refused(sys: Sys, verb: string, { unit, failure, result }: JobOut
       return say(`Unit ${result} not loaded.`, 5);
     case 'masked':
       return say(`Unit ${result} is masked.`, 1);
+    case 'no-instance':
+      return say(`Unit name ${result} is missing the instance name.`, 1, true);
     case 'bad-setting':
       return say(`Unit ${result} has a bad unit file setting.`, 1, true);
     case 'not-applicable':
@@ -116,7 +123,7 @@ async function failed(sys: Sys, verb: string, { unit, failure, result }: JobOutc
       return say(`Assertion failed on job for ${unit}.\n`);
     case 'failed': {
       if (!unit.endsWith('.service')) return say('Job failed. See "journalctl -xe" for details.\n');
-      const reason = REASONS[result ?? ''];
+      const reason = verb.startsWith('reload') ? undefined : REASONS[result ?? ''];
       return say(
         `Job for ${unit} failed${reason ? ` because ${reason}` : ''}.\nSee "systemctl status ${unit}" and "journalctl -xeu ${unit}" for details.\n`,
       );

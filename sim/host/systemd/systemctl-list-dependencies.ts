@@ -1,5 +1,4 @@
 import type { Sys } from '../../kernel/sys.ts';
-import { printError } from '../../libc/stdio.ts';
 import type { UnitInfo } from './control.ts';
 import { askManager } from './control-client.ts';
 import { openPager } from './pager.ts';
@@ -20,10 +19,6 @@ export async function listDependencies(sys: Sys, call: Call): Promise<number> {
   };
   const first = await info(root);
   if (!first) return noManager(sys);
-  if (first.load === 'not-found') {
-    await printError(sys, `Unit ${root} could not be found.\n`);
-    return 1;
-  }
   const everything =
     call.reverse || call.before || call.after ? ((await askManager(sys, { verb: 'list', what: 'units' }))?.units ?? []) : [];
   const below = (unit: UnitInfo): string[] => {

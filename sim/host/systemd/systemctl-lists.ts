@@ -42,6 +42,15 @@ export async function listUnits(sys: Sys, call: Call): Promise<number> {
       ? states.some((state) => [unit.active, unit.sub, unit.load].includes(state))
       : all || call.words.length > 0 || unit.active !== 'inactive' || unit.job !== '';
   const rows = units.filter((unit) => inTypes(unit) && inStates(unit));
+  if (call.output.startsWith('json'))
+    return out(
+      sys,
+      call,
+      jsonText(
+        rows.map(({ name, load, active, sub, description }) => ({ unit: name, load, active, sub, description })),
+        call.output,
+      ),
+    );
   const jobs = rows.some(({ job }) => job);
   const bad = ({ load }: UnitInfo) => load === 'not-found' || load === 'bad-setting' || load === 'masked';
   const cells = rows.map((unit) => [
@@ -68,6 +77,11 @@ export async function listUnits(sys: Sys, call: Call): Promise<number> {
   return out(sys, call, text);
 }
 
+/** `-o json` on one line, `-o json-pretty` on many. */
+function jsonText(rows: readonly object[], output: string): string {
+  return `${output === 'json' ? JSON.stringify(rows) : JSON.stringify(rows, undefined, '\t').replaceAll('": ', '" : ')}\n`;
+}
+
 function legendText(arrows: boolean, jobs: boolean): string {
   const sign = arrows ? '→' : '=';
   const rows = [
@@ -92,10 +106,19 @@ export async function listUnitFiles(sys: Sys, call: Call): Promise<number> {
     enabled,
     ['enabled', 'disabled', 'masked', 'indirect', 'linked'].includes(enabled) ? preset : '-',
   ]);
+  if (call.output.startsWith('json'))
+    return out(
+      sys,
+      call,
+      jsonText(
+        rows.map(([unit_file, state, preset]) => ({ unit_file, state, preset: preset === '-' ? null : preset })),
+        call.output,
+      ),
+    );
   const style = (i: number) => (({ enabled: 'green', disabled: 'yellow', masked: 'red' })[files[i]?.enabled ?? ''] ?? '') as 'green' | '';
   const table = tableText(['UNIT FILE', 'STATE', 'PRESET'], rows, { legend: call.legend, color, style });
   await out(sys, call, `${table}${call.legend ? `\n${color(rows.length ? 'bold' : 'red', `${rows.length} unit files listed.`)}\n` : ''}`);
-  return 0;
+  return call.words.length && rows.length === 0 ? 1 : 0;
 }
 
 export async function listSockets(sys: Sys, call: Call): Promise<number> {

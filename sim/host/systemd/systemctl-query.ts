@@ -5,6 +5,7 @@ import { enablementOf } from './install.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { fullName } from './unit-name.ts';
 import { infosOf } from './unit-patterns.ts';
+import { systemdVersion } from './version.ts';
 
 /** Exit statuses are those of the LSB: 3 is "not running", 4 "no such unit". */
 const NOT_RUNNING = 3;
@@ -33,11 +34,17 @@ export async function isEnabled(sys: Sys, { words, quiet }: Call): Promise<numbe
     const name = fullName(word);
     const state = enablementOf(sys, name);
     if (state === undefined) {
-      await printError(sys, `Failed to get unit file state for ${name}: No such file or directory\n`);
-      return words.length > 1 && code === 0 ? 0 : 1;
+      if (systemdVersion(sys).number < 255) {
+        await printError(sys, `Failed to get unit file state for ${name}: No such file or directory\n`);
+        return words.length > 1 && code === 0 ? 0 : 1;
+      }
+      if (!quiet) await print(sys, 'not-found\n');
+      if (code !== 0) code = NO_UNIT;
+      continue;
     }
     if (!quiet) await print(sys, `${state}\n`);
     if (!['disabled', 'masked', 'masked-runtime', 'linked', 'bad'].includes(state)) code = 0;
+    else if (code !== 0) code = 1;
   }
   return code;
 }

@@ -5,9 +5,10 @@ import { cgroupProcesses } from './cgroup.ts';
 import type { UnitInfo } from './control.ts';
 import { own } from './own.ts';
 import { openPager } from './pager.ts';
+import { inPropertyOrder } from './property-order.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { stamp } from './time-words.ts';
-import { bool, timeSpan } from './unit-file.ts';
+import { bool, timeSpan, words } from './unit-file.ts';
 import { typeOf } from './unit-name.ts';
 import { infosOf } from './unit-patterns.ts';
 
@@ -17,7 +18,7 @@ export async function show(sys: Sys, call: Call): Promise<number> {
   if (!found) return noManager(sys);
   const blocks = found.map((unit) => {
     const all = propertiesOf(sys, unit);
-    const names = call.properties.length ? call.properties : Object.keys(all);
+    const names = inPropertyOrder(call.properties.length ? call.properties : Object.keys(all));
     return names
       .flatMap((name) => {
         const value = own(all, name);
@@ -73,9 +74,14 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
               return lines.length ? [[key, lines.map((line) => execText(sys, unit, key, line)).join('\n' + `${key}=`)]] : [];
             }),
           ),
-          ControlGroup: unit.active === 'inactive' || unit.active === 'failed' ? '' : `/system.slice/${unit.name}`,
-          TasksCurrent: unit.active === 'active' ? String(cgroupProcesses(sys, `/system.slice/${unit.name}`).length) : '[not set]',
-          Environment: (unit.settings['Service.Environment'] ?? []).join(' '),
+          ControlGroup: unit.active === 'inactive' || unit.active === 'failed' ? '' : unit.cgroup,
+          TasksCurrent: unit.active === 'active' ? String(cgroupProcesses(sys, unit.cgroup).length) : '[not set]',
+          Environment: (unit.settings['Service.Environment'] ?? []).flatMap(words).map(quoted).join(' '),
+          UMask: (of('UMask') ?? '0022').padStart(4, '0'),
+          PIDFile: of('PIDFile') ?? '',
+          NotifyAccess: of('NotifyAccess') ?? (of('Type')?.startsWith('notify') ? 'main' : 'none'),
+          GuessMainPID: yes(of('GuessMainPID'), true),
+          Slice: unit.slice,
           EnvironmentFiles: (unit.settings['Service.EnvironmentFile'] ?? [])
             .map((file) => `${file.replace(/^-/, '')} (ignore_errors=${file.startsWith('-') ? 'yes' : 'no'})`)
             .join('\nEnvironmentFiles='),
@@ -93,11 +99,11 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
     ...service,
     ...socket,
     Id: unit.name,
-    Names: unit.name,
+    Names: unit.names.join(' '),
     ...Object.fromEntries(Object.entries(unit.dependencies).map(([key, names]) => [key, names.join(' ')])),
     TriggeredBy: unit.triggeredBy.map(({ name }) => name).join(' '),
     Triggers: unit.triggers.map(({ name }) => name).join(' '),
-    Documentation: unit.documentation.join(' '),
+    Documentation: unit.documentation.map((one) => (/[()]/.test(one) ? `"${one}"` : one)).join(' '),
     Description: unit.description,
     LoadState: unit.load,
     ActiveState: unit.active,
@@ -111,11 +117,25 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
     ActiveEnterTimestamp: time(unit.activeEnter),
     ActiveExitTimestamp: time(unit.activeExit),
     InactiveEnterTimestamp: time(unit.inactiveEnter),
+    CanStart: yes(unit.settings['Unit.RefuseManualStart']?.at(-1)) === 'yes' || unit.load !== 'loaded' ? 'no' : 'yes',
+    CanStop: unit.load === 'loaded' ? 'yes' : 'no',
+    CanReload: unit.settings['Service.ExecReload']?.length ? 'yes' : 'no',
+    CanIsolate: yes(unit.settings['Unit.AllowIsolate']?.at(-1)),
+    AllowIsolate: yes(unit.settings['Unit.AllowIsolate']?.at(-1)),
+    DefaultDependencies: yes(unit.settings['Unit.DefaultDependencies']?.at(-1), true),
+    JobTimeoutUSec: 'infinity',
+    ConditionResult: unit.conditionAt && !unit.conditionsFailed.length ? 'yes' : 'no',
+    AssertResult: unit.conditionAt && !unit.conditionsFailed.length && !unit.assertFailed ? 'yes' : 'no',
+    Transient: unit.path.startsWith('/run/systemd/transient/') ? 'yes' : 'no',
+    Perpetual: 'no',
     NeedDaemonReload: unit.needsReload ? 'yes' : 'no',
     StartLimitBurst: unit.settings['Unit.StartLimitBurst']?.at(-1) ?? '5',
     StartLimitIntervalUSec: span(unit.settings['Unit.StartLimitIntervalSec']?.at(-1), '10s'),
   };
 }
+
+/** An assignment as one word: with quotes where a shell would want them. */
+const quoted = (text: string): string => (/[\s"'$`\\]/.test(text) ? `"${text.replace(/["\\$`]/g, '\\$&')}"` : text);
 
 /** `{ path=/usr/bin/dockerd ; argv[]=/usr/bin/dockerd -H … ; … }`. */
 function execText(sys: Sys, unit: UnitInfo, kind: string, line: string): string {

@@ -89,7 +89,8 @@ function describe(sys: Sys, unit: UnitInfo): string {
           : unit.inactiveEnter;
   out += row('Active', `${color(styleOf(active), sub)}${result}${since ? ` since ${when(since)}` : ''}`);
   const over = active === 'inactive' || active === 'failed';
-  if (over && unit.activeEnter && unit.activeExit > unit.activeEnter) out += row('Duration', span(unit.activeExit - unit.activeEnter));
+  if (over && unit.activeEnter && unit.activeExit >= unit.activeEnter)
+    out += row('Duration', span(Math.max(unit.activeExit - unit.activeEnter, LAUNCH)));
   const linked = (one: { name: string; active: string }) => `${color(styleOf(one.active), GLYPHS[one.active] ?? '●')} ${one.name}`;
   out += rows('TriggeredBy', unit.triggeredBy.map(linked));
   if (unit.name.endsWith('.timer')) out += row('Trigger', unit.next ? when(unit.next) : 'n/a');
@@ -154,11 +155,15 @@ function commands(sys: Sys, unit: UnitInfo): string {
   return out + (unit.status ? `     Status: "${unit.status}"\n` : '');
 }
 
+/** What starting a program costs the processor; in simulated time it costs nothing. */
+const LAUNCH = 1_000;
+
 /** Tasks, memory, CPU time and the tree of a unit's cgroup. */
 function resources(sys: Sys, unit: UnitInfo): string {
   if (!unit.name.endsWith('.service')) return '';
-  const pids = cgroupProcesses(sys, `/system.slice/${unit.name}`);
-  if (pids.length === 0) return '';
+  const pids = cgroupProcesses(sys, unit.cgroup);
+  const cpu = unit.commands.length ? `        CPU: ${span(cpuTime(sys, pids) + unit.commands.length * LAUNCH)}\n` : '';
+  if (pids.length === 0) return cpu;
   const number = (pid: number, pattern: RegExp) => Number(pattern.exec(readTextIfAny(sys, `/proc/${pid}/status`) ?? '')?.[1] ?? 0);
   const sum = (pattern: RegExp) => pids.reduce((total, pid) => total + number(pid, pattern), 0);
   const memory = byteCount(sum(/^VmRSS:\s*(\d+)/m) * 1024);
@@ -171,8 +176,8 @@ function resources(sys: Sys, unit: UnitInfo): string {
   return [
     `      Tasks: ${sum(/^Threads:\s*(\d+)/m)}${limit}\n`,
     `     Memory: ${memory}${systemdVersion(sys).number >= 255 ? ` (peak: ${memory})` : ''}\n`,
-    `        CPU: ${span(cpuTime(sys, pids))}\n`,
-    `     CGroup: /system.slice/${unit.name}\n`,
+    cpu,
+    `     CGroup: ${unit.cgroup}\n`,
     ...lines,
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { print, printError } from '../../libc/stdio.ts';
+import { FORMATS, OTHER_FORMATS } from './journal-format.ts';
 import { own } from './own.ts';
 import { runlevel, shutdown, telinit } from './shutdown.ts';
 import { type Call, parseSystemctl } from './systemctl-call.ts';
@@ -15,6 +16,7 @@ import { power } from './systemctl-power.ts';
 import { isActive, isEnabled, isSystemRunning } from './systemctl-query.ts';
 import { show } from './systemctl-show.ts';
 import { status } from './systemctl-status.ts';
+import { unknownVerb } from './unknown-verb.ts';
 import { systemdVersion } from './version.ts';
 
 type Verb = { run: (sys: Sys, call: Call) => Promise<number>; least?: number; most?: number };
@@ -99,6 +101,8 @@ const NOT_SIMULATED = [
   'service-log-target',
 ];
 
+const OUTPUTS = [...FORMATS, ...OTHER_FORMATS];
+
 /** systemctl(1), and reboot, poweroff, halt, shutdown, telinit and runlevel, which are other names of it. */
 export const main: Program = async (sys, argv) => {
   const called = (argv[0] ?? '').split('/').pop() ?? '';
@@ -116,13 +120,17 @@ export const main: Program = async (sys, argv) => {
     await printError(sys, wrong);
     return 1;
   }
+  if (!OUTPUTS.includes(call.output)) {
+    await printError(sys, `Unknown output '${call.output}'.\n`);
+    return 1;
+  }
   const verb = own(VERBS, call.verb);
   if (!verb) {
     await printError(
       sys,
       NOT_SIMULATED.includes(call.verb)
         ? `dockwire: systemctl ${call.verb} is not simulated yet\n`
-        : `Unknown command verb ${call.verb}.\n`,
+        : unknownVerb(call.verb, [...Object.keys(VERBS), ...NOT_SIMULATED]),
     );
     return 1;
   }

@@ -9,8 +9,9 @@ import { noManager } from './systemctl-call.ts';
 import { ago, span, stamp } from './time-words.ts';
 import { parseTimestamp } from './timestamp.ts';
 import { loadUnit, settings, UNIT_DIRECTORIES, type Unit, whyRefused } from './unit.ts';
-import { parseUnitFiles } from './unit-file.ts';
+import { isTimeSpan, parseUnitFiles, timeSpan } from './unit-file.ts';
 import { isKnownSetting } from './unit-keys.ts';
+import { unknownVerb } from './unknown-verb.ts';
 import { systemdVersion } from './version.ts';
 
 /** systemd-analyze(1): how long the boot took, what is wrong with a unit file, what a calendar event or a time means. */
@@ -28,6 +29,8 @@ export const main: Program = async (sys, argv) => {
       return verify(sys, rest);
     case 'calendar':
       return calendar(sys, rest);
+    case 'timespan':
+      return timespans(sys, rest);
     case 'timestamp':
       return timestamps(sys, rest);
     case 'unit-paths':
@@ -43,7 +46,6 @@ export const main: Program = async (sys, argv) => {
         'cat-config',
         'condition',
         'security',
-        'timespan',
         'unit-files',
         'exit-status',
         'syscall-filter',
@@ -60,12 +62,27 @@ export const main: Program = async (sys, argv) => {
       ];
       await printError(
         sys,
-        known.includes(verb) ? `dockwire: systemd-analyze ${verb} is not simulated yet\n` : `Unknown command verb ${verb}.\n`,
+        known.includes(verb)
+          ? `dockwire: systemd-analyze ${verb} is not simulated yet\n`
+          : unknownVerb(verb, ['time', ...known, 'verify', 'calendar', 'timestamp', 'unit-paths']),
       );
       return 1;
     }
   }
 };
+
+/** `systemd-analyze timespan`: how a length of time is read. */
+async function timespans(sys: Sys, texts: readonly string[]): Promise<number> {
+  for (const [i, text] of texts.entries()) {
+    if (!isTimeSpan(text)) {
+      await printError(sys, `Failed to parse time span '${text}': Invalid argument\n`);
+      return 1;
+    }
+    const micros = timeSpan(text);
+    await print(sys, `${i ? '\n' : ''}Original: ${text}\n      μs: ${micros}\n   Human: ${micros < 1000 ? `${micros}us` : span(micros)}\n`);
+  }
+  return 0;
+}
 
 async function time(sys: Sys): Promise<number> {
   const units = (await askManager(sys, { verb: 'info', units: ['init.scope', 'default.target'] }))?.units;
@@ -102,7 +119,7 @@ async function verify(sys: Sys, words: readonly string[]): Promise<number> {
 function ofFile(sys: Sys, word: string): string[] {
   const path = word.startsWith('/') ? word : `${sys.cwd()}/${word.replace(/^(\.\/)+/, '')}`;
   const name = path.slice(path.lastIndexOf('/') + 1);
-  if (!exists(sys, path)) return [`Failed to prepare filename ${word}: No such file or directory`];
+  if (!exists(sys, path)) return [`Unit ${name} not found.`];
   const { sections, warnings } = parseUnitFiles([{ path, text: readText(sys, path) }], isKnownSetting);
   const unit: Unit = {
     name,

@@ -11,6 +11,7 @@ import { Manager } from './manager.ts';
 import { NOTIFY_SOCKET, serveNotifications } from './notifications.ts';
 import { prepareUnits } from './perpetual.ts';
 import { Power } from './power.ts';
+import { StatusLines } from './status-lines.ts';
 import { span } from './time-words.ts';
 import { setting } from './unit.ts';
 import type { Host } from './unit-host.ts';
@@ -35,6 +36,8 @@ export const main: Program = async (sys, argv) => {
   while (![0, 1, 2].every((fd) => sys.descriptors().includes(fd))) sys.open('/dev/null', { read: true, write: true });
   makeDirectories(sys, '/run/systemd/system');
   const journal = new Journal(sys, bootId(sys));
+  const status = new StatusLines(sys);
+  journal.onWord = (unit, message) => status.heard(unit, message);
   const ended = startReaper(sys);
   const combined = systemdVersion(sys).combinedNames;
   const host: Host = {
@@ -55,6 +58,7 @@ export const main: Program = async (sys, argv) => {
     },
     stopped: (name, result) => {
       if (manager.goingDown) return;
+      manager.stopBound(name);
       for (const socket of manager.sockets.values())
         if (socket.service === name) {
           if (result === 'start-limit-hit') socket.giveUp();
@@ -63,7 +67,7 @@ export const main: Program = async (sys, argv) => {
     },
   };
   const manager = new Manager(host);
-  const power = new Power(sys, manager, journal);
+  const power = new Power(sys, manager, journal, status);
   // Ctrl-Alt-Del, and what older programs send to init (systemd(1), "Signals").
   sys.sigaction('SIGINT', () => thread(() => power.goDown('reboot')));
   sys.sigaction('SIGTERM', () => {
@@ -72,6 +76,7 @@ export const main: Program = async (sys, argv) => {
   });
   const inKernel = sys.monotonic();
   await bootMessages(sys, journal);
+  status.plain(`\nWelcome to \x1b[1m${prettyName(sys)}\x1b[0m!\n`);
   prepareUnits(sys, manager);
   thread(() => serveNotifications(sys, manager));
   thread(() => serveJournalSockets(sys, journal));
@@ -83,10 +88,14 @@ export const main: Program = async (sys, argv) => {
     `Startup finished in ${span(inKernel)} (kernel) + ${span(sys.monotonic() - inKernel)} (userspace) = ${span(sys.monotonic())}.`,
     6,
   );
+  status.silence();
   sys.trace({ type: 'host.ready' });
   await control;
   return 0;
 };
+
+/** `Ubuntu 24.04.2 LTS` (os-release(5)). */
+const prettyName = (sys: Sys): string => /^PRETTY_NAME="?([^"\n]*)/m.exec(readTextIfAny(sys, '/etc/os-release') ?? '')?.[1] ?? 'Linux';
 
 function bootId(sys: Sys): string {
   const known = (readTextIfAny(sys, '/proc/sys/kernel/random/boot_id') ?? '').trim().replaceAll('-', '');

@@ -50,7 +50,10 @@ export class Timer {
     ].filter((time) => time > this.last && (time > sys.now() || this.last === 0));
     const run = ++this.#run;
     this.next = times.length ? Math.max(Math.min(...times), sys.now()) : 0;
-    if (!this.next) return;
+    if (!this.next) {
+      enter(this.state, 'active', 'elapsed', sys.now());
+      return;
+    }
     thread(async () => {
       await sys.sleep(this.next - sys.now());
       if (run !== this.#run) return;

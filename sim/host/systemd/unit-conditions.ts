@@ -10,14 +10,16 @@ export function checkConditions({ sys, journal, title }: Host, unit: Unit, state
   state.conditionAt = sys.now();
   state.conditionsFailed = failed.map(({ name, parameter }) => `${name}=${parameter}`);
   if (!met) {
-    const what = failed.length === 1 ? `an unmet condition check (${state.conditionsFailed[0]})` : 'no trigger condition checks being met';
+    const what = failed.some(({ parameter }) => !parameter.startsWith('|'))
+      ? `an unmet condition check (${state.conditionsFailed.findLast((one) => !one.includes('=|'))})`
+      : 'no trigger condition checks being met';
     journal.say(unit.name, `${title(unit)} was skipped because of ${what}.`, 6);
     return { unit: unit.name };
   }
   const assertion = check(sys, unit, 'Assert');
   state.assertFailed = assertion.failed.map(({ name, parameter }) => `${name}=${parameter}`)[0] ?? '';
   if (assertion.met) return undefined;
-  journal.say(unit.name, 'Starting requested but asserts failed.', 3);
+  journal.say(unit.name, `${unit.name}: Starting requested but asserts failed.`, 3);
   journal.say(unit.name, `Assertion failed for ${title(unit)}.`, 3);
   return { unit: unit.name, failure: 'assert' };
 }

@@ -49,7 +49,7 @@ export function parseUnitFiles(
       }
       const [key, value] = [line.slice(0, at).trim(), line.slice(at + 1).trim()];
       if (key === '') warn("Missing key name before '=', ignoring line.");
-      else if (!isKnown(title, key)) warn(`Unknown key '${key}' in section [${title}], ignoring.`);
+      else if (!isKnown(title, key)) warn(`Unknown key name '${key}' in section '${title}', ignoring.`);
       else if (value === '') section.set(key, []);
       else section.set(key, [...(section.get(key) ?? []), value]);
     }
@@ -101,6 +101,17 @@ export function timeSpan(text: string): number {
   for (const [, digits, unit = ''] of text.matchAll(/(\d+(?:\.\d+)?)\s*([a-zA-Z]*)/g))
     total += Number(digits) * (own(SPAN_UNITS, unit) ?? 1e6);
   return total;
+}
+
+/** Is it a length of time at all? */
+export function isTimeSpan(text: string): boolean {
+  if (text === 'infinity') return true;
+  const parts = [...text.matchAll(/\s*(\d+(?:\.\d+)?)\s*([a-zA-Z]*)/gy)];
+  return (
+    parts.length > 0 &&
+    parts.map(([whole]) => whole).join('') === text.trimEnd() &&
+    parts.every(([, , unit = '']) => own(SPAN_UNITS, unit) !== undefined)
+  );
 }
 
 const SPAN_UNITS: Readonly<Record<string, number>> = {

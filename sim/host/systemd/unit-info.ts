@@ -1,8 +1,10 @@
 import type { Sys } from '../../kernel/sys.ts';
 import type { UnitInfo } from './control.ts';
+import { withDefaults } from './default-dependencies.ts';
 import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
 import { PERPETUAL } from './perpetual.ts';
+import { cgroupOf, sliceOf } from './slice.ts';
 import { dependencies, setting, settings } from './unit.ts';
 import { words } from './unit-file.ts';
 import { triggeredBy } from './unit-memory.ts';
@@ -22,7 +24,10 @@ export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
   return {
     ...state,
     name: unit.name,
-    load: perpetual || (unit.load === 'not-found' && manager.isUp(unit.name)) ? 'loaded' : unit.load,
+    names: [unit.name, ...manager.memory.aliases(unit.name)],
+    slice: sliceOf(unit.name),
+    cgroup: cgroupOf(unit.name),
+    load: perpetual ? 'loaded' : unit.load,
     error: perpetual || unit.load === 'loaded' ? '' : (unit.error ?? ''),
     path: unit.path,
     description: setting(unit, 'Unit', 'Description') ?? perpetual?.description ?? unit.name,
@@ -41,6 +46,6 @@ export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
     settings: Object.fromEntries(
       [...unit.sections].flatMap(([section, keys]) => [...keys].map(([key, values]) => [`${section}.${key}`, values])),
     ),
-    dependencies: Object.fromEntries(KEYS.map((key) => [key, dependencies(unit, key)])),
+    dependencies: withDefaults(unit, Object.fromEntries(KEYS.map((key) => [key, dependencies(unit, key)]))),
   };
 }

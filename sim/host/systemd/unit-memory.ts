@@ -27,7 +27,7 @@ export class UnitMemory {
   /** A unit as the manager knows it. It reads a file once; after that, again when nobody refers to the unit any more, or at a reload. */
   load(name: string): Unit {
     const known = this.#units.get(name);
-    if (known && known.load !== 'not-found' && this.#isHeld(known.name)) return known;
+    if (known && known.load !== 'not-found' && this.isHeld(known.name)) return known;
     const unit = loadUnit(this.#sys, name);
     this.#units.set(name, unit);
     this.#units.set(unit.name, unit);
@@ -38,7 +38,7 @@ export class UnitMemory {
   }
 
   /** Does anything keep the unit in memory: its own state, or a unit that is kept and names it? */
-  #isHeld(name: string): boolean {
+  isHeld(name: string): boolean {
     const held = new Set([...this.#units.keys()].filter((one) => this.#isBusy(one)));
     for (const one of held) {
       const unit = this.#units.get(one);
@@ -52,7 +52,12 @@ export class UnitMemory {
 
   needsReload(name: string): boolean {
     const known = this.#units.get(name);
-    return known !== undefined && known.load !== 'not-found' && this.#isHeld(known.name) && changedOnDisk(this.#sys, known);
+    return known !== undefined && known.load !== 'not-found' && this.isHeld(known.name) && changedOnDisk(this.#sys, known);
+  }
+
+  /** Other names that somebody used for a unit in memory. */
+  aliases(name: string): string[] {
+    return [...this.#units].flatMap(([key, unit]) => (unit.name === name && key !== name ? [key] : []));
   }
 
   /** Every unit that there is a file for. */
@@ -65,13 +70,13 @@ export class UnitMemory {
 
   /** Every unit in memory, those that only others name included. */
   loaded(): string[] {
-    return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.#isHeld(name)).sort();
+    return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.isHeld(name)).sort();
   }
 
   /** Reads all unit files again; running services keep running. */
   reloadFiles(): void {
     const names = [...new Set([...this.#units.values()].map((unit) => unit.name))];
-    const held = names.filter((name) => this.#isHeld(name));
+    const held = names.filter((name) => this.isHeld(name));
     this.#units.clear();
     for (const name of held) this.#units.set(name, loadUnit(this.#sys, name));
     for (const name of held) {

@@ -46,6 +46,12 @@ export function matchesGlob(pattern: string, name: string): boolean {
   }
 }
 
+/** A name as typed with what no name may hold put otherwise: `/` as `-`, others as `\\x20`. */
+export function escapeName(text: string): string {
+  const hex = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
+  return text.replace(/[^A-Za-z0-9:_.\\@-]/gu, (c) => (c === '/' ? '-' : [...new TextEncoder().encode(c)].map(hex).join('')));
+}
+
 /** systemd's escaping in names, undone: `-` is `/`, `\x2d` is `-`. */
 export function unescapeName(text: string): string {
   return text.replaceAll('-', '/').replace(/\\x([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));

@@ -110,14 +110,25 @@ function badSetting(name: string, sections: Sections): string | undefined {
   const type = service?.get('Type')?.at(-1) ?? 'simple';
   const bad = !has('ExecStart') && !(type === 'oneshot' || has('ExecStop'));
   const several = (service?.get('ExecStart')?.length ?? 0) > 1 && type !== 'oneshot';
+  if (relativeCommand(sections)) return `Unit ${name} has a bad unit file setting.`;
   const restart = service?.get('Restart')?.at(-1);
   const endless = type === 'oneshot' && (restart === 'always' || restart === 'on-success');
   return bad || several || endless ? `Unit ${name} has a bad unit file setting.` : undefined;
 }
 
+/** A command that is neither a path from the root nor a bare name, which no `PATH` can lead to. */
+function relativeCommand(sections: Sections): string | undefined {
+  const commands = ['ExecStartPre', 'ExecStart', 'ExecStartPost', 'ExecReload', 'ExecStop', 'ExecStopPost'].flatMap(
+    (key) => sections.get('Service')?.get(key) ?? [],
+  );
+  const programs = commands.map((line) => words(line.replace(/^[-@:+!|]*/, ''))[0] ?? '');
+  return programs.find((path) => path.includes('/') && !path.startsWith('/'));
+}
+
 /** What the journal says of a unit whose settings contradict each other. */
 export function whyRefused({ name, sections }: Unit): string {
   const service = sections.get('Service');
+  if (relativeCommand(sections) !== undefined) return `${name}: Unit configuration has fatal error, unit will not be started.`;
   if ((service?.get('ExecStart')?.length ?? 0) > 1)
     return `${name}: Service has more than one ExecStart= setting, which is only allowed for Type=oneshot services. Refusing.`;
   if ((service?.get('ExecStart')?.length ?? 0) === 0) return `${name}: Service has no ExecStart=, ExecStop=, or SuccessAction=. Refusing.`;
