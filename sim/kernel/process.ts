@@ -28,6 +28,8 @@ export class Process {
   root: Place;
   cwd: Place;
   umask = 0o022;
+  /** −20…19 (sched(7)). */
+  nice = 0;
   readonly descriptors = new Map<number, Descriptor>();
   env: Record<string, string> = {};
   argv: readonly string[] = [];

@@ -18,32 +18,41 @@ export function modeText({ type, mode }: Pick<Stat, 'type' | 'mode'>): string {
 }
 
 /**
- * The mode after `spec`, octal or symbolic (`u+rwx,go-w`), as chmod(1) reads it; undefined when it cannot be read.
+ * The mode after `spec`, octal or symbolic (`u+rwx,go-w`), as chmod(1) reads it; undefined when it cannot be read. A directory keeps its setuid and
+ * setgid bits unless they are named.
  * @param mode the permissions before
  */
 export function changedMode(spec: string, mode: number, directory: boolean, umask: number): number | undefined {
-  if (/^[0-7]{1,5}$/.test(spec)) return Number.parseInt(spec, 8) & 0o7777;
+  if (/^[0-7]+$/.test(spec)) {
+    const wanted = Number.parseInt(spec, 8);
+    if (wanted > ALL) return undefined;
+    return directory && spec.length < 5 ? wanted | (mode & RAISING) : wanted;
+  }
   let result = mode;
   for (const clause of spec.split(',')) {
-    const match = /^([ugoa]*)((?:[-+=](?:[ugo]|[rwxXst]*))+)$/.exec(clause);
+    const match = /^([ugoa]*)((?:[-+=](?:[0-7]+|[ugo]|[rwxXst]*))+)$/.exec(clause);
     if (!match) return undefined;
     const [, who = '', actions = ''] = match;
-    const everyone = who === '' || who.includes('a');
-    let mask = everyone ? 0o7777 : 0;
-    if (who.includes('u')) mask |= 0o4700;
-    if (who.includes('g')) mask |= 0o2070;
-    if (who.includes('o')) mask |= 0o1007;
-    if (who === '') mask &= ~umask;
-    for (const [, operator, letters = ''] of actions.matchAll(/([-+=])([ugo]|[rwxXst]*)/g)) {
-      const copied = copiedBits(letters, result);
-      const bits = (copied ?? bitsOf(letters, directory || (result & 0o111) !== 0)) & mask;
+    const affected = [...who].reduce((bits, letter) => bits | (CLASS[letter] ?? 0), 0);
+    for (const [, operator, letters = ''] of actions.matchAll(/([-+=])([0-7]+|[ugo]|[rwxXst]*)/g)) {
+      const octal = /^[0-7]+$/.test(letters) ? Number.parseInt(letters, 8) : undefined;
+      if (octal !== undefined && (octal > ALL || who !== '')) return undefined;
+      const asked = octal ?? copiedBits(letters, result) ?? bitsOf(letters, directory || (result & 0o111) !== 0);
+      const mentioned = octal !== undefined ? ALL : affected ? affected & asked : asked;
+      const kept = directory ? RAISING & ~mentioned : 0;
+      const bits = asked & (octal !== undefined ? ALL : affected || ~umask) & ~kept;
       if (operator === '+') result |= bits;
       else if (operator === '-') result &= ~bits;
-      else result = (result & ~(mask & (directory ? 0o777 : 0o7777))) | bits;
+      else result = (result & ((affected ? ~affected : 0) | kept)) | bits;
     }
   }
   return result;
 }
+
+const ALL = 0o7777;
+/** Setuid and setgid. */
+const RAISING = 0o6000;
+const CLASS: Readonly<Record<string, number>> = { u: 0o4700, g: 0o2070, o: 0o1007, a: ALL };
 
 /** `g=u`: what one class has, for all of them. */
 function copiedBits(from: string, mode: number): number | undefined {

@@ -13,8 +13,7 @@ export function setInitialVariables(shell: Shell): void {
     if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
     variables.set(name, value).exported = true;
   }
-  const level = Number.parseInt(variables.get('SHLVL') ?? '', 10);
-  variables.set('SHLVL', String(Number.isNaN(level) ? 1 : Math.max(0, level + 1))).exported = true;
+  if (shell.personality.name !== 'dash') raiseLevel(shell);
   if (variables.get('PATH') === undefined) variables.set('PATH', DEFAULT_PATH);
   variables.set('IFS', ' \t\n');
   variables.set('OPTIND', '1');
@@ -61,4 +60,10 @@ function setBashVariables(shell: Shell, loginShell: string | undefined): void {
   variables.set('HISTSIZE', '500');
   variables.set('HISTFILESIZE', '500');
   if (variables.get('HISTFILE') === undefined) variables.set('HISTFILE', `${variables.get('HOME') ?? ''}/.bash_history`);
+}
+
+/** SHLVL: how many shells deep. Dash does not count. */
+function raiseLevel({ variables }: Shell): void {
+  const level = Number.parseInt(variables.get('SHLVL') ?? '', 10);
+  variables.set('SHLVL', String(Number.isNaN(level) ? 1 : Math.max(0, level + 1))).exported = true;
 }

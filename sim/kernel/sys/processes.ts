@@ -52,6 +52,9 @@ export interface Credentials {
   readonly groups: readonly number[];
 }
 
+/** Whose niceness: one process's, a process group's, or that of all of a user's processes. 0 is the caller's own. */
+export type PriorityOf = 'process' | 'group' | 'user';
+
 /** What setrlimit(2) limits. */
 export type Resource =
   | 'core'
@@ -117,6 +120,10 @@ export interface ProcessCalls {
   getrlimit(resource: Resource): Limit;
   /** @throws EINVAL, EPERM */
   setrlimit(resource: Resource, limit: Limit): void;
+  /** getpriority(2): the niceness, −20…19; of several the lowest. ESRCH. */
+  getpriority(of: PriorityOf, id: number): number;
+  /** ESRCH, EPERM for others' processes, EACCES for a lower niceness than RLIMIT_NICE allows. */
+  setpriority(of: PriorityOf, id: number, niceness: number): void;
   /** The cgroup path of this process, and a move to another (created if missing). */
   cgroup(path?: string): string;
   freezeCgroup(path: string, frozen: boolean): void;

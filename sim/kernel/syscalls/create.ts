@@ -7,6 +7,7 @@ import { descriptorCalls } from './descriptors.ts';
 import { fileCalls } from './files.ts';
 import { machineCalls } from './machine.ts';
 import { processCalls } from './processes.ts';
+import { schedulingCalls } from './scheduling.ts';
 import { socketCalls } from './sockets.ts';
 import { terminalCalls } from './terminals.ts';
 import { userCalls } from './users.ts';
@@ -29,6 +30,7 @@ export function createSys(kernel: Kernel, process: Process): Sys {
     ...terminalCalls(kernel, process),
     ...processCalls(kernel, process),
     ...userCalls(process),
+    ...schedulingCalls(process),
     ...socketCalls(kernel, process),
     ...datagramCalls(kernel, process),
     ...machineCalls(kernel, process),

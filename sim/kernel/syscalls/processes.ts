@@ -65,6 +65,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
       );
       Object.assign(child, {
         umask: process.umask,
+        nice: process.nice,
         limits: process.limits,
         env: { ...process.env },
         argv: process.argv,

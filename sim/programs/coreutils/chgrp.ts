@@ -5,9 +5,17 @@ export const chgrp: ToolDefinition = {
   name: 'chgrp',
   usage: '[OPTION]... GROUP FILE...',
   about: 'Changes the group of files.',
-  short: 'RhvcfHLP',
-  long: { recursive: 'R', 'no-dereference': 'h', verbose: 'v' },
-  stopAtOperand: true,
+  short: 'RhvcfHLP@:#:',
+  long: {
+    recursive: 'R',
+    'no-dereference': 'h',
+    verbose: 'v',
+    changes: 'c',
+    silent: 'f',
+    quiet: 'f',
+    'from=': '@',
+    'reference=': '#',
+  },
   run: (tool) => changeOwners(tool, 'group'),
 };
 

@@ -1,4 +1,5 @@
 import { isErrno } from '../../base/errno.ts';
+import type { Program } from '../../kernel/sys.ts';
 import { changedMode, modeText } from '../file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -6,7 +7,7 @@ export const chmod: ToolDefinition = {
   name: 'chmod',
   usage: '[OPTION]... MODE[,MODE]... FILE...',
   about: 'Changes the permissions of files.',
-  short: 'Rvcf#:',
+  short: 'Rvcf#:@:',
   long: { recursive: 'R', verbose: 'v', changes: 'c', silent: 'f', quiet: 'f', 'reference=': '#' },
   stopAtOperand: true,
   async run(tool) {
@@ -14,7 +15,8 @@ export const chmod: ToolDefinition = {
     const copied = reference === undefined ? undefined : modeOf(tool, reference);
     if (reference !== undefined && copied === undefined)
       return tool.complain(`failed to get attributes of '${reference}': No such file or directory`);
-    const [mode, ...paths] = copied === undefined ? tool.args : [copied, ...tool.args];
+    const dashed = tool.value('@');
+    const [mode, ...paths] = copied !== undefined ? [copied, ...tool.args] : dashed !== undefined ? [dashed, ...tool.args] : tool.args;
     if (mode === undefined) return tool.wrong('missing operand');
     if (paths.length === 0) return tool.wrong(`missing operand after ${tool.quote(mode)}`);
     if (changedMode(mode, 0, false, 0) === undefined)
@@ -30,14 +32,20 @@ async function change(tool: Tool, spec: string, path: string): Promise<number> {
   try {
     const { mode, type } = sys.stat(path);
     const wanted = changedMode(spec, mode, type === 'directory', sys.umask()) ?? mode;
+    const naive = changedMode(spec, mode, type === 'directory', 0) ?? mode;
     sys.chmod(path, wanted);
     await tell(tool, path, mode, wanted);
     let status = 0;
+    if (tool.has('@') && (wanted & ~naive) !== 0) {
+      const shown = (bits: number): string => modeText({ type: 'file', mode: bits }).slice(1);
+      status = await tool.complain(`${path}: new permissions are ${shown(wanted)}, not ${shown(naive)}`);
+    }
     if (tool.has('R') && type === 'directory')
       for (const { name } of sys.readdir(path))
         if (name !== '.' && name !== '..') status = Math.max(status, await change(tool, spec, `${path}/${name}`));
     return status;
   } catch (error) {
+    if (isErrno(error) && tool.has('f')) return 1;
     if (isErrno(error, 'ENOENT') && tool.has('v')) await tool.print(`'${path}' could not be accessed\n`);
     if (isErrno(error, 'ENOENT')) return tool.failed(error, `cannot access '${path}'`, path);
     return tool.failed(error, `changing permissions of '${path}'`, path);
@@ -64,4 +72,13 @@ function modeOf({ sys }: Tool, path: string): string | undefined {
   }
 }
 
-export const main = gnu(chmod);
+/** A mode that begins with a dash looks like an option: `chmod -x file`, `chmod -R -w directory`. */
+export const main: Program = (sys, argv) => {
+  const end = argv.indexOf('--');
+  const words = argv.slice(1, end < 0 ? undefined : end);
+  const isMode = (word: string): boolean => /^-[rwxXugost]/.test(word);
+  const modes = words.filter(isMode);
+  if (modes.length === 0) return gnu(chmod)(sys, argv);
+  const rest = words.filter((word) => !isMode(word));
+  return gnu(chmod)(sys, [argv[0] ?? 'chmod', '-@', modes.join(','), ...rest, ...(end < 0 ? [] : argv.slice(end))]);
+};

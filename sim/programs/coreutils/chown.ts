@@ -5,9 +5,17 @@ export const chown: ToolDefinition = {
   name: 'chown',
   usage: '[OPTION]... [OWNER][:[GROUP]] FILE...',
   about: 'Changes the owner of files.',
-  short: 'RhvcfHLP',
-  long: { recursive: 'R', 'no-dereference': 'h', verbose: 'v' },
-  stopAtOperand: true,
+  short: 'RhvcfHLP@:#:',
+  long: {
+    recursive: 'R',
+    'no-dereference': 'h',
+    verbose: 'v',
+    changes: 'c',
+    silent: 'f',
+    quiet: 'f',
+    'from=': '@',
+    'reference=': '#',
+  },
   run: (tool) => changeOwners(tool, 'ownership'),
 };
 

@@ -8,7 +8,6 @@ export const id: ToolDefinition = {
   short: 'aGgnruzZ',
   long: { context: 'Z', groups: 'G', group: 'g', name: 'n', real: 'r', user: 'u', zero: 'z' },
   async run(tool) {
-    const { sys } = tool;
     if (tool.has('Z') && !tool.busybox) return tool.complain('--context (-Z) works only on an SELinux-enabled kernel');
     let status = 0;
     for (const name of tool.args.length ? tool.args : [undefined]) status = Math.max(status, await show(tool, name));

@@ -29,7 +29,7 @@ export const mkdir: ToolDefinition = {
           // What stands in the way of what is below it is no directory.
           if (tool.has('p') && step !== steps.at(-1) && typeOf(sys, step, true) !== undefined) throw new SysError('ENOTDIR');
           sys.mkdir(step, 0o777);
-          if (mode !== undefined && step === steps.at(-1)) sys.chmod(step, mode);
+          if (mode !== undefined && step === steps.at(-1)) sys.chmod(step, mode | (sys.stat(step).mode & 0o6000));
           if (tool.has('v'))
             await tool.print(tool.busybox ? `created directory: '${step}'\n` : `${tool.name}: created directory ${tool.quoteName(step)}\n`);
         } catch (error) {

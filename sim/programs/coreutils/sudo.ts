@@ -8,7 +8,7 @@ import { authenticate, forget, isFresh, remember } from '../sudo/authenticate.ts
 import { commandEnvironment } from '../sudo/environment.ts';
 import { listing } from '../sudo/listing.ts';
 import { loadSudoers, SUDOERS } from '../sudo/load.ts';
-import { verdict } from '../sudo/permission.ts';
+import { rulesFor, verdict } from '../sudo/permission.ts';
 import { runSudoCommand } from '../sudo/run-command.ts';
 import { setting } from '../sudo/sudoers.ts';
 import { SUDO_HELP, SUDO_USAGE } from '../sudo/usage.ts';
@@ -74,6 +74,8 @@ export const main: Program = async (sys, argv) => {
   const value = (name: string): string | undefined => options.given.findLast((option) => option.name === name)?.value;
   if (has('h')) return print(sys, SUDO_HELP).then(() => 0);
   if (has('V')) return print(sys, VERSION).then(() => 0);
+  const modes = new Set(options.given.map(({ name }) => name).filter((name) => 'ehiKlsvV'.includes(name)));
+  if (modes.size > 1 || (has('e') && options.operands.length === 0)) return printError(sys, SUDO_USAGE).then(() => 1);
   if (has('e', 'A')) return printError(sys, `dockwire: sudo ${has('e') ? '-e' : '-A'} is not simulated yet\n`).then(() => 1);
 
   const words = [...options.operands];
@@ -100,7 +102,10 @@ export const main: Program = async (sys, argv) => {
   }
   const wantedUser = value('u') ?? (has('g') && !has('u') ? caller.entry.name : 'root');
   const target = targetUser(sys, wantedUser);
-  if (!target) return complain(`unknown user ${wantedUser}`).then(() => complain('error initializing audit plugin sudoers_audit'));
+  if (!target) {
+    const refused = await complain(`unknown user ${wantedUser}`);
+    return wantedUser.startsWith('#') ? refused : complain('error initializing audit plugin sudoers_audit');
+  }
   const wantedGroup = value('g');
   const group = wantedGroup === undefined ? undefined : targetGroup(sys, wantedGroup);
   if (wantedGroup !== undefined && !group)
@@ -121,12 +126,16 @@ export const main: Program = async (sys, argv) => {
     asUid: target.uid,
     asGroup: group?.name,
     asUsersGroups: groupsOf(sys, target).flatMap((gid) => groupById(sys, gid)?.name ?? []),
-    path: asking ? undefined : (file ?? words[0]),
+    path: asking && words.length === 0 ? undefined : (file ?? words[0]),
     args: command.slice(1),
   });
 
-  const free =
-    caller.entry.uid === 0 || (caller.entry.uid === target.uid && !asking) || (decision.kind === 'allowed' && !decision.password);
+  // listpw is `any`, verifypw is `all` (sudoers(5)).
+  const tags = rulesFor(sudoers.rules, { ...caller.entry, user: caller.entry.name, groups: caller.groups, host: sys.hostname() })
+    .flatMap((rule) => rule.commands)
+    .map((spec) => spec.tags.includes('NOPASSWD'));
+  const trusted = has('l') ? tags.some(Boolean) : has('v') ? tags.length > 0 && tags.every(Boolean) : !decision.password;
+  const free = caller.entry.uid === 0 || (caller.entry.uid === target.uid && !asking) || trusted;
   const minutes = Number(setting(sudoers, 'timestamp_timeout') ?? 15);
   if (!free && (has('k') || !isFresh(sys, caller.entry.name, minutes))) {
     const prompt = (value('p') ?? '[sudo] password for %p: ').replace(/%[puUhH%]/g, (code) =>
@@ -145,6 +154,8 @@ export const main: Program = async (sys, argv) => {
     return printError(sys, `Sorry, user ${caller.entry.name} ${text}.\n`).then(() => 1);
   }
   if (has('v')) return 0;
+  if (has('D') && setting(sudoers, 'runcwd') !== '*')
+    return complain(`you are not permitted to use the -D option with ${file ?? words[0]}`);
   if (file === undefined) return notFound(words[0] ?? '');
   const preserve = has('E') ? (value('E')?.split(',') ?? true) : false;
   const env = commandEnvironment({
@@ -183,7 +194,8 @@ export const main: Program = async (sys, argv) => {
       if (file === undefined) return notFound(words[0] ?? '');
       return decision.kind === 'allowed' ? print(sys, `${[file, ...words.slice(1)].join(' ')}\n`).then(() => 0) : 1;
     }
-    const text = listing(sys, sudoers, { name: asked.name, uid: asked.uid, groups: namesOfGroups(sys, asked) });
+    const long = options.given.filter(({ name }) => name === 'l').length > 1;
+    const text = listing(sys, sudoers, { long, name: asked.name, uid: asked.uid, groups: namesOfGroups(sys, asked) });
     if (text !== undefined) return print(sys, text).then(() => 0);
     if (caller?.entry.uid === 0 || other !== undefined)
       return print(sys, `User ${asked.name} is not allowed to run sudo on ${sys.hostname()}.\n`).then(() => 0);

@@ -8,6 +8,7 @@ export const PROCESSES: Executables = {
   lsns: { load: () => import('../coreutils/lsns.ts') },
   lsof: { load: () => import('../coreutils/lsof.ts') },
   nice: { load: () => import('../coreutils/nice.ts') },
+  renice: { load: () => import('../coreutils/renice.ts') },
   nproc: { load: () => import('../coreutils/nproc.ts') },
   nsenter: { load: () => import('../coreutils/nsenter.ts') },
   pgrep: { load: () => import('../coreutils/pgrep.ts') },

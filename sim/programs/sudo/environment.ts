@@ -26,13 +26,14 @@ export function commandEnvironment(request: EnvironmentRequest): Record<string, 
   const { own, target, caller, login, preserve } = request;
   const list = `${setting(request.sudoers, 'env_keep') ?? ''}`.split(/\s+/);
   const kept = [...KEPT, ...list, ...(typeof preserve === 'object' ? preserve : [])];
-  const all = preserve === true && !login;
+  const all = (preserve === true || setting(request.sudoers, 'env_reset') === false) && !login;
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(own))
     if (all || kept.includes(name) || (name.startsWith('LC_') && !/[%/]/.test(value))) env[name] = value;
   const path = setting(request.sudoers, 'secure_path');
   env.PATH = typeof path === 'string' ? path : (own.PATH ?? '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
-  env.MAIL = `/var/mail/${target.name}`;
+  if (!all || own.MAIL === undefined) env.MAIL = `/var/mail/${target.name}`;
+  env.TERM ??= 'unknown';
   env.LOGNAME = env.USER = target.name;
   if (!all || request.setHome || own.HOME === undefined) env.HOME = target.home;
   env.SHELL = login || !all ? target.shell : (own.SHELL ?? target.shell);

@@ -20,20 +20,20 @@ export interface Request {
 
 export type Verdict =
   | { readonly kind: 'allowed'; readonly password: boolean; readonly setenv: boolean }
-  | { readonly kind: 'refused' }
+  | { readonly kind: 'refused'; readonly password: boolean }
   /** No rule names the user at all. */
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'unknown'; readonly password: true };
 
 /** The last rule that fits decides (sudoers(5)). */
 export function verdict({ rules }: Pick<Sudoers, 'rules'>, request: Request): Verdict {
-  let found: Verdict = { kind: 'unknown' };
+  let found: Verdict = { kind: 'unknown', password: true };
   for (const rule of rulesFor(rules, request)) {
-    if (found.kind === 'unknown') found = { kind: 'refused' };
+    if (found.kind === 'unknown') found = { kind: 'refused', password: true };
     for (const spec of rule.commands) {
       if (!mayBe(spec, request)) continue;
       const not = spec.command.startsWith('!');
       if (request.path !== undefined && !commandFits(spec.command.replace(/^!\s*/, ''), request.path, request.args)) continue;
-      if (not) found = { kind: 'refused' };
+      if (not) found = { kind: 'refused', password: !spec.tags.includes('NOPASSWD') };
       else
         found = {
           kind: 'allowed',

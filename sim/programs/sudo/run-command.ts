@@ -26,6 +26,8 @@ export async function runSudoCommand(sys: Sys, command: SudoCommand): Promise<nu
 }
 
 async function execute(sys: Sys, { file, argv, env, target, gid, groups, directory, home }: SudoCommand): Promise<number> {
+  // `umask` is 0022 unless sudoers says otherwise, and only takes away.
+  sys.umask(sys.umask() | 0o022);
   sys.setgroups(groups);
   sys.setgid(gid);
   sys.setuid(target.uid);

@@ -30,10 +30,10 @@ const request = (over: Partial<Request>): Request => ({
 test('a user, a group and ALL are found, and the last rule that fits decides', () => {
   const sudoers = read({ '/etc/sudoers': '%sudo ALL=(ALL:ALL) ALL\nann ALL=(ALL) NOPASSWD: /usr/bin/id, !/usr/bin/su\n' });
   expect(verdict(sudoers, request({}))).toMatchObject({ kind: 'allowed', password: false });
-  expect(verdict(sudoers, request({ path: '/usr/bin/ls' }))).toEqual({ kind: 'refused' });
+  expect(verdict(sudoers, request({ path: '/usr/bin/ls' }))).toEqual({ kind: 'refused', password: true });
   expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/ls' }))).toMatchObject({ kind: 'allowed', password: true });
-  expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/su' }))).toEqual({ kind: 'refused' });
-  expect(verdict(sudoers, request({ user: 'eve', uid: 1001, groups: ['eve'] }))).toEqual({ kind: 'unknown' });
+  expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/su' }))).toEqual({ kind: 'refused', password: true });
+  expect(verdict(sudoers, request({ user: 'eve', uid: 1001, groups: ['eve'] }))).toEqual({ kind: 'unknown', password: true });
 });
 
 test('without a target in the rule only root will do', () => {

@@ -94,9 +94,10 @@ export async function reportExpansionError(shell: Shell, error: unknown): Promis
   await shell.complain(failure.message);
   // A shell that runs -c text ends with 127; a script, or a child, with 1.
   const status = failure.exits && !(shell.commandString && shell.subshellDepth === 0) ? 1 : failure.status;
-  shell.status = failure.fatal && !shell.interactive ? status : 1;
+  const goingOn = shell.personality.name === 'dash' ? 2 : 1;
+  shell.status = failure.fatal && !shell.interactive ? status : goingOn;
   if (failure.fatal) throw new AbandonControl(shell.status, failure.exits);
-  return 1;
+  return goingOn;
 }
 
 async function runCommand(shell: Shell, node: CommandNode, options: RunOptions): Promise<number> {

@@ -161,7 +161,7 @@ async function runExec(shell: Shell, node: Command, assignments: readonly Assign
   if (argv0 !== undefined) rest = [argv0, ...rest.slice(1)];
   const path = findFile(shell, command);
   return execute(shell, path, rest, {
-    environment: clean ? undefined : { ...environmentOf(shell), ...Object.fromEntries(environment) },
+    environment: clean ? undefined : { ...environmentOf(shell), ...levelBelow(shell), ...Object.fromEntries(environment) },
     byExec: true,
     shown: command,
   });
@@ -181,6 +181,12 @@ function environmentOf(shell: Shell): Record<string, string> {
   return environment;
 }
 
+/** SHLVL without this shell, which the program takes the place of. */
+function levelBelow({ variables, personality }: Shell): Record<string, string> {
+  const level = Number(variables.get('SHLVL'));
+  return personality.name === 'bash' && level > 0 ? { SHLVL: String(level - 1) } : {};
+}
+
 async function runProgram(
   shell: Shell,
   node: Command,
@@ -197,7 +203,8 @@ async function runProgram(
       if (!(error instanceof ExpansionError)) throw error;
       return reportExpansionError(child, error);
     }
-    return execute(child, path, words, { environment: { ...environmentOf(child), ...Object.fromEntries(environment) } });
+    const level = child === shell && shell.subshellDepth === 0 ? levelBelow(shell) : {};
+    return execute(child, path, words, { environment: { ...environmentOf(child), ...level, ...Object.fromEntries(environment) } });
   };
   if (options.last && shell.signals.traps.size === 0 && shell.substitutions.length === 0 && !shell.interactive) return run(shell);
   const pid = await forkShell(shell, run, { group: 0, foreground: true });
