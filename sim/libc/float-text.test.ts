@@ -16,6 +16,8 @@ describe('numbers as printf(3) writes them', () => {
     ['999999.5', 'g', undefined, '1e+06'],
     ['0.0001', 'g', undefined, '0.0001'],
     ['0.00001', 'G', undefined, '1E-05'],
+    ['8.64192379e-10', 'g', undefined, '8.64192e-10'],
+    ['1.23e20', 'G', 3, '1.23E+20'],
     ['1', 'a', undefined, '0x8p-3'],
     ['0.1', 'a', undefined, '0xc.ccccccccccccccdp-7'],
     ['3.999', 'a', 2, '0xf.ffp-2'],

@@ -36,7 +36,8 @@ function digitsOf(value: Float, { conversion, flags, precision, long }: FloatFor
       const significant = precision === undefined ? 6 : precision || 1;
       const { text, exponent } = exponential(value, significant - 1, keep);
       const chosen = exponent < -4 || exponent >= significant ? text : fixed(value, significant - 1 - exponent, keep);
-      return keep || !chosen.includes('.') ? chosen : chosen.replace(/\.?0+(?=e|$)/, '');
+      // Zeros behind the point alone: not those of the exponent.
+      return keep ? chosen : chosen.replace(/(\.\d*?)0+(?=e|$)/, '$1').replace(/\.(?=e|$)/, '');
     }
     default:
       return hexadecimal(value, precision, keep, long ? 4 : 1);

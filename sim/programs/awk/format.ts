@@ -1,3 +1,5 @@
+import { floatText } from '../../libc/float-text.ts';
+import { fromNumber } from '../../libc/long-double.ts';
 import { toNumber, toText, type Value } from './values.ts';
 
 /** Too few values for a format. */
@@ -34,6 +36,10 @@ function one([whole, flags = '', width, precision, letter = '']: RegExpMatchArra
   const left = flags.includes('-') || size < 0;
   size = Math.abs(size);
   const digits = precision === undefined ? undefined : precision === '*' ? Math.trunc(toNumber(next())) : Number(precision);
+  if ('eEfFgG'.includes(letter)) {
+    const format = { conversion: letter, flags: left ? `${flags}-` : flags, width: size, precision: digits };
+    return floatText(fromNumber(toNumber(next())), format);
+  }
   const text = conversion(letter, flags, digits, next, convert);
   if (text === undefined) return whole;
   if (left) return text.padEnd(size);
@@ -64,19 +70,6 @@ function conversion(letter: string, flags: string, digits: number | undefined, n
       const marked = flags.includes('#') && bits !== 0n ? `${base === 8 ? '0' : base === 16 ? '0x' : ''}${text}` : text;
       return letter === 'X' ? marked.toUpperCase() : marked;
     }
-    case 'f':
-    case 'F':
-      return signed(toNumber(next()), flags, (size) => fixed(size, digits ?? 6));
-    case 'e':
-    case 'E': {
-      const text = signed(toNumber(next()), flags, (size) => exponential(size, digits ?? 6));
-      return letter === 'E' ? text.toUpperCase() : text;
-    }
-    case 'g':
-    case 'G': {
-      const text = signed(toNumber(next()), flags, (size) => shortest(size, digits ?? 6, flags.includes('#')));
-      return letter === 'G' ? text.toUpperCase() : text;
-    }
   }
   return undefined;
 }
@@ -90,26 +83,3 @@ function signed(number: number, flags: string, size: (positive: number) => strin
 
 const finite = (number: number): number => (Number.isFinite(number) ? number : 0);
 const whole = (number: number): string => BigInt(Math.trunc(number)).toString();
-
-/** %f. JavaScript rounds a tie up, C to the even neighbour. */
-function fixed(number: number, digits: number): string {
-  if (number >= 1e21) return `${whole(number)}${digits ? `.${'0'.repeat(digits)}` : ''}`;
-  const shown = Math.min(digits, 100);
-  const exact = number.toFixed(100);
-  const tail = exact.slice(exact.indexOf('.') + 1 + shown);
-  if (!/^50*$/.test(tail)) return number.toFixed(shown);
-  const down = exact.slice(0, exact.indexOf('.') + 1 + shown).replace(/\.$/, '');
-  return /[02468]$/.test(down) ? down : number.toFixed(shown);
-}
-
-function exponential(number: number, digits: number): string {
-  return number.toExponential(Math.min(digits, 100)).replace(/e([-+])(\d)$/, 'e$10$2');
-}
-
-/** %g: whichever of %e and %f is shorter, without trailing zeros. */
-function shortest(number: number, digits: number, keepZeros: boolean): string {
-  const precision = Math.max(1, digits);
-  const exponent = number === 0 ? 0 : Number(number.toExponential(precision - 1).split('e')[1]);
-  const text = exponent < -4 || exponent >= precision ? exponential(number, precision - 1) : fixed(number, precision - 1 - exponent);
-  return keepZeros ? text : text.replace(/(\.\d*?)0+(?=e|$)/, '$1').replace(/\.(?=e|$)/, '');
-}

@@ -1,3 +1,5 @@
+import { floatText } from '../../../libc/float-text.ts';
+import { fromNumber } from '../../../libc/long-double.ts';
 import { floatRepr, repr, str, typeName } from './show.ts';
 import { Dict, raise, Tuple, type Value } from './values.ts';
 
@@ -30,7 +32,7 @@ export function format(value: Value, spec: string): string {
     if (comma) body = grouped(body, comma);
     if (alternate && radix !== 10) body = `0${given}${body}`;
   } else {
-    body = floatText(Math.abs(Number(value)), given, precision);
+    body = floatBody(Math.abs(Number(value)), given, precision);
     if (comma) body = body.replace(/^\d+/, (digits) => grouped(digits, comma));
   }
   const lead = negative ? '-' : sign === '-' ? '' : sign;
@@ -38,29 +40,16 @@ export function format(value: Value, spec: string): string {
   return pad(lead + body, Number(width), align ?? '>', fill);
 }
 
-function floatText(value: number, kind: string | undefined, precision: string | undefined): string {
+function floatBody(value: number, kind: string | undefined, precision: string | undefined): string {
   if (!Number.isFinite(value)) return floatRepr(value) + (kind === '%' ? '%' : '');
-  const places = precision === undefined ? 6 : Number(precision);
-  if (kind === 'f' || kind === 'F') return value.toFixed(Math.min(100, places));
-  if (kind === '%') return `${(value * 100).toFixed(Math.min(100, places))}%`;
-  if (kind === 'e' || kind === 'E') {
-    const text = twoDigits(value.toExponential(Math.min(100, places)));
-    return kind === 'E' ? text.toUpperCase() : text;
-  }
-  if (kind === undefined && precision === undefined) return floatRepr(value);
-  const digits = Math.max(1, Math.min(100, places));
-  const power = value === 0 ? 0 : Number(value.toExponential(digits - 1).split('e')[1]);
-  let text: string;
-  if (power < -4 || power >= digits) text = twoDigits(value.toExponential(digits - 1).replace(/\.?0+e/, 'e'));
-  else {
-    text = value.toFixed(Math.min(100, Math.max(0, digits - 1 - power)));
-    if (text.includes('.')) text = text.replace(/\.?0+$/, '');
-  }
-  if (kind === undefined && !/[.e]/.test(text)) text += '.0';
-  return kind === 'G' ? text.toUpperCase() : text;
+  const places = precision === undefined ? undefined : Number(precision);
+  const text = (conversion: string, size = value) => floatText(fromNumber(size), { conversion, flags: '', width: 0, precision: places });
+  if (kind === '%') return `${text('f', value * 100)}%`;
+  if (kind !== undefined && kind !== 'n') return text(kind);
+  if (kind === undefined && places === undefined) return floatRepr(value);
+  const shown = text('g');
+  return kind === undefined && !/[.e]/.test(shown) ? `${shown}.0` : shown;
 }
-
-const twoDigits = (text: string): string => text.replace(/e([-+])(\d)$/, 'e$10$2');
 
 function grouped(digits: string, mark: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, mark);
