@@ -5,6 +5,7 @@
 import { buildSite } from '../../src/serve/build.ts';
 import { dockerPs } from './docker-ps.ts';
 import { firstPrompt } from './first-prompt.ts';
+import { interrupt } from './interrupt.ts';
 import { machine } from './machine.ts';
 
 /** One line of the report: a figure, what it is measured against, and how far it may go. */
@@ -17,7 +18,7 @@ export interface Ratio {
 }
 
 if ((await buildSite()) !== 0) throw new Error('The site does not build.');
-const rows: Ratio[] = [...(await firstPrompt()), ...(await dockerPs()), ...(await machine())];
+const rows: Ratio[] = [...(await firstPrompt()), ...(await interrupt()), ...(await dockerPs()), ...(await machine())];
 for (const { name, value, unit, aim, held } of rows)
   console.log(`${held ? 'ok  ' : 'OVER'}  ${name.padEnd(66)} ${value.toFixed(2).padStart(8)} ${unit.padEnd(4)} aim: ${aim}`);
 process.exitCode = rows.every((row) => row.held) ? 0 : 1;

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { StaticSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { promptAfterControlC } from '../support/ctrl-c.ts';
 import { LessonTerminal } from '../support/lesson-terminal.ts';
 import { serveSite } from '../support/site.ts';
 
@@ -78,28 +79,8 @@ describe('the keyboard of a terminal', () => {
   it('answers Ctrl-C at once, however much is printed', async () => {
     await terminal.type('yes "a line that never ends"');
     await terminal.shows(/never ends\n.*never ends/);
-    const answered = terminal.page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const inside = document.querySelector('dockwire-workbench')?.shadowRoot?.querySelector('dockwire-terminals')?.shadowRoot;
-          const rows = (): string => inside?.querySelector('.screen[data-active] .xterm-rows')?.textContent ?? '';
-          addEventListener(
-            'keydown',
-            ({ timeStamp, key }) => {
-              if (key !== 'c') return;
-              const look = (): void => {
-                if (rows().includes('student@')) resolve(performance.now() - timeStamp);
-                else setTimeout(look, 5);
-              };
-              look();
-            },
-            true,
-          );
-        }),
-    );
-    await terminal.press('Control+c');
-    const waited = await answered;
-    // What matters to the hand is 100 ms; a loaded test machine gets more.
+    const waited = await promptAfterControlC(terminal);
+    // What matters to the hand is 100 ms (tests/bench measures it); a loaded test machine gets more.
     expect(waited).toBeLessThan(1500);
   });
 });

@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
+import type { Browser, Locator } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { complaintsOf } from '../support/complaints.ts';
+import { LessonTerminal } from '../support/lesson-terminal.ts';
 import { serveSite } from '../support/site.ts';
 
 let site: StaticSite;
@@ -19,72 +19,59 @@ afterAll(async () => {
 });
 
 describe('the map of a lesson', () => {
-  let context: BrowserContext;
-  let page: Page;
-  let complaints: string[];
+  let terminal: LessonTerminal;
 
   async function open(language: 'en' | 'ko', options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
-    page = await context.newPage();
-    complaints = await complaintsOf(page, site.address);
-    await page.goto(`${site.address}/${language}/lessons/round-trip/`);
-    await expect.poll(printed, { timeout: 15_000 }).toMatch(/student@dockerhost/);
-    await page.locator('#tab-map').click();
+    terminal = await LessonTerminal.open(browser, site.address, `/${language}/lessons/round-trip/`, options);
+    await terminal.shows(/student@dockerhost/);
+    await terminal.page.locator('#tab-map').click();
     await map()
       .getByRole('button', { name: /\/run\/docker\.sock, (open|열림)$/ })
       .waitFor();
   }
   afterEach(async () => {
-    await context.close();
-    expect(complaints).toEqual([]);
+    await terminal.context.close();
+    expect(terminal.complaints).toEqual([]);
   });
 
-  const map = (): Locator => page.locator('dockwire-map');
-  const printed = async (): Promise<string> =>
-    (await page.locator('.screen[data-active] .xterm-rows > div').allTextContents()).join('\n').replaceAll('\u00a0', ' ');
-
-  async function type(line: string): Promise<void> {
-    await page.locator('.screen[data-active] .xterm').click();
-    await page.keyboard.type(line);
-    await page.keyboard.press('Enter');
-  }
+  const map = (): Locator => terminal.page.locator('dockwire-map');
 
   it('shows the machine, and the way of a docker command through it', async () => {
     await open('en');
     await map()
       .getByRole('button', { name: /^dockerd, PID \d+$/ })
       .waitFor();
-    await type('docker version');
+    await terminal.type('docker version');
     await expect.poll(() => map().locator('.latest code').textContent()).toBe('docker version');
     await expect.poll(() => map().locator('.steps li').count()).toBe(4);
     await map()
       .getByRole('button', { name: /^docker version, PID \d+/ })
       .waitFor();
-    expect((await new AxeBuilder({ page }).include('dockwire-workbench').analyze()).violations).toEqual([]);
+    expect((await new AxeBuilder({ page: terminal.page }).include('dockwire-workbench').analyze()).violations).toEqual([]);
   });
 
   it('tells by keyboard what a thing is, and gives the focus back', async () => {
     await open('en');
     const dockerd = map().getByRole('button', { name: /^dockerd, PID \d+$/ });
     await dockerd.focus();
-    await page.keyboard.press('Enter');
+    await terminal.page.keyboard.press('Enter');
     await map().locator('.details', { hasText: '/usr/bin/dockerd' }).waitFor();
-    await page.keyboard.press('Escape');
+    await terminal.page.keyboard.press('Escape');
     await expect.poll(() => map().locator('.details').count()).toBe(0);
     expect(await dockerd.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node)).toBe(true);
   });
 
   it('leads from a connection to its calls', async () => {
     await open('en');
-    await type('docker version');
+    await terminal.type('docker version');
     await expect.poll(() => map().locator('.steps li').count()).toBe(4);
     const wire = map().getByRole('button', { name: /^docker version \(\d+\) to \/run\/docker\.sock/ });
     await wire.focus();
-    await page.keyboard.press('Enter');
+    await terminal.page.keyboard.press('Enter');
     const calls = map().locator('.call');
     expect(await calls.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('HEAD /_ping')]));
     await calls.filter({ hasText: '/version' }).click();
-    await page.locator('dockwire-exchange', { hasText: 'GET /v1.50/version' }).waitFor();
+    await terminal.page.locator('dockwire-exchange', { hasText: 'GET /v1.50/version' }).waitFor();
   });
 
   it('is text for those who want text, and fits a phone', async () => {
@@ -94,8 +81,8 @@ describe('the map of a lesson', () => {
       .poll(() => map().locator('.text').textContent(), { timeout: 15_000 })
       .toMatch(/dockerd, PID \d+\s*소켓 \/run\/docker\.sock, 열림/);
     await map().getByRole('button', { name: '그림으로 보기' }).click();
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.locator('[data-show="map"]').click();
+    await terminal.page.setViewportSize({ width: 390, height: 844 });
+    await terminal.page.locator('[data-show="map"]').click();
     await expect
       .poll(() => map().evaluate((element) => element.scrollWidth <= element.clientWidth && element.clientWidth > 300))
       .toBe(true);

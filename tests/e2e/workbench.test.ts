@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { StaticSite } from '../../src/serve/static-server.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { complaintsOf } from '../support/complaints.ts';
 import { keptJournal } from '../support/kept-journal.ts';
+import { LessonTerminal } from '../support/lesson-terminal.ts';
 import { serveSite } from '../support/site.ts';
 
 let site: StaticSite;
@@ -20,34 +20,22 @@ afterAll(async () => {
 });
 
 describe('the workbench of a lesson', () => {
+  let terminal: LessonTerminal;
   let context: BrowserContext;
   let page: Page;
-  let complaints: string[];
 
   async function open(path = '/en/lessons/round-trip/', options: Parameters<Browser['newContext']>[0] = {}): Promise<void> {
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce', ...options });
-    page = await context.newPage();
-    complaints = await complaintsOf(page, site.address);
-    await page.goto(site.address + path);
+    terminal = await LessonTerminal.open(browser, site.address, path, options);
+    ({ context, page } = terminal);
   }
-  beforeEach(() => {
-    complaints = [];
-  });
   afterEach(async () => {
     await context.close();
-    expect(complaints).toEqual([]);
+    expect(terminal.complaints).toEqual([]);
   });
 
-  const screen = (): Locator => page.locator('.screen[data-active] .xterm');
-  const printed = async (): Promise<string> =>
-    (await page.locator('.screen[data-active] .xterm-rows > div').allTextContents()).join('\n').replaceAll('\u00a0', ' ');
-  const shows = (text: string | RegExp) => expect.poll(printed, { timeout: 15_000 }).toMatch(text);
-
-  async function type(line: string): Promise<void> {
-    await screen().click();
-    await page.keyboard.type(line);
-    await page.keyboard.press('Enter');
-  }
+  const printed = (): Promise<string> => terminal.printed();
+  const shows = (text: string | RegExp): Promise<void> => terminal.shows(text);
+  const type = (line: string): Promise<void> => terminal.type(line);
 
   /** The prompt does not wait for the daemon. */
   const typeOnceItListens = (line: string) => type(`while [ ! -S /var/run/docker.sock ]; do sleep 0.1; done; ${line}`);
@@ -72,7 +60,7 @@ describe('the workbench of a lesson', () => {
     // xterm reads a composition a moment after it has ended, and loses it when a page that is still loading leaves no such moment before Enter.
     await expect.poll(() => page.getByRole('button', { name: 'Open another terminal' }).isEnabled()).toBe(true);
     await page.waitForLoadState('networkidle');
-    await screen().click();
+    await terminal.screen.click();
     await page.keyboard.type('echo ');
     const browserInput = await context.newCDPSession(page);
     for (const text of ['ㅎ', '하', '한']) await browserInput.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
@@ -87,7 +75,7 @@ describe('the workbench of a lesson', () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe('한');
     await page.keyboard.press('Control+Shift+V');
     await shows(/\$ 한 *$/m);
-    await screen().click({ button: 'right', position: { x: 300, y: 150 } });
+    await terminal.screen.click({ button: 'right', position: { x: 300, y: 150 } });
     await shows(/\$ 한한 *$/m);
     await page.keyboard.press('Control+c');
     await shows(/\$ 한한\^C *$/m);
@@ -230,7 +218,7 @@ describe('the workbench of a lesson', () => {
     await page.getByRole('button', { name: '통신' }).click();
     const list = page.getByRole('listbox');
     await list.waitFor({ state: 'visible' });
-    await screen().waitFor({ state: 'hidden' });
+    await terminal.screen.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '터미널', exact: true }).click();
     await page.getByRole('button', { name: 'Ctrl-C' }).click();
     await typeOnceItListens('docker version');
