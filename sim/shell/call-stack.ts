@@ -18,10 +18,10 @@ function withMain(shell: Shell): boolean {
   return !shell.interactive && !shell.commandString && !shell.readsStandardInput;
 }
 
-/** `${FUNCNAME[@]}`, innermost first. Outside functions there is none. */
+/** `${FUNCNAME[@]}`, innermost first. Outside functions there is none, also in a sourced file. */
 export function callNames(shell: Shell): string[] {
   const names = shell.calls.map(({ name }) => name).reverse();
-  if (names.length === 0) return [];
+  if (shell.functionDepth === 0) return [];
   return withMain(shell) ? [...names, 'main'] : names;
 }
 

@@ -1,3 +1,4 @@
+import type { CommandNode } from 'unbash';
 import { utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Signal, Sys } from '../kernel/sys.ts';
@@ -49,6 +50,8 @@ export class Shell {
   /** `$$`: of the first shell, also in subshells. */
   readonly mainPid: number;
   subshellDepth = 0;
+  /** How many texts are being run inside each other: a script, `eval`, a sourced file, a trap, `$(…)`. */
+  textDepth = 0;
   /** Somewhere inside `$(…)`, where bash tells of no signals. */
   commandSubstitution = false;
   functionDepth = 0;
@@ -66,6 +69,8 @@ export class Shell {
   commandString = false;
   /** Conditions (`if`, `&&`, `!`): `set -e` and the ERR trap do not look. */
   guarded = 0;
+  /** `$BASH_COMMAND`: a command where it stands, or a loop's header. */
+  command: { readonly node: CommandNode; readonly source: Source | undefined } | string = '';
   /** What is being run, for `line N` and $LINENO. */
   source: Source | undefined;
   position = 0;
@@ -238,6 +243,7 @@ export class Shell {
       lastBackground: this.lastBackground,
       subshellDepth: this.subshellDepth + 1,
       commandSubstitution: this.commandSubstitution,
+      textDepth: this.textDepth,
       functionDepth: this.functionDepth,
       sourceDepth: this.sourceDepth,
       calls: [...this.calls],
@@ -245,6 +251,7 @@ export class Shell {
       commandString: this.commandString,
       readsStandardInput: this.readsStandardInput,
       guarded: this.guarded,
+      command: this.command,
       source: this.source,
       position: this.position,
       startedAt: this.startedAt,

@@ -1,4 +1,5 @@
-import { callLines, callSources } from './call-stack.ts';
+import { callLines, callNames, callSources } from './call-stack.ts';
+import { jobText } from './jobs/job-text.ts';
 import { SET_OPTIONS } from './options.ts';
 import type { Shell } from './shell.ts';
 
@@ -49,10 +50,13 @@ export function defineComputed(shell: Shell): void {
       .join(':'),
   );
   define('LINENO', () => String(shell.line));
+  define('BASH_COMMAND', () =>
+    typeof shell.command === 'string' ? shell.command : jobText(shell, shell.command.node, shell.command.source),
+  );
   define('BASHPID', () => String(shell.sys.pid));
   define('BASH_SUBSHELL', () => String(shell.subshellDepth));
   define('PIPESTATUS', () => String(shell.pipeStatus[0] ?? 0));
-  define('FUNCNAME', () => shell.calls.at(-1)?.name);
+  define('FUNCNAME', () => callNames(shell)[0]);
   define('BASH_SOURCE', () => callSources(shell)[0] ?? '');
   define('BASH_LINENO', () => callLines(shell)[0] ?? '');
   define('PPID', () => String(shell.mainParent));

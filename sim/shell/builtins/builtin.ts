@@ -6,6 +6,8 @@ export interface BuiltinCall {
   readonly name: string;
   /** Array values among the arguments, by position (`declare a=(1 2)`); the argument itself is the bare name. */
   readonly arrays: ReadonlyMap<number, Assignment>;
+  /** Under `set -x`, with arrays: shows the command. bash does so once they are assigned. */
+  readonly trace?: () => Promise<void>;
 }
 
 /** A command that runs inside the shell. @returns its exit status. */

@@ -5,6 +5,7 @@ import { singleQuoted } from '../expand/quote.ts';
 import { isName, splitReference } from '../expand/subscript.ts';
 import { functionText } from '../function-text.ts';
 import { assign, assignReference } from '../interpreter/assignment.ts';
+import { trace, traceWord } from '../interpreter/trace.ts';
 import type { Shell } from '../shell.ts';
 import { readCommand } from '../syntax/read-command.ts';
 import { ReadonlyError, type Variable } from '../variables.ts';
@@ -86,7 +87,8 @@ async function declareOne(
   const written =
     match?.[2] && !array && subscript === undefined && (target.list || target.map) ? listIn(name, match[2], match[3] ?? '') : undefined;
   if (array ?? written) await assign(shell, (array ?? written) as Assignment, target);
-  else if (match?.[2]) {
+  if (array) await trace(shell, () => `${name}${array.append ? '+=' : '='}(${elements(target)})`);
+  if (!array && !written && match?.[2]) {
     if (target.reference && subscript === undefined) target.value = match[3] ?? '';
     else await assignReference(shell, reference, match[3] ?? '', match[2] === '+=');
   }
@@ -127,7 +129,14 @@ async function declareAll(
       status = 1;
     }
   }
+  await call.trace?.();
   return status;
+}
+
+/** An array's elements as `set -x` shows them. */
+function elements({ list, map }: Variable): string {
+  if (map) return [...map].map(([key, value]) => `[${singleQuoted(key)}]=${singleQuoted(value)}`).join(' ');
+  return [...(list ?? [])].map(([, value]) => singleQuoted(value)).join(' ');
 }
 
 async function printVariables(shell: Shell, wanted: (variable: Variable) => boolean): Promise<number> {
@@ -206,6 +215,7 @@ function hasAttribute(variable: Variable, letter: string): boolean {
 
 export const local: Builtin = async (shell, args, call) => {
   if (shell.functionDepth === 0) {
+    await call.trace?.();
     await shell.complain('can only be used in a function', 'local');
     return 1;
   }
@@ -236,6 +246,14 @@ export const local: Builtin = async (shell, args, call) => {
   );
 };
 
+/** bash's export and readonly show what they assign a second time, as an assignment. */
+async function traceAssignments(shell: Shell, operands: readonly string[]): Promise<void> {
+  for (const operand of operands) {
+    const at = operand.indexOf('=');
+    if (at > 0) await trace(shell, () => `${operand.slice(0, at + 1)}${traceWord(operand.slice(at + 1))}`);
+  }
+}
+
 /** `export [-fn] [name[=value] …]`, `export -p`. */
 export const exportNames: Builtin = async (shell, args, call) => {
   const { options, operands, invalid } = parseOptions(args, 'fnp');
@@ -257,6 +275,7 @@ export const exportNames: Builtin = async (shell, args, call) => {
     return status;
   }
   const off = options.some(({ letter }) => letter === 'n');
+  await traceAssignments(shell, operands);
   return declareAll(shell, operands, args.length - operands.length, call, 'visible', [{ letter: 'x', plus: off }]);
 };
 
@@ -264,6 +283,7 @@ export const readonly: Builtin = async (shell, args, call) => {
   const { options, operands, invalid } = parseOptions(args, 'aAfp');
   if (invalid) return usageError(shell, 'readonly', `${invalid}: invalid option`, 'readonly [-aAf] [name[=value] ...] or readonly -p');
   if (operands.length === 0) return printVariables(shell, (variable) => variable.readonly);
+  await traceAssignments(shell, operands);
   const letters = [...options.filter(({ letter }) => 'aA'.includes(letter)), { letter: 'r', plus: false }];
   return declareAll(shell, operands, args.length - operands.length, call, 'visible', letters);
 };

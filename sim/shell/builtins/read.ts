@@ -220,20 +220,23 @@ function splitWords(chars: readonly Char[], ifs: string, most: number): string[]
   while (isWhite(chars[at])) at += 1;
   while (end > at && isWhite(chars[end - 1])) end -= 1;
   while (at < end) {
-    if (words.length === most - 1) {
-      const rest = chars.slice(at, end);
-      // One delimiter at the very end goes too, if it is the only one.
-      const borders = rest.filter((char) => isBorder(char) && !isWhite(char)).length;
-      if (borders === 1 && isBorder(rest.at(-1))) rest.pop();
-      words.push(rest.map((char) => char.text).join(''));
-      return words;
-    }
+    const from = at;
     let word = '';
     while (at < end && !isBorder(chars[at])) word += chars[at++]?.text;
-    words.push(word);
     while (at < end && isWhite(chars[at])) at += 1;
     if (at < end && isBorder(chars[at]) && !isWhite(chars[at])) at += 1;
     while (at < end && isWhite(chars[at])) at += 1;
+    // The last name takes all that is left, with its delimiters if there is more than one word.
+    const takesRest = words.length === most - 1 && at < end;
+    words.push(
+      takesRest
+        ? chars
+            .slice(from, end)
+            .map((char) => char.text)
+            .join('')
+        : word,
+    );
+    if (takesRest) break;
   }
   return words;
 }

@@ -158,7 +158,10 @@ class Evaluation {
       this.#at += 1;
       // A subscript is computed once, also when something is assigned there.
       const name = this.#skipping ? token.text : settled(this.#shell, token.text, this.#recursion);
-      return { number: this.#skipping ? 0n : numberOf(this.#shell, name, this.#recursion), name };
+      // What is only assigned to is not looked at: it may be unset, or no number.
+      const next = this.#peek();
+      const unread = this.#skipping > 0 || (next?.kind === 'operator' && next.text === '=');
+      return { number: unread ? 0n : numberOf(this.#shell, name, this.#recursion), name };
     }
     if (this.#take('(')) {
       const value = this.#comma();

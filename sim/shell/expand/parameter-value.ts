@@ -38,7 +38,7 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
   }
   if (/^\d+$/.test(name)) return scalar(shell.positional[Number(name) - 1]);
   const computed = index === undefined ? undefined : computedList(shell, name);
-  if (computed) return lookupIn(computed, index);
+  if (computed && index !== undefined) return lookupIn(shell, computed, index, name);
   const variable = shell.variables.find(name);
   if (index === undefined) return scalar(shell.variables.get(name));
   const text = typeof index === 'string' ? index : index.text;
@@ -75,10 +75,10 @@ function computedList(shell: Shell, name: string): readonly string[] | undefined
   return undefined;
 }
 
-function lookupIn(values: readonly string[], index: Word | string | undefined): Lookup {
-  const text = typeof index === 'string' ? index : (index?.text ?? '0');
+async function lookupIn(shell: Shell, values: readonly string[], index: Word | string, name: string): Promise<Lookup> {
+  const text = typeof index === 'string' ? index : index.text;
   if (text === '@' || text === '*') return { kind: 'list', values, star: text === '*' };
-  return scalar(values.at(Number(text) || 0));
+  return scalar(values[await subscript(shell, index, new Map(values.entries()), name)]);
 }
 
 /** A subscript's number; negative ones count from the end. */

@@ -7,7 +7,7 @@ import { badSubstitution, type Context, expandText, expandWordPieces, result } f
 import { BREAK, joined, type Pieces } from './piece.ts';
 import { slice } from './slice.ts';
 import { splitReference } from './subscript.ts';
-import { transform } from './transform.ts';
+import { asPrompt, transform } from './transform.ts';
 import { expandPattern } from './words.ts';
 
 /** `$name`, `$1`, `$@` … */
@@ -91,6 +91,7 @@ export async function expandParameter(shell: Shell, part: ParameterExpansionPart
       demandSet(shell, name, value, index);
       return asPieces(shell, await slice(shell, name, value, operation), context);
     case 'Transform':
+      if (operation.operand.text === 'P') return asPieces(shell, await asPrompt(shell, value), context);
       return asPieces(shell, transform(shell, name, value, operation.operand.text, part.text), context);
   }
 }

@@ -5,6 +5,10 @@ import { utf8 } from '../../base/bytes.ts';
 /** What iswprint(3) knows no shape for; bytes that are no UTF-8 are among it. */
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]/u;
 
+export function isPrintable(text: string): boolean {
+  return !UNPRINTABLE.test(text);
+}
+
 /** With single quotes, as `declare`, `export -p` of ash and `${x@Q}` print: `'it'\''s'`. */
 export function singleQuoted(text: string): string {
   if (UNPRINTABLE.test(text)) return ansiQuoted(text);

@@ -1,4 +1,5 @@
 import { attributeLetters, declaration } from '../declaration.ts';
+import { expandPrompt } from '../session/prompt.ts';
 import type { Shell } from '../shell.ts';
 import { unescapeAnsi } from './ansi.ts';
 import { keysOf, type Lookup } from './parameter-value.ts';
@@ -22,8 +23,6 @@ export function transform(shell: Shell, name: string, value: Lookup, operator: s
       return each((text) => text.toLowerCase());
     case 'E':
       return each((text) => unescapeAnsi(text).text);
-    case 'P':
-      return each((text) => text);
     case 'a': {
       const variable = shell.variables.find(name);
       const letters = variable ? attributeLetters(variable) : '';
@@ -39,6 +38,15 @@ export function transform(shell: Shell, name: string, value: Lookup, operator: s
       if (value.kind === 'scalar' && value.value === undefined) return value;
       throw badSubstitution(shown);
   }
+}
+
+/** `${x@P}`: the value read as a prompt. */
+export async function asPrompt(shell: Shell, value: Lookup): Promise<Lookup> {
+  const shown = async (text: string): Promise<string> => (await expandPrompt(shell, text)).replace(/[\x01\x02]/g, '');
+  if (value.kind === 'scalar') return { kind: 'scalar', value: value.value === undefined ? undefined : await shown(value.value) };
+  const values: string[] = [];
+  for (const text of value.values) values.push(await shown(text));
+  return { ...value, values };
 }
 
 /** `${x[@]@K}`: one word with keys and quoted values; `@k`: a word for each key and each value. */

@@ -27,6 +27,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   const [read, write] = sys.pipe();
   const pid = await forkShell(shell, async (child) => {
     child.commandSubstitution = true;
+    child.textDepth += 1;
     child.sys.close(read);
     child.sys.dup2(write, 1);
     if (write !== 1) child.sys.close(write);

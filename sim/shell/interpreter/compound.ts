@@ -89,12 +89,11 @@ async function runFor(shell: Shell, node: For): Promise<number> {
   let status = 0;
   for (const word of words) {
     const going = await turn(shell, async () => {
-      if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) {
-        shell.variables.set('BASH_COMMAND', `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
-        await runTrap(shell, 'DEBUG');
-      }
+      const header = (): string => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`;
+      if (shell.trapDepth === 0) shell.command = header();
+      if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) await runTrap(shell, 'DEBUG');
       shell.variables.set(name, word);
-      await trace(shell, () => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
+      await trace(shell, header);
       await runList(shell, node.body);
     });
     status = shell.status;
@@ -105,7 +104,11 @@ async function runFor(shell: Shell, node: For): Promise<number> {
 
 async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
   const [initialize = '', test = '', update = ''] = forHeader(shell, node);
-  const compute = async (text: string): Promise<bigint> => evaluate(shell, await expandText(shell, text));
+  const compute = async (text: string): Promise<bigint> => {
+    const expanded = await expandText(shell, text);
+    if (expanded.trim() !== '') await trace(shell, () => `(( ${expanded.trim()} ))`);
+    return evaluate(shell, expanded);
+  };
   let status = 0;
   const failed = async (error: unknown): Promise<number> => {
     if (!(error instanceof ExpansionError) || error.exits) throw error;

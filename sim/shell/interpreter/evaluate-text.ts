@@ -30,6 +30,7 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
   const path = origin.path ?? held.source?.path;
   let lineNumber = origin.firstLine ?? 1;
   let status = 0;
+  shell.textDepth += 1;
   try {
     for (let i = 0; i < lines.length; ) {
       const { chunk, count, reading } = readChunk(shell, lines, i);
@@ -51,6 +52,7 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
       lineNumber += count;
     }
   } finally {
+    shell.textDepth -= 1;
     shell.source = held.source;
     shell.position = held.position;
   }

@@ -4,6 +4,7 @@ import { AbandonControl } from '../control-flow.ts';
 import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
+import { withInput } from './redirect.ts';
 import { failed, finish, type RunOptions, runNode } from './run.ts';
 import { forkShell } from './subshell.ts';
 import { reportTime, startTiming } from './time.ts';
@@ -35,27 +36,50 @@ export async function runPipeline(shell: Shell, node: Pipeline, options: RunOpti
 }
 
 async function runPipes(shell: Shell, node: Pipeline): Promise<number> {
+  if (shell.options.isOn('lastpipe') && !shell.monitor) return runWithLastHere(shell, node);
   const { pids, group } = await startPipes(shell, node, { background: false });
   const result = await waitForeground(shell, { pids, group, text: jobText(shell, node) });
   if (result.stopped) return finish(shell, exitStatus(result.last));
-  const statuses = result.statuses.map(exitStatus);
+  return settle(shell, result.statuses.map(exitStatus));
+}
+
+/** `shopt -s lastpipe`: the last command of the pipeline is run by the shell itself. */
+async function runWithLastHere(shell: Shell, node: Pipeline): Promise<number> {
+  const last = node.commands.at(-1) as CommandNode;
+  const { pids, group, output } = await startPipes(shell, node, { background: false, withoutLast: true });
+  shell.guarded += 1;
+  let status: number;
+  try {
+    status = await withInput(shell, output ?? 0, () => runNode(shell, last));
+  } finally {
+    shell.guarded -= 1;
+  }
+  const result = await waitForeground(shell, { pids, group, text: jobText(shell, node) });
+  return settle(shell, [...result.statuses.map(exitStatus), status]);
+}
+
+function settle(shell: Shell, statuses: readonly number[]): number {
   const lastFailed = statuses.findLast((status) => status !== 0) ?? 0;
-  shell.pipeStatus = statuses;
+  shell.pipeStatus = [...statuses];
   shell.status = shell.options.has('pipefail') ? lastFailed : (statuses.at(-1) ?? 0);
   return shell.status;
 }
 
-/** Starts every command of a pipeline as a process of its own, with real pipes between them, in one process group under job control. */
+/**
+ * Starts every command of a pipeline as a process of its own, with real pipes between them, in one process group under job control.
+ * @returns also, `withoutLast`, what the last is to read from
+ */
 export async function startPipes(
   shell: Shell,
   node: Pipeline,
-  options: { background: boolean },
-): Promise<{ pids: number[]; group: number }> {
+  options: { background: boolean; withoutLast?: boolean },
+): Promise<{ pids: number[]; group: number; output: number | undefined }> {
   const { sys } = shell;
   const pids: number[] = [];
   let input: number | undefined;
   let group = 0;
-  for (const [i, command] of node.commands.entries()) {
+  const commands = options.withoutLast ? node.commands.slice(0, -1) : node.commands;
+  for (const [i, command] of commands.entries()) {
     const from = input;
     const operator = node.operators[i];
     const pipe = operator ? sys.pipe() : undefined;
@@ -84,7 +108,7 @@ export async function startPipes(
     if (pipe) sys.close(pipe[1]);
     input = pipe?.[0];
   }
-  return { pids, group };
+  return { pids, group, output: input };
 }
 
 /** `|&` is `2>&1 |`: standard error joins after the command's own redirections. */

@@ -34,6 +34,17 @@ export async function withRedirects(shell: Shell, redirects: readonly Redirectio
   }
 }
 
+/** Runs `body` with this descriptor as its standard input; it is closed after. */
+export async function withInput(shell: Shell, fd: number, body: () => Promise<number>): Promise<number> {
+  const undo: (() => void)[] = [];
+  try {
+    place(shell, { fd, opened: true, both: false }, 0, undo);
+    return await body();
+  } finally {
+    for (const step of undo.reverse()) step();
+  }
+}
+
 /** Redirections that stay: in a child before exec, and of the builtin `exec`. */
 export async function applyForGood(shell: Shell, redirects: readonly Redirection[]): Promise<void> {
   for (const redirect of redirects) await apply(shell, redirect, undefined);
@@ -120,14 +131,17 @@ async function open(shell: Shell, redirect: Redirection, named: string | undefin
     const move = /^(\d+)-?$/.exec(word);
     if (word === '') throw new ExpansionError(`${redirect.target?.text}: ${strerror('EBADF')}`);
     // `3<&4-` moves: 4 is closed.
-    if (move) return { ...duplicate(shell, Number(move[1])), opened: word.endsWith('-') };
+    if (move) return { ...duplicate(shell, Number(move[1]), redirect), opened: word.endsWith('-') };
     if (redirect.operator === '<&' || redirect.descriptor) throw new ExpansionError(`${redirect.target?.text}: ambiguous redirect`);
   }
   return openFile(shell, redirect);
 }
 
-function duplicate(shell: Shell, fd: number): Opened {
-  if (!shell.sys.descriptors().includes(fd)) throw new ExpansionError(`${fd}: ${strerror('EBADF')}`);
+/** bash guesses which of the two descriptors is bad: one that an expansion gave is shown as it was written, unless the other was written too. */
+function duplicate(shell: Shell, fd: number, { target, descriptor }: Redirect): Opened {
+  const expanded = target?.parts !== undefined && shell.personality.name === 'bash';
+  const shown = !expanded ? fd : descriptor?.type === 'FileDescriptor' ? descriptor.value : target.text;
+  if (!shell.sys.descriptors().includes(fd)) throw new ExpansionError(`${shown}: ${strerror('EBADF')}`);
   return { fd, opened: false, both: false };
 }
 

@@ -100,7 +100,11 @@ export async function reportExpansionError(shell: Shell, error: unknown): Promis
   return goingOn;
 }
 
+/** What $BASH_COMMAND tells of. */
+const TOLD: readonly CommandNode['type'][] = ['Command', 'Subshell', 'TestCommand', 'ArithmeticCommand'];
+
 async function runCommand(shell: Shell, node: CommandNode, options: RunOptions): Promise<number> {
+  if (shell.trapDepth === 0 && TOLD.includes(node.type)) shell.command = { node, source: shell.source };
   switch (node.type) {
     case 'Command':
       return finish(shell, await withSubstitutions(shell, () => runSimple(shell, node, options)), true);

@@ -3,6 +3,7 @@ import { readLine } from '../read-line.ts';
 import type { Shell } from '../shell.ts';
 import { turn } from './compound.ts';
 import { runList } from './run.ts';
+import { trace } from './trace.ts';
 
 /** `select name in …`: a numbered menu on standard error, answered on standard input. */
 export async function runSelect(shell: Shell, name: string, words: readonly string[], body: CompoundList): Promise<number> {
@@ -10,6 +11,7 @@ export async function runSelect(shell: Shell, name: string, words: readonly stri
   const menu = words.map((word, i) => `${String(i + 1).padStart(width)}) ${word}\n`).join('');
   let show = true;
   let status = 0;
+  await trace(shell, () => `select ${name} in ${words.join(' ')}`);
   for (;;) {
     if (show) await shell.printError(menu);
     await shell.printError(shell.variables.get('PS3') ?? '#? ');

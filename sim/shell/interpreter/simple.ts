@@ -28,28 +28,28 @@ const ASSIGNING = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray'])
 /** POSIX's special builtins: a redirection error in them is the same as elsewhere in bash, but assignments before `exec` stay. */
 export async function runSimple(shell: Shell, node: Command, options: RunOptions): Promise<number> {
   const assignments = node.prefix.filter((each): each is Assignment => each.type === 'Assignment');
-  if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) {
-    shell.variables.set('BASH_COMMAND', jobText(shell, node));
-    await runTrap(shell, 'DEBUG');
-  }
+  if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) await runTrap(shell, 'DEBUG');
   shell.substitutionStatus = undefined;
   const { words, arrays } = await expandCommand(shell, node);
   const [name, ...args] = words;
   if (name === undefined) return runAssignments(shell, node, assignments);
-  await trace(shell, () => words.map(traceWord).join(' '));
+  const traceCommand = (): Promise<void> => trace(shell, () => words.map(traceWord).join(' '));
   shell.variables.set('_', words.at(-1) ?? '');
   const called = shell.functions.get(name);
   const builtin = called ? undefined : builtinNamed(shell, name);
   if (called) {
     const environment = await temporaryEnvironment(shell, assignments);
+    await traceCommand();
     return withRedirects(shell, node.redirects, () => callFunction(shell, called, args, environment));
   }
+  if (name === 'exec' && builtin) await traceCommand();
   if (name === 'exec' && builtin) return runExec(shell, node, assignments, args);
   if (builtin) {
-    return withEnvironment(shell, assignments, () =>
-      withRedirects(shell, node.redirects, async () => {
+    return withEnvironment(shell, assignments, async () => {
+      if (arrays.size === 0) await traceCommand();
+      return withRedirects(shell, node.redirects, async () => {
         try {
-          return await builtin(shell, args, { name, arrays });
+          return await builtin(shell, args, { name, arrays, ...(arrays.size > 0 ? { trace: traceCommand } : {}) });
         } catch (error) {
           if (error instanceof ReadonlyError && ASSIGNING.has(name)) {
             await shell.complain(error.message);
@@ -60,10 +60,10 @@ export async function runSimple(shell: Shell, node: Command, options: RunOptions
           await shell.complain(`write error: ${strerror(error.code)}`, name);
           return 1;
         }
-      }),
-    );
+      });
+    });
   }
-  return runProgram(shell, node, words, assignments, options);
+  return runProgram(shell, node, words, assignments, options, traceCommand);
 }
 
 interface Expanded {
@@ -193,8 +193,10 @@ async function runProgram(
   words: readonly string[],
   assignments: readonly Assignment[],
   options: RunOptions,
+  traceCommand: () => Promise<void>,
 ): Promise<number> {
   const environment = await temporaryEnvironment(shell, assignments);
+  await traceCommand();
   const path = findFile(shell, words[0] as string, environment.get('PATH'));
   const run = async (child: Shell): Promise<number> => {
     try {

@@ -14,7 +14,7 @@ export async function runTrap(shell: Shell, name: TrapName): Promise<void> {
   if (name === 'ERR') shell.signals.traps.delete('ERR');
   shell.trapDepth += 1;
   try {
-    await evaluateText(shell, command, { label: 'trap', firstLine: shell.line });
+    await evaluateText(shell, command, { label: 'trap', firstLine: name.startsWith('SIG') ? 1 : shell.line });
   } finally {
     shell.trapDepth -= 1;
     if (name === 'ERR' && hidden !== undefined && !shell.signals.traps.has('ERR')) shell.signals.traps.set('ERR', hidden);
@@ -30,11 +30,14 @@ export async function runExitTrap(shell: Shell, status: number): Promise<number>
   shell.signals.traps.delete('EXIT');
   if (!command) return status;
   shell.status = status;
+  shell.trapDepth += 1;
   try {
     await evaluateText(shell, command, { label: 'exit trap' });
   } catch (error) {
     if (error instanceof ExitControl) return error.status;
     throw error;
+  } finally {
+    shell.trapDepth -= 1;
   }
   return status;
 }

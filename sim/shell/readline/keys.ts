@@ -77,8 +77,8 @@ export class KeyReader {
       if (matched === PASTE_END.length) return decode(concat(parts).subarray(0, -PASTE_END.length));
       if (matched > 0) continue;
       const waiting = this.#shell.sys.peek(0);
-      const escape = waiting.indexOf(ESCAPE);
-      const plain = escape < 0 ? waiting.length : escape;
+      const next = waiting.indexOf(ESCAPE);
+      const plain = next < 0 ? waiting.length : next;
       if (plain > 0) parts.push(await this.#shell.sys.read(0, plain));
     }
   }

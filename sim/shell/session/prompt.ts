@@ -62,7 +62,8 @@ function escapeCode(shell: Shell, code: string): string | undefined {
       return path === '/' || path === '~' ? path : path.slice(path.lastIndexOf('/') + 1);
     }
     case 's':
-      return shell.name.replace(/^-/, '').split('/').at(-1);
+      // A script's $0 is not the shell's own name.
+      return shell.source?.path === undefined ? shell.name.replace(/^-/, '').split('/').at(-1) : shell.personality.name;
     case 'v':
       return BASH.release;
     case 'V':
