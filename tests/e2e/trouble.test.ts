@@ -36,7 +36,7 @@ async function startOver(): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Yes, start over' }).click()]);
   await terminal.shows(/student@dockerhost:~\$ +$/m);
   await terminal.type('ls -d /etc /home/student; id -un');
-  await terminal.shows(/^\/etc  \/home\/student\nstudent\n/m);
+  await terminal.shows(/^\/etc {2}\/home\/student\nstudent\n/m);
 }
 
 describe('starting over', () => {
