@@ -60,10 +60,13 @@ export function post(
   }
   noteNeighbours(legs, now);
   if (end.kind === 'stopped') {
-    if (end.verdict !== 'DROP')
-      report(reasonOf(end.verdict), here ?? (first.destination.startsWith('127.') ? first.destination : first.source));
-    if (end.hook === 'OUTPUT' && legs.length === 0) throw new SysError('EPERM');
-    return;
+    const own = first.destination.startsWith('127.') ? first.destination : first.source;
+    if (end.hook !== 'OUTPUT' || legs.length > 0) return end.verdict === 'DROP' ? undefined : report(reasonOf(end.verdict), here ?? own);
+    // What this machine tells itself passes its own filter too, and is there when the call fails.
+    const told = { protocol: 'icmp', source: own, destination: own, state: 'NEW', bytes: size, icmpType: 3, out: 'lo' } as const;
+    if (end.verdict !== 'DROP' && from.firewall.judge('OUTPUT', told) === 'ACCEPT')
+      sender.deliver({ kind: reasonOf(end.verdict), bytes, from: { host: own, port: 0 }, ttl: left, to });
+    throw new SysError('EPERM');
   }
   for (const { at, change } of journey.translations) if (change.source !== undefined) at.masquerade(sender);
   const target = end.at;
@@ -78,7 +81,7 @@ export function post(
     const receiver = target.datagramFor(destination, port);
     if (!receiver) return comesBack(from, journey, first) === 'ACCEPT' ? report('port-unreachable', to.host) : undefined;
     const seen = { host: shown?.host ?? packet.source, port: shown?.port ?? sender.port };
-    if (destination !== to.host || port !== to.port) target.track(seen, port, to);
+    target.track(seen, port, { host: to.host === '0.0.0.0' ? '127.0.0.1' : to.host, port: to.port });
     receiver.deliver({ kind: 'data', bytes, from: seen, ttl: left, to });
   };
   scheduler.at(arrives, () => {

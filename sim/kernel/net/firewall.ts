@@ -110,8 +110,7 @@ export class Firewall {
       const verdict = target === undefined || target === 'LOG' ? undefined : this.#walk(table, target, packet, depth + 1);
       if (verdict) return verdict;
     }
-    if (!chain.policy) return undefined;
-    count(chain, packet);
+    // What a policy lets pass is not counted: nftables, which iptables makes its chains of, has no counter there.
     return chain.policy;
   }
 

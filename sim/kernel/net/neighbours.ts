@@ -12,6 +12,8 @@ export interface Neighbour {
   /** Undefined for an address that nobody answers for. */
   mac: string | undefined;
   confirmed: Micros;
+  /** Somebody has entered it; it stays. */
+  readonly permanent?: boolean;
 }
 
 /** The ARP table of one network namespace. */
@@ -23,11 +25,24 @@ export class Neighbours {
   }
 
   answered(address: string, device: string, mac: string, at: Micros): void {
+    if (this.#entries.get(address)?.permanent) return;
     this.#entries.set(address, { address, device, mac, confirmed: at });
   }
 
   failed(address: string, device: string, at: Micros): void {
     this.#entries.set(address, { address, device, mac: undefined, confirmed: at });
+  }
+
+  enter(address: string, device: string, mac: string, at: Micros): void {
+    this.#entries.set(address, { address, device, mac, confirmed: at, permanent: true });
+  }
+
+  find(address: string): Neighbour | undefined {
+    return this.#entries.get(address);
+  }
+
+  remove(address: string): void {
+    this.#entries.delete(address);
   }
 
   forget(device: string): void {
@@ -42,7 +57,8 @@ export class Neighbours {
   }
 
   /** `ip neigh`'s word for an entry. */
-  static stateOf(entry: Neighbour, now: Micros): 'REACHABLE' | 'STALE' | 'FAILED' {
+  static stateOf(entry: Neighbour, now: Micros): 'REACHABLE' | 'STALE' | 'FAILED' | 'PERMANENT' {
+    if (entry.permanent) return 'PERMANENT';
     if (entry.mac === undefined) return 'FAILED';
     return now - entry.confirmed < REACHABLE ? 'REACHABLE' : 'STALE';
   }

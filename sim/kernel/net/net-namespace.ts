@@ -8,6 +8,9 @@ import type { NetInterface, Segment } from './segment.ts';
 import { NetSettings } from './settings.ts';
 import type { StreamListener } from './stream-socket.ts';
 
+/** So many exchanges of datagrams are remembered (net.netfilter.nf_conntrack_max is larger). */
+const MOST_TRACKED = 4096;
+
 /** Hands out interface numbers, unique on one machine as in Linux. */
 export interface InterfaceNumbers {
   next(): number;
@@ -30,7 +33,7 @@ export class NetNamespace {
   readonly #datagrams = new Set<DatagramSocket>();
   /** Whose answers come here: containers that spoke under this machine's address, by port. */
   readonly #masqueraded = new Map<number, DatagramSocket>();
-  /** Connection tracking of datagrams whose address was translated. */
+  /** Connection tracking of datagrams. */
   readonly #tracked = new Map<string, { host: string; port: number }>();
   readonly #numbers: InterfaceNumbers;
   #ephemeral = 32768;
@@ -47,6 +50,8 @@ export class NetNamespace {
       mac: '00:00:00:00:00:00',
       up: true,
       addresses: ['127.0.0.1/8'],
+      withoutBroadcast: new Set(['127.0.0.1/8']),
+      mtu: 65_536,
       namespace: this,
       segment: undefined,
     });
@@ -61,10 +66,14 @@ export class NetNamespace {
     master?: string;
   }): NetInterface {
     if (this.interfaces.some((existing) => existing.name === options.name)) throw new SysError('EEXIST');
-    const added: NetInterface = { ...options, addresses: [...options.addresses], index: this.#numbers.next(), up: true, namespace: this };
+    const added: NetInterface = {
+      ...options,
+      ...{ addresses: [...options.addresses], withoutBroadcast: new Set(), mtu: 1500 },
+      ...{ index: this.#numbers.next(), up: true, namespace: this },
+    };
     this.interfaces.push(added);
     options.segment.attach(added);
-    for (const cidr of added.addresses) this.routes.push({ destination: networkOf(cidr), device: added.name });
+    for (const cidr of added.addresses) this.#addOwnNetwork(added, cidr);
     return added;
   }
 
@@ -101,12 +110,19 @@ export class NetNamespace {
   }
 
   /** @throws EEXIST */
-  addAddress(port: NetInterface, cidr: string): void {
+  addAddress(port: NetInterface, cidr: string, broadcast = true): void {
     if (port.addresses.includes(cidr)) throw new SysError('EEXIST');
     port.addresses.push(cidr);
+    if (!broadcast) port.withoutBroadcast.add(cidr);
+    if (port.kind !== 'loopback') this.#addOwnNetwork(port, cidr);
+  }
+
+  /** The route to whoever is on the same wire. */
+  #addOwnNetwork(port: NetInterface, cidr: string): void {
     const destination = networkOf(cidr);
-    if (port.kind !== 'loopback' && !this.routes.some((route) => route.destination === destination && route.device === port.name))
-      this.routes.push({ destination, device: port.name });
+    const source = cidr.split('/')[0] ?? '';
+    if (cidr.endsWith('/32') || this.routes.some((route) => route.destination === destination && route.device === port.name)) return;
+    this.routes.push({ destination, device: port.name, source });
   }
 
   /** @throws EADDRNOTAVAIL */
@@ -114,20 +130,22 @@ export class NetNamespace {
     const index = port.addresses.indexOf(cidr);
     if (index < 0) throw new SysError('EADDRNOTAVAIL');
     port.addresses.splice(index, 1);
-    if (port.addresses.some((other) => networkOf(other) === networkOf(cidr))) return;
+    port.withoutBroadcast.delete(cidr);
+    const others = port.addresses.filter((other) => networkOf(other) === networkOf(cidr));
+    const primary = port.addresses.indexOf(others[0] ?? '') >= index;
+    // Further addresses of a network go with its first (net.ipv4.conf.*.promote_secondaries).
+    if (others.length > 0 && !primary) return;
+    for (const other of others) port.addresses.splice(port.addresses.indexOf(other), 1);
     this.#dropRoutes((route) => route.device === port.name && route.destination === networkOf(cidr));
     if (port.addresses.length === 0) this.#dropRoutes((route) => route.device === port.name);
   }
 
   /** @throws EEXIST, ENETUNREACH */
   addRoute(route: Route): void {
-    if (this.routes.some((other) => other.destination === route.destination && other.via === route.via && other.device === route.device))
-      throw new SysError('EEXIST');
-    if (route.destination === 'default' && this.routes.some((other) => other.destination === 'default')) throw new SysError('EEXIST');
+    if (this.routes.some((other) => other.destination === route.destination)) throw new SysError('EEXIST');
     if (route.via !== undefined && this.#routeTo(route.via)?.via !== undefined) throw new SysError('ENETUNREACH');
     if (route.via !== undefined && !this.#routeTo(route.via)) throw new SysError('ENETUNREACH');
-    if (route.destination === 'default') this.routes.unshift(route);
-    else this.routes.push(route);
+    this.routes.push(route);
   }
 
   /** @throws ESRCH */
@@ -163,8 +181,10 @@ export class NetNamespace {
   sourceFor(destination: string): string {
     if (this.owns(destination)) return destination;
     const route = this.#routeTo(destination);
+    if (route?.source !== undefined) return route.source;
     const port = this.interfaces.find((candidate) => candidate.name === route?.device);
-    return port?.addresses[0]?.split('/')[0] ?? '0.0.0.0';
+    const near = route?.via === undefined ? undefined : this.#routeTo(route.via)?.source;
+    return near ?? port?.addresses[0]?.split('/')[0] ?? '0.0.0.0';
   }
 
   /** The interface that leads to `address`, and whom to ask for on its wire. */
@@ -182,12 +202,14 @@ export class NetNamespace {
     return this.settings.number('ipv4/icmp_echo_ignore_all') !== 0;
   }
 
-  /** A datagram came in under an address that is not this namespace's: answers to its sender are to bear that one. */
+  /** A datagram came in: what goes back to its sender is an answer, and bears the address that was called, whoever's that is. */
   track(sender: { host: string; port: number }, port: number, called: { host: string; port: number }): void {
+    const [oldest] = this.#tracked.keys();
+    if (this.#tracked.size >= MOST_TRACKED && oldest !== undefined) this.#tracked.delete(oldest);
     this.#tracked.set(`${sender.host}:${sender.port} ${port}`, called);
   }
 
-  /** Under which address `port` answers `sender`, where that is not its own. */
+  /** Under which address `port` answers `sender`; undefined where it was not asked. */
   tracked(sender: { host: string; port: number }, port: number): { host: string; port: number } | undefined {
     return this.#tracked.get(`${sender.host}:${sender.port} ${port}`);
   }
@@ -257,7 +279,11 @@ export class NetNamespace {
     let bits = -1;
     for (const route of this.routes) {
       const length = route.destination === 'default' ? 0 : Number(route.destination.split('/')[1]);
-      if (length > bits && contains(route.destination, address) && this.interfaces.some(({ name, up }) => name === route.device && up)) {
+      if (
+        length > bits &&
+        contains(route.destination, address) &&
+        (route.kind !== undefined || this.interfaces.some(({ name, up }) => name === route.device && up))
+      ) {
         best = route;
         bits = length;
       }

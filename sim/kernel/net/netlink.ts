@@ -1,7 +1,8 @@
 import { SysError } from '../../base/errno.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Process } from '../process.ts';
-import type { Interface, NetLink } from '../sys.ts';
+import type { Interface, NetLink, Route } from '../sys.ts';
+import { addressNumber } from './ipv4.ts';
 import { Neighbours } from './neighbours.ts';
 import type { NetNamespace } from './net-namespace.ts';
 import { type NetInterface, Segment } from './segment.ts';
@@ -22,12 +23,14 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
   };
   return {
     interfaces: () => net().interfaces.map(show),
-    routes: () => [...net().routes],
+    routes: () => [...net().routes].sort(byDestination),
     addBridge(name, cidr) {
       demandAdmin();
       const segment = new Segment(name);
       const mac = `02:42:${[...kernel.options.random.bytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`;
-      bridges.set(net().addInterface({ name, kind: 'bridge', mac, addresses: [cidr], segment }), segment);
+      const bridge = net().addInterface({ name, kind: 'bridge', mac, addresses: cidr === undefined ? [] : [cidr], segment });
+      bridge.up = cidr !== undefined;
+      bridges.set(bridge, segment);
     },
     addVeth({ name, master, pid, peerName, mac, addresses, gateway }) {
       demandAdmin();
@@ -54,9 +57,15 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       find(name).up = up;
       if (!up) net().dropGatewaysVia(name);
     },
-    addAddress(device, cidr) {
+    setMtu(name, mtu) {
       demandAdmin();
-      net().addAddress(find(device), cidr);
+      const port = find(name);
+      if (mtu < 68 || mtu > 65_535) throw new SysError('EINVAL');
+      port.mtu = mtu;
+    },
+    addAddress(device, cidr, { broadcast } = {}) {
+      demandAdmin();
+      net().addAddress(find(device), cidr, broadcast);
     },
     removeAddress(device, cidr) {
       demandAdmin();
@@ -64,7 +73,7 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
     },
     addRoute(route) {
       demandAdmin();
-      find(route.device);
+      if (route.kind === undefined) find(route.device);
       net().addRoute(route);
     },
     removeRoute(route) {
@@ -75,6 +84,18 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       net()
         .neighbours.all()
         .map((entry) => ({ ...entry, state: Neighbours.stateOf(entry, kernel.options.scheduler.now()) })),
+    addNeighbour(address, device, mac, { replace = false } = {}) {
+      demandAdmin();
+      find(device);
+      if (!replace && net().neighbours.find(address)?.device === device) throw new SysError('EEXIST');
+      net().neighbours.enter(address, device, mac, kernel.options.scheduler.now());
+    },
+    removeNeighbour(address, device) {
+      demandAdmin();
+      find(device);
+      if (net().neighbours.find(address)?.device !== device) throw new SysError('ENOENT');
+      net().neighbours.remove(address);
+    },
     firewall(table) {
       demandAdmin();
       return net().firewall.chains(table);
@@ -86,8 +107,18 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
   };
 }
 
+/** As the kernel's trie of routes lists them. */
+function byDestination(a: Route, b: Route): number {
+  const key = ({ destination }: Route): readonly [number, number] => {
+    const [address = '', bits = '0'] = destination === 'default' ? ['0.0.0.0', '0'] : destination.split('/');
+    return [addressNumber(address) ?? 0, Number(bits)];
+  };
+  const [[first, length], [second, other]] = [key(a), key(b)];
+  return first - second || length - other;
+}
+
 function show(port: NetInterface): Interface {
-  const { name, kind, mac, up, index, addresses, master, peer } = port;
+  const { name, kind, mac, up, index, addresses, master, peer, mtu } = port;
   return {
     name,
     kind,
@@ -95,7 +126,9 @@ function show(port: NetInterface): Interface {
     up,
     carrier: !port.unplugged && port.segment?.physics?.up !== false,
     index,
+    mtu,
     addresses: [...addresses],
+    withoutBroadcast: [...port.withoutBroadcast],
     master,
     peerIndex: peer?.index,
   };

@@ -69,6 +69,9 @@ export interface NetInterface {
   unplugged?: boolean;
   /** CIDRs. */
   readonly addresses: string[];
+  /** Those of them that were given no broadcast address. */
+  readonly withoutBroadcast: Set<string>;
+  mtu: number;
   readonly namespace: NetNamespace;
   /** The wire it is on; loopback has none. */
   readonly segment: Segment | undefined;

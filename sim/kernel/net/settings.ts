@@ -20,6 +20,8 @@ const EACH: Readonly<Record<string, string>> = {
   ...{ secure_redirects: '1', send_redirects: '1', shared_media: '1' },
 };
 const FORWARD = 'ipv4/ip_forward';
+/** IPv6 is not simulated: it is turned off, as an administrator may have it. */
+const NO_IPV6 = ['all', 'default'].map((name) => `ipv6/conf/${name}/disable_ipv6`);
 
 /** /proc/sys/net of one network namespace: `ipv4/ip_forward` → its text. Forwarding, echo answers and the lowest free port do what they say. */
 export class NetSettings {
@@ -50,7 +52,7 @@ export class NetSettings {
   /** Every path there is, without order. */
   paths(): string[] {
     const names = ['all', 'default', ...this.#interfaces()];
-    return [...Object.keys(INITIAL), FORWARD, ...names.flatMap((name) => Object.keys(EACH).map((key) => conf(name, key)))];
+    return [...Object.keys(INITIAL), FORWARD, ...NO_IPV6, ...names.flatMap((name) => Object.keys(EACH).map((key) => conf(name, key)))];
   }
 
   /** Undefined for what is no setting. */
@@ -58,6 +60,7 @@ export class NetSettings {
     if (path === FORWARD) return this.get(conf('all', 'forwarding'));
     const set = this.#values.get(path);
     if (set !== undefined) return set;
+    if (NO_IPV6.includes(path)) return '1';
     const [, name, key] = /^ipv4\/conf\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
     if (name === undefined || key === undefined) return INITIAL[path];
     if (name === 'all') return key === 'accept_source_route' ? '0' : EACH[key];

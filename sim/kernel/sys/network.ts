@@ -10,8 +10,11 @@ export interface Interface {
   /** Is there a cable in it, with something at its other end? */
   readonly carrier: boolean;
   readonly index: number;
+  readonly mtu: number;
   /** CIDR, e.g. `172.17.0.1/16`. */
   readonly addresses: readonly string[];
+  /** Those of them that were given no broadcast address. */
+  readonly withoutBroadcast: readonly string[];
   readonly master?: string;
   readonly peerIndex?: number;
 }
@@ -20,7 +23,11 @@ export interface Route {
   /** CIDR, or `default`. */
   readonly destination: string;
   readonly via?: string;
+  /** Empty where a kind stands: packets that go nowhere. */
   readonly device: string;
+  readonly kind?: 'blackhole' | 'unreachable' | 'prohibit';
+  /** The kernel has made it, for an address of an interface: that one. */
+  readonly source?: string;
 }
 
 /** One rule of the packet filter, as iptables(8) writes it. Counted as it is hit. */
@@ -78,7 +85,7 @@ export interface NeighbourEntry {
   readonly address: string;
   readonly device: string;
   readonly mac: string | undefined;
-  readonly state: 'REACHABLE' | 'STALE' | 'FAILED';
+  readonly state: 'REACHABLE' | 'STALE' | 'FAILED' | 'PERMANENT';
 }
 
 /** A line of /proc/net/{tcp,udp,unix}. */
@@ -104,7 +111,8 @@ export interface SocketEntry {
 export interface NetLink {
   interfaces(): readonly Interface[];
   routes(): readonly Route[];
-  addBridge(name: string, cidr: string): void;
+  /** Without an address it is down at first. */
+  addBridge(name: string, cidr?: string): void;
   /** A cable with one end here, in bridge `master`, and the other end in the network namespace of process `pid`, where it is named `peerName`. */
   addVeth(options: {
     name: string;
@@ -117,13 +125,19 @@ export interface NetLink {
   }): void;
   removeLink(name: string): void;
   setUp(name: string, up?: boolean): void;
+  /** 68 to 65535 for Ethernet. EINVAL, ENODEV. */
+  setMtu(name: string, mtu: number): void;
   /** `eth0`, `192.168.56.20/24`. EEXIST, ENODEV; taking away one that is not there: EADDRNOTAVAIL. */
-  addAddress(device: string, cidr: string): void;
+  addAddress(device: string, cidr: string, options?: { broadcast?: boolean }): void;
   removeAddress(device: string, cidr: string): void;
   /** EEXIST, ENETUNREACH where the gateway is on no link; taking away one that is not there: ESRCH. */
   addRoute(route: Route): void;
   removeRoute(route: Pick<Route, 'destination'> & Partial<Route>): void;
   neighbours(): readonly NeighbourEntry[];
+  /** An entry that stays. With `replace` undefined, EEXIST where there is one. */
+  addNeighbour(address: string, device: string, mac: string, options?: { replace?: boolean }): void;
+  /** ENOENT. */
+  removeNeighbour(address: string, device: string): void;
   /** A table of this network namespace's packet filter, `filter` where none is named. EPERM. */
   firewall(table?: FirewallTable): readonly FirewallChain[];
   /** Puts another table in its place, counters and all. EPERM. */

@@ -10,6 +10,7 @@ import { createOverlay } from '../vfs/overlayfs.ts';
 import type { Mount } from '../vfs/place.ts';
 import { createProcfs } from '../vfs/procfs.ts';
 import { BLOCK, Space } from '../vfs/space.ts';
+import { createSysfs } from '../vfs/sysfs.ts';
 import { createTmpfs } from '../vfs/tmpfs.ts';
 import { resolve } from '../vfs/walk.ts';
 
@@ -73,8 +74,9 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
       const { root } = createTmpfs(kernel.nextDevice(), now, 0o555, Space.boundless());
       const time = now();
       const entry = { type: 'directory', attributes: { mode: 0o755, uid: 0, gid: 0, atime: time, mtime: time, ctime: time } } as const;
-      root.directory?.create('fs', entry).directory?.create('cgroup', entry);
-      return root;
+      const fs = root.directory?.create('fs', entry);
+      fs?.directory?.create('cgroup', entry);
+      return fs ? createSysfs(kernel, process.namespaces.net, fs) : root;
     }
     case 'proc':
       // Whoever looks is known by the mount's own namespace: /proc/self is that of its init unless a call says otherwise.

@@ -5,10 +5,11 @@ import type { Kernel } from '../kernel.ts';
 import { DatagramSocket } from '../net/datagram-socket.ts';
 import { dialInet } from '../net/dial.ts';
 import { connectDistant } from '../net/distant.ts';
+import { socketsOf } from '../net/socket-table.ts';
 import { connectPair, type PairOptions, StreamListener, StreamSocket } from '../net/stream-socket.ts';
-import { type OpenFile, WOULD_BLOCK } from '../open-file.ts';
+import { WOULD_BLOCK } from '../open-file.ts';
 import type { Process } from '../process.ts';
-import type { SocketEntry, Sys } from '../sys.ts';
+import type { Sys } from '../sys.ts';
 import { demand, EXECUTE, WRITE } from '../vfs/permission.ts';
 import { child, resolve, resolveParent } from '../vfs/walk.ts';
 import { demandAlive, never } from './guard.ts';
@@ -169,36 +170,9 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       return file instanceof StreamListener ? file.address : socketOf(fd).local;
     },
     peername: (fd) => socketOf(fd).peer,
-    sockets() {
-      const rows: SocketEntry[] = [];
-      for (const other of process.namespaces.pid.all()) {
-        if (other.namespaces.net !== net()) continue;
-        for (const [fd, { description }] of other.descriptors) {
-          const row = entryOf(description.file);
-          if (row) rows.push({ ...row, pid: process.namespaces.pid.numberOf(other), fd });
-        }
-      }
-      return rows;
-    },
+    sockets: () => socketsOf(process.namespaces.pid, net()),
   };
 }
 
 /** net.core.somaxconn: how many may wait to be accepted, for whoever does not say. */
 const BACKLOG = 4096;
-
-function entryOf(file: OpenFile): Omit<SocketEntry, 'pid' | 'fd'> | undefined {
-  const { ino } = file.stat();
-  if (file instanceof StreamListener) {
-    const protocol = file.address.family === 'unix' ? 'unix' : 'tcp';
-    return { protocol, state: 'LISTEN', local: file.address, ino, dualStack: file.dualStack, received: file.waiting, sent: file.backlog };
-  }
-  if (file instanceof StreamSocket) {
-    const protocol = file.local.family === 'unix' ? 'unix' : 'tcp';
-    const { local, peer, dualStack, peerIno } = file;
-    return { protocol, state: 'ESTAB', local, peer, ino, dualStack, ...(peerIno === undefined ? {} : { peerIno }), ...file.queues };
-  }
-  if (!(file instanceof DatagramSocket)) return undefined;
-  const { protocol, host, port, peer } = file;
-  const ends = { local: { family: 'inet' as const, host, port }, ...(peer ? { peer: { family: 'inet' as const, ...peer } } : {}) };
-  return { protocol, state: peer ? 'ESTAB' : 'UNCONN', ino, received: 0, sent: 0, ...ends };
-}

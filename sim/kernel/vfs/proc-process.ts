@@ -7,6 +7,7 @@ import type { Resource } from '../sys.ts';
 import type { Inode } from './inode.ts';
 import { pathOf } from './place.ts';
 import { residentKilobytes } from './proc-files.ts';
+import { netFiles } from './proc-net.ts';
 import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions } from './synthetic.ts';
 
 /** A login uid or session that was never set: (uid_t) -1. */
@@ -87,49 +88,12 @@ function mountinfo(kernel: Kernel, process: Process): string {
     .table(process.root)
     .map(({ mount, source, path, type, options }) => {
       const [access = 'rw', atime = 'relatime', ...rest] = options.split(',');
-      const device = mount.root.dev;
-      return `${number(mount)} ${mount.at ? number(mount.at.mount) : 1} ${type === 'ext4' ? '8:1' : `0:${device + 20}`} / ${path} ${access},${atime} shared:${device} - ${type} ${source} ${[access, ...rest].join(',')}\n`;
+      const { dev } = mount.root;
+      const device = `${(dev >> 8) & 0xfff}:${(dev & 0xff) | ((dev >> 12) & 0xfff00)}`;
+      return `${number(mount)} ${mount.at ? number(mount.at.mount) : 1} ${device} / ${path} ${access},${atime} shared:${number(mount) - 19} - ${type} ${source} ${[access, ...rest].join(',')}\n`;
     })
     .join('');
 }
-
-/** /proc/<pid>/net: the tables of the process's network namespace that are simple lists. */
-function netFiles(process: Process): Record<string, () => string> {
-  const { net } = process.namespaces;
-  return {
-    dev: () => {
-      const head =
-        'Inter-|   Receive                                                |  Transmit\n face |bytes    packets errs drop fifo frame compressed multicast|bytes    packets errs drop fifo colls carrier compressed\n';
-      return (
-        head +
-        net.interfaces
-          .map(
-            ({ name }) =>
-              `${name.padStart(6)}: ${'      0       0    0    0    0     0          0         0        0       0    0    0    0     0       0          0'}\n`,
-          )
-          .join('')
-      );
-    },
-    route: () =>
-      `Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT\n${net.routes
-        .map(({ destination, via, device }) => {
-          const [address = '0.0.0.0', bits = '0'] = destination === 'default' ? ['0.0.0.0', '0'] : destination.split('/');
-          const mask = Number(bits) === 0 ? 0 : (0xffffffff << (32 - Number(bits))) >>> 0;
-          return `${device}\t${littleEndian(address)}\t${littleEndian(via ?? '0.0.0.0')}\t${via ? '0003' : '0001'}\t0\t0\t0\t${swapped(mask)}\t0\t0\t0\n`;
-        })
-        .join('')}`,
-  };
-}
-
-function littleEndian(address: string): string {
-  return address
-    .split('.')
-    .reverse()
-    .map((byte) => Number(byte).toString(16).padStart(2, '0').toUpperCase())
-    .join('');
-}
-
-const swapped = (mask: number): string => littleEndian([24, 16, 8, 0].map((shift) => (mask >>> shift) & 255).join('.'));
 
 /** The rest of a process's directory. */
 export function moreOf(
@@ -145,7 +109,7 @@ export function moreOf(
   const directory = (mode: number, names: () => readonly string[], lookup: (name: string) => Inode | undefined) => (): Inode =>
     new SyntheticDirectory(own(mode), { names, lookup });
   const kinds = ['cgroup', 'ipc', 'mnt', 'net', 'pid', 'time', 'user', 'uts'] as const;
-  const net = netFiles(process);
+  const net = netFiles(kernel, process);
   const pages = (): number => Math.round(residentKilobytes(process) / 4);
   return {
     ns: directory(

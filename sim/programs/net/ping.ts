@@ -28,13 +28,15 @@ export async function main(sys: Sys, argv: readonly string[]): Promise<number> {
     return error.status;
   }
   if (options.version) return print(sys, 'ping from iputils 20240117\n').then(() => 0);
+  for (const warning of options.warnings) await printError(sys, warning);
   return ping(sys, options);
 }
 
 async function ping(sys: Sys, options: PingOptions): Promise<number> {
   const { name } = options;
   const looked = await lookUp(sys, name);
-  const [address] = looked.answers;
+  const [found] = looked.answers;
+  const address = found === '0.0.0.0' ? '127.0.0.1' : found;
   if (address === undefined) {
     await printError(sys, `ping: ${name}: ${gaiMessage(looked.failure)}\n`);
     return 2;
@@ -44,7 +46,7 @@ async function ping(sys: Sys, options: PingOptions): Promise<number> {
     await printError(sys, `ping: SO_BINDTODEVICE ${options.device}: No such device\n`);
     return 2;
   }
-  const literal = name === address;
+  const literal = name === found || /^[\d.]+$/.test(name);
   try {
     sys.close(sys.datagram('udp', { peer: { host: address, port: 1025 } }));
   } catch (error) {
@@ -123,7 +125,7 @@ class Session {
       const done = count !== undefined && this.#sequence >= count;
       if (done && this.tally.settled) return;
       if (!done && now >= next) {
-        this.#send(now);
+        await this.#send(now);
         next = now + interval;
         continue;
       }
@@ -140,7 +142,7 @@ class Session {
     return this.tally.received > 0 ? Math.max(2 * this.tally.longest, SECOND) : LINGER;
   }
 
-  #send(now: number): void {
+  async #send(now: number): Promise<void> {
     this.#sequence += 1;
     const { size, ttl } = this.#options;
     const bytes = new Uint8Array(HEADER + size);
@@ -148,7 +150,15 @@ class Session {
     this.#sent.set(this.#sequence, now);
     this.tally.transmitted += 1;
     this.tally.lastSent = now;
-    this.#sys.sendTo(this.#fd, bytes, { host: this.#address, port: 0 }, { ttl });
+    try {
+      this.#sys.sendTo(this.#fd, bytes, { host: this.#address, port: 0 }, { ttl });
+    } catch (error) {
+      if (!isErrno(error, 'EPERM')) throw error;
+      // A filter's refusal is told only where an ICMP message came with it.
+      const before = this.tally.errors;
+      await this.#receive(0);
+      if (this.tally.errors > before) await printError(this.#sys, `ping: sendmsg: ${strerror(error.code)}\n`);
+    }
   }
 
   /** One answer, or nothing for so long. A signal is noticed within a tenth of a second, however long that is. */

@@ -37,24 +37,71 @@ export async function changeAddress(tool: Tool, verb: 'add' | 'del', words: read
   if (!hasDevice(tool, device)) return says(tool, `Cannot find device "${device}"`);
   const cidr = given.includes('/') ? given : `${given}/32`;
   const { netlink } = tool.sys;
-  if (verb === 'add') return attempt(tool, () => netlink.addAddress(device, cidr), { EEXIST: 'Error: ipv4: Address already assigned.' });
+  const broadcast = words.includes('brd') || words.includes('broadcast');
+  if (verb === 'add')
+    return attempt(tool, () => netlink.addAddress(device, cidr, { broadcast }), { EEXIST: 'Error: ipv4: Address already assigned.' });
   return attempt(tool, () => netlink.removeAddress(device, cidr), { EADDRNOTAVAIL: 'Error: ipv4: Address not found.' });
 }
 
-/** `ip link set NAME up|down` */
+/** `ip addr flush [dev] NAME` */
+export async function flushAddresses(tool: Tool, words: readonly string[]): Promise<number> {
+  const device = after(words, 'dev') ?? words.find((word) => word !== 'dev');
+  if (device === undefined) return says(tool, 'Flush requires arguments.');
+  const { netlink } = tool.sys;
+  const port = netlink.interfaces().find(({ name }) => name === device);
+  if (!port) return says(tool, `Device "${device}" does not exist.`);
+  return attempt(tool, () => {
+    for (const cidr of [...port.addresses].reverse()) netlink.removeAddress(device, cidr);
+  });
+}
+
+/** `ip link set NAME up|down|mtu N` */
 export async function changeLink(tool: Tool, words: readonly string[]): Promise<number> {
   const rest = words[0] === 'dev' ? words.slice(1) : words;
   const [device = '', ...what] = rest;
   if (device === '') return says(tool, 'Not enough information: "dev" argument is required.', 255);
   if (!hasDevice(tool, device)) return says(tool, `Cannot find device "${device}"`);
+  const { netlink } = tool.sys;
+  if (what.length === 2 && what[0] === 'mtu') {
+    const mtu = Number(what[1]);
+    if (!/^\d+$/.test(what[1] ?? '')) return says(tool, `Error: argument "${what[1]}" is wrong: Invalid "mtu" value`, 255);
+    return attempt(tool, () => netlink.setMtu(device, mtu), {
+      EINVAL: `Error: mtu ${mtu < 68 ? 'less' : 'greater'} than device ${mtu < 68 ? 'minimum' : 'maximum'}.`,
+    });
+  }
   const up = what.includes('up') ? true : what.includes('down') ? false : undefined;
   if (up === undefined || what.length !== 1) return tool.notSimulated(`link set ${what.join(' ')}`);
-  return attempt(tool, () => tool.sys.netlink.setUp(device, up));
+  return attempt(tool, () => netlink.setUp(device, up));
 }
+
+/** `ip link add [name] NAME type bridge` */
+export async function addLink(tool: Tool, words: readonly string[]): Promise<number> {
+  const kind = after(words, 'type');
+  const name = after(words, 'name') ?? words[0] ?? '';
+  if (kind !== 'bridge') return tool.notSimulated(`link add type ${kind ?? ''}`);
+  return attempt(tool, () => tool.sys.netlink.addBridge(name));
+}
+
+/** `ip link del [dev] NAME` */
+export async function removeLink(tool: Tool, words: readonly string[]): Promise<number> {
+  const name = after(words, 'dev') ?? words[0] ?? '';
+  const { netlink } = tool.sys;
+  const port = netlink.interfaces().find((one) => one.name === name);
+  if (!port) return says(tool, `Cannot find device "${name}"`);
+  if (port.kind === 'loopback' || port.kind === 'ethernet') return says(tool, 'RTNETLINK answers: Operation not supported', 2);
+  return attempt(tool, () => netlink.removeLink(name));
+}
+
+const KINDS = ['blackhole', 'unreachable', 'prohibit'] as const;
+const ROUTE_USAGE = `Usage: ip route { add | del | replace } [ blackhole | unreachable | prohibit ] { ADDRESS | PREFIX | default }
+                [ via ADDRESS ] [ dev STRING ]
+       ip route { show | get }`;
 
 /** `ip route add|del|replace DESTINATION [via ADDRESS] [dev NAME]` */
 export async function changeRoute(tool: Tool, verb: 'add' | 'del' | 'replace', words: readonly string[]): Promise<number> {
-  const [given = '', ...rest] = words;
+  const kind = KINDS.find((one) => one === words[0]);
+  const [given = '', ...rest] = kind === undefined ? words : words.slice(1);
+  if (verb === 'add' && (given === 'via' || given === 'dev' || given === '')) return says(tool, ROUTE_USAGE, 255);
   const destination = given === 'default' || given === '0.0.0.0/0' ? 'default' : given.includes('/') ? given : `${given}/32`;
   if (destination !== 'default' && !isAddress(given)) return says(tool, `Error: any valid prefix is expected rather than "${given}".`);
   const [via, device] = [after(rest, 'via'), after(rest, 'dev')];
@@ -63,6 +110,7 @@ export async function changeRoute(tool: Tool, verb: 'add' | 'del' | 'replace', w
   const { netlink } = tool.sys;
   if (verb === 'del')
     return attempt(tool, () => netlink.removeRoute({ destination, ...(via ? { via } : {}), ...(device ? { device } : {}) }));
+  if (kind !== undefined) return attempt(tool, () => netlink.addRoute({ destination, device: '', kind }));
   const through = device ?? (via === undefined ? undefined : deviceTo(tool, via));
   if (through === undefined)
     return via === undefined ? says(tool, 'RTNETLINK answers: No such device', 2) : says(tool, 'Error: Nexthop has invalid gateway.', 2);

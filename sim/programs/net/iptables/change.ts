@@ -1,7 +1,15 @@
-import type { FirewallChain, FirewallRule } from '../../../kernel/sys.ts';
+import type { FirewallChain, FirewallRule, FirewallTable } from '../../../kernel/sys.ts';
 import { IptablesError, parseRule, sameRule } from './rule.ts';
 
-const TARGETS = ['ACCEPT', 'DROP', 'REJECT', 'RETURN', 'LOG'];
+const TARGETS = ['ACCEPT', 'DROP', 'REJECT', 'RETURN', 'LOG', 'DNAT', 'SNAT', 'MASQUERADE', 'REDIRECT'];
+/** Where targets of one table or chain only may stand; chains of one's own are not asked. */
+const PLACES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  REJECT: { filter: ['INPUT', 'FORWARD', 'OUTPUT'], security: [] },
+  DNAT: { nat: ['PREROUTING', 'OUTPUT'] },
+  REDIRECT: { nat: ['PREROUTING', 'OUTPUT'] },
+  SNAT: { nat: ['INPUT', 'POSTROUTING'] },
+  MASQUERADE: { nat: ['POSTROUTING'] },
+};
 const NO_CHAIN = 'No chain/target/match by that name.';
 const NO_RULE = 'Bad rule (does a matching rule exist in that chain?).';
 
@@ -14,6 +22,7 @@ export function changeTable(
   chain: string,
   rest: readonly string[],
   lookUp: (name: string) => string | undefined = () => undefined,
+  table: FirewallTable = 'filter',
 ): readonly FirewallChain[] {
   const found = chains.find(({ name }) => name === chain);
   const demand = (): FirewallChain => {
@@ -24,6 +33,9 @@ export function changeTable(
     const rule = parseRule(chain, words, lookUp);
     if (rule.target !== undefined && !TARGETS.includes(rule.target) && !chains.some(({ name, policy }) => name === rule.target && !policy))
       throw new IptablesError(`Chain '${rule.target}' does not exist`);
+    const places = PLACES[rule.target ?? ''];
+    if (places && !(found && !found.policy && places[table]) && !places[table]?.includes(chain))
+      throw new IptablesError(` RULE_APPEND failed (Invalid argument): rule in chain ${chain}`, 4);
     return rule;
   };
   const withRules = (rules: readonly FirewallRule[]): readonly FirewallChain[] =>
@@ -70,6 +82,16 @@ export function changeTable(
       if (!found?.policy) throw kernelSays('Bad built-in chain name.');
       if (policy !== 'ACCEPT' && policy !== 'DROP') throw kernelSays("Bad policy name. Run `dmesg' for more information.");
       return chains.map((one) => (one === found ? { ...one, policy } : one));
+    }
+    case '-E': {
+      const [name = ''] = rest;
+      if (demand().policy) throw kernelSays(NO_CHAIN);
+      if (chains.some((one) => one.name === name)) throw kernelSays('File exists.');
+      return chains.map((one) => ({
+        ...one,
+        name: one === found ? name : one.name,
+        rules: one.rules.map((rule) => (rule.target === chain ? { ...rule, target: name } : rule)),
+      }));
     }
     case '-X':
       return deleteChains(chains, chain);

@@ -17,6 +17,11 @@ export const SERVICES: Readonly<Record<string, number>> = {
   ...{ mysql: 3306, postgresql: 5432, redis: 6379, 'http-alt': 8080 },
 };
 const PROTOCOLS: Readonly<Record<string, string>> = { '0': 'all', '1': 'icmp', '6': 'tcp', '17': 'udp' };
+/** Targets of the nat table, and the option that says to what. */
+export const TRANSLATIONS: Readonly<Record<string, string>> = {
+  ...{ DNAT: '--to-destination', SNAT: '--to-source', REDIRECT: '--to-ports' },
+};
+const STATES = ['INVALID', 'NEW', 'RELATED', 'ESTABLISHED', 'UNTRACKED', 'SNAT', 'DNAT'];
 const REJECTS = [
   ...['icmp-net-unreachable', 'icmp-host-unreachable', 'icmp-port-unreachable', 'icmp-proto-unreachable'],
   ...['icmp-net-prohibited', 'icmp-host-prohibited', 'icmp-admin-prohibited', 'tcp-reset'],
@@ -51,8 +56,11 @@ export function parseRule(
     readOption(rule, { chain, word, value, not, modules, lookUp });
     not = false;
   }
+  const needed = TRANSLATIONS[rule.target ?? ''];
+  if (needed !== undefined && rule.target !== 'REDIRECT' && rule.translateTo === undefined)
+    throw new IptablesError(`${rule.target}: option "${needed}" must be specified\n`);
   if (rule.rejectWith === 'tcp-reset' && rule.protocol?.name !== 'tcp')
-    throw new IptablesError('RULE_APPEND failed (Invalid argument): rule in chain ' + chain, 4);
+    throw new IptablesError(` RULE_APPEND failed (Invalid argument): rule in chain ${chain}`, 4);
   return rule;
 }
 
@@ -85,20 +93,34 @@ function readOption(rule: Draft, { chain, word, value, not, modules, lookUp }: C
   else if (portsOf && modules.has('multiport') && (word === '--sports' || word === '--source-ports'))
     rule.sourcePorts = manyPorts(value(), not);
   else if (modules.has('conntrack') && word === '--ctstate') {
-    rule.states = value().toUpperCase().split(',');
+    rule.states = statesOf(value());
     rule.stateModule = 'conntrack';
   } else if (modules.has('state') && word === '--state') {
-    rule.states = value().toUpperCase().split(',');
+    rule.states = statesOf(value());
     rule.stateModule = 'state';
   } else if (modules.has('comment') && word === '--comment') rule.comment = value();
   else if (protocol?.name === 'icmp' && word === '--icmp-type') rule.icmpType = icmpTypeOf(value());
-  else if (word === '-j' || word === '--jump') rule.target = value();
+  else if (modules.has('addrtype') && (word === '--dst-type' || word === '--src-type')) {
+    const type = value();
+    if (type !== 'LOCAL' && type !== 'UNICAST') throw new IptablesError(`addrtype: bad type \`${type}'`);
+    if (word === '--dst-type') rule.destinationType = { type, not };
+    else rule.sourceType = { type, not };
+  } else if (word === '-j' || word === '--jump') rule.target = value();
+  else if (TRANSLATIONS[rule.target ?? ''] === word || (rule.target === 'MASQUERADE' && word === '--to-ports')) rule.translateTo = value();
   else if (rule.target === 'REJECT' && word === '--reject-with') {
     const kind = value();
     if (!REJECTS.includes(kind)) throw new IptablesError(`unknown reject type "${kind}"`);
     rule.rejectWith = kind;
   } else if (rule.target === 'LOG' && (word === '--log-prefix' || word === '--log-level')) value();
   else throw new IptablesError(`unknown option "${word}"`);
+}
+
+/** In the order that they are listed in. */
+function statesOf(word: string): string[] {
+  const given = word.toUpperCase().split(',');
+  const bad = given.find((one) => !STATES.includes(one));
+  if (bad !== undefined) throw new IptablesError(`Bad ctstate "${word}"`);
+  return STATES.filter((state) => given.includes(state));
 }
 
 function protocolOf(word: string): string {
@@ -108,7 +130,7 @@ function protocolOf(word: string): string {
 }
 
 function moduleOf(name: string): string {
-  if (['tcp', 'udp', 'icmp', 'multiport', 'conntrack', 'state', 'comment'].includes(name)) return name;
+  if (['tcp', 'udp', 'icmp', 'multiport', 'conntrack', 'state', 'comment', 'addrtype'].includes(name)) return name;
   throw new IptablesError(`Couldn't load match \`${name}':No such file or directory\n`);
 }
 
@@ -166,6 +188,17 @@ export function sameRule(a: FirewallRule, b: FirewallRule): boolean {
   return specification(a) === specification(b);
 }
 
+/** A whole line of `-S`; `counts` stand before the target. */
+export function ruleLine(chain: string, rule: FirewallRule, counts = ''): string {
+  const [matches, target] = split(specification(rule));
+  return `${['-A', chain, matches].filter(Boolean).join(' ')}${counts}${target === '' ? '' : ` ${target}`}\n`;
+}
+
+function split(text: string): [string, string] {
+  const at = text.startsWith('-j ') ? 0 : text.indexOf(' -j ');
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).trimStart()];
+}
+
 /** A rule as `-S` and iptables-save write it, without the chain. */
 export function specification(rule: FirewallRule): string {
   const { protocol, source, destination, ports, sourcePorts } = rule;
@@ -188,9 +221,15 @@ export function specification(rule: FirewallRule): string {
     );
   if (sourcePorts?.multiport) parts.push(`-m multiport ${flag(sourcePorts.not, `--sports ${listText(sourcePorts)}`)}`);
   if (ports?.multiport) parts.push(`-m multiport ${flag(ports.not, `--dports ${listText(ports)}`)}`);
+  for (const [type, kind] of [
+    [rule.sourceType, 'src'],
+    [rule.destinationType, 'dst'],
+  ] as const)
+    if (type) parts.push(`-m addrtype ${flag(type.not, `--${kind}-type ${type.type}`)}`);
   if (rule.comment !== undefined) parts.push(`-m comment --comment ${/[^\w.-]/.test(rule.comment) ? `"${rule.comment}"` : rule.comment}`);
   if (rule.target !== undefined) parts.push(`-j ${rule.target}`);
   if (rule.target === 'REJECT') parts.push(`--reject-with ${rule.rejectWith ?? 'icmp-port-unreachable'}`);
+  if (rule.translateTo !== undefined) parts.push(`${TRANSLATIONS[rule.target ?? ''] ?? '--to-ports'} ${rule.translateTo}`);
   return parts.join(' ');
 }
 

@@ -14,6 +14,8 @@ export interface PingOptions {
   readonly quiet: boolean;
   readonly stamps: boolean;
   readonly version: boolean;
+  /** What is said of the call, and then passed over. */
+  readonly warnings: readonly string[];
 }
 
 /** A call that cannot be carried out. The message is whole, with its newline. */
@@ -68,12 +70,13 @@ export function pingOptions({ given, operands }: Options): PingOptions {
       throw new PingUsage(`ping: invalid argument: '${text}': out of range: ${least} <= value <= ${shownMost}\n`, 1);
     return number;
   };
+  const warnings: string[] = [];
   const seconds = (name: string): number | undefined => {
     const text = value(name);
     if (text === undefined) return undefined;
-    const number = Number(text);
-    if (text.trim() === '' || !Number.isFinite(number))
-      throw new PingUsage(`ping: option argument contains garbage: ${text}\nping: this will become fatal error in the future\n`, 2);
+    const number = Number(/^\s*[-+]?(\d+\.?\d*|\.\d+)/.exec(text)?.[0] ?? 0);
+    if (text.trim() === '' || !Number.isFinite(Number(text)))
+      warnings.push(`ping: option argument contains garbage: ${text}\nping: this will become fatal error in the future\n`);
     if (number < 0) throw new PingUsage(`ping: bad timing interval: ${text}\n`, 2);
     return Math.round(number * SECOND);
   };
@@ -87,6 +90,6 @@ export function pingOptions({ given, operands }: Options): PingOptions {
   return {
     ...{ name: name ?? '', count, interval: Math.max(2000, interval), size, ttl, device: value('I') },
     ...{ wait: wait === 0 ? SECOND : wait, deadline: deadline ? deadline * SECOND : undefined },
-    ...{ numeric: has('n'), quiet: has('q'), stamps: has('D'), version: has('V') },
+    ...{ numeric: has('n'), quiet: has('q'), stamps: has('D'), version: has('V'), warnings },
   };
 }
