@@ -5,7 +5,6 @@
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/ls-dired': 'ls --dired, which is for Emacs, is not simulated',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
-  'programs/stat-file-system': 'stat -f is not simulated',
   'files/sizes-of-given-files': 'df --output is not simulated',
   'text/base32': 'base32 is not simulated',
   'text/cksum': 'cksum and sum are not simulated',

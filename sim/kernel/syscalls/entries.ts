@@ -48,7 +48,7 @@ export function entryCalls(kernel: Kernel, process: Process): Calls {
     mkfifo: (path, mode = 0o666) => create(path, mode & ~process.umask, { type: 'fifo' }),
     mknod(path, type, device, mode = 0o666) {
       if (process.credentials.euid !== 0) throw new SysError('EPERM', path);
-      create(path, mode, { type, device: DEVICE_NUMBERS[device] ?? device });
+      create(path, mode & ~process.umask, { type, device: DEVICE_NUMBERS[device] ?? device });
     },
     rmdir(path) {
       const parent = parentOf(path);

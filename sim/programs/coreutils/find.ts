@@ -2,7 +2,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
 import { beginsExpression, parse } from '../find/parse.ts';
 import { Gap } from '../find/primaries.ts';
-import { type Search, Wrong } from '../find/search.ts';
+import { inLocale, type Search, Wrong } from '../find/search.ts';
 import { walk } from '../find/walk.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -44,7 +44,7 @@ export const find: ToolDefinition = {
         await printError(tool.sys, `find: unrecognized: ${/`(.*)'/.exec(error.message)?.[1] ?? ''}\n`);
         return tool.wrong(undefined);
       }
-      return tool.complain(error.message);
+      return tool.complain(inLocale(tool, error.message));
     }
   },
 };

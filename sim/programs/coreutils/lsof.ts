@@ -1,5 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
+import { major, minor } from '../../libc/device-numbers.ts';
 import { userById } from '../../libc/passwd.ts';
 import { type ProcessInfo, processes } from '../process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -128,7 +129,7 @@ function row(tool: Tool, process: ProcessInfo, fd: string, name: string, stat: S
       ? `${stat.rdev >> 8},${stat.rdev & 255}`
       : type === 'FIFO'
         ? '0,14'
-        : `8,${stat.dev}`
+        : `${major(stat.dev)},${minor(stat.dev)}`
     : '';
   const size = stat && (stat.type === 'file' || stat.type === 'directory') ? String(stat.size) : '0t0';
   const shown = /^pipe:/.test(name) ? 'pipe' : name;

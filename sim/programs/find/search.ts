@@ -37,8 +37,11 @@ export interface Origin {
 /** An expression that cannot be read. The message is without the program's name. */
 export class Wrong extends Error {}
 
+/** Typographic quotes are for locales that have them. */
+export const inLocale = (tool: Tool, message: string): string => (tool.quote('').startsWith('‘') ? message : message.replace(/[‘’]/g, "'"));
+
 /** Tells of a failure and goes on. */
 export async function fails(search: Search, message: string): Promise<boolean> {
-  search.status = await search.tool.complain(message);
+  search.status = await search.tool.complain(inLocale(search.tool, message));
   return false;
 }
