@@ -1,45 +1,7 @@
 import { expect, it } from 'vitest';
-import { text, utf8 } from '../base/bytes.ts';
-import { FrameReader } from '../docker/api/stdcopy.ts';
-import type { Program } from '../kernel/sys.ts';
-import { readText } from '../libc/files.ts';
-import { print, printError, readAll } from '../libc/stdio.ts';
-import { type DaemonLab, inDaemonLab } from './daemon-lab.ts';
-
-const app: Program = async (sys, argv) => {
-  const [, verb, code] = argv;
-  if (verb === 'say') {
-    await print(sys, 'out\n');
-    await printError(sys, 'err\n');
-    return 0;
-  }
-  if (verb === 'groups') {
-    await print(sys, `${sys.credentials().groups.join(' ')}\n`);
-    return 0;
-  }
-  if (verb === 'cat') {
-    await sys.write(1, await readAll(sys, 0));
-    return 0;
-  }
-  if (verb === 'tty') {
-    for (;;) {
-      await sys.read(0);
-      await print(sys, `${sys.isatty(0)} ${sys.winsize(0).cols}\n`);
-    }
-  }
-  if (verb === 'exit') return Number(code);
-  if (verb === 'term') {
-    await new Promise<void>((resolve) => sys.sigaction('SIGTERM', () => resolve()));
-    return 7;
-  }
-  for (;;) await sys.sleep(1_000_000);
-};
-
-const create = async (lab: DaemonLab, name: string, Cmd: string[], HostConfig = {}) => {
-  const made = await lab.request('POST', `/v1.50/containers/create?name=${name}`, { Image: 'box', Cmd, HostConfig });
-  expect(made.status, made.body).toBe(201);
-  return (JSON.parse(made.body) as { Id: string }).Id;
-};
+import { app, create } from './container-app.ts';
+import { inDaemonLab } from './daemon-lab.ts';
+import { hijack } from './hijack.ts';
 
 it('starts, serves and stops', () =>
   inDaemonLab(app, async (lab) => {
@@ -150,93 +112,6 @@ it('finds its containers again after it was killed', () =>
       ['/plain', 'exited'],
       ['/keeper', 'running'],
     ]);
-  }));
-
-const UPGRADE = [
-  ['Connection', 'Upgrade'],
-  ['Upgrade', 'tcp'],
-] as const;
-
-/** A hijacked connection: what came before the streams, and everything after. */
-async function hijack(lab: DaemonLab, target: string, body?: unknown) {
-  const fd = await lab.sys.connect({ family: 'unix', path: '/run/docker.sock' });
-  const payload = body === undefined ? '' : JSON.stringify(body);
-  const type = payload ? 'Content-Type: application/json\r\n' : '';
-  const upgrade = UPGRADE.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  await lab.sys.write(
-    fd,
-    utf8(`POST ${target} HTTP/1.1\r\nHost: docker\r\n${type}Content-Length: ${payload.length}\r\n${upgrade}\r\n${payload}`),
-  );
-  const reader = new FrameReader();
-  let head = '';
-  while (!head.includes('\r\n\r\n')) head += text(await lab.sys.read(fd, 1));
-  return {
-    head,
-    fd,
-    async rest(raw = false) {
-      let out = '';
-      for (let part = await lab.sys.read(fd); part.length > 0; part = await lab.sys.read(fd)) {
-        if (raw) out += text(part);
-        else for (const frame of reader.push(part)) out += `${frame.stream}:${text(frame.bytes)}`;
-      }
-      return out;
-    },
-  };
-}
-
-it('attaches before the start, passes stdin on, and ends with the container', () =>
-  inDaemonLab(app, async (lab) => {
-    await lab.startDaemon();
-    await lab.request('POST', '/containers/create?name=cat', { Image: 'box', Cmd: ['app', 'cat'], OpenStdin: true, StdinOnce: true });
-    const client = await hijack(lab, '/containers/cat/attach?stream=1&stdin=1&stdout=1&stderr=1');
-    expect(client.head).toBe(
-      'HTTP/1.1 101 UPGRADED\r\nContent-Type: application/vnd.docker.multiplexed-stream\r\nConnection: Upgrade\r\nUpgrade: tcp\r\n\r\n',
-    );
-    await lab.sys.write(client.fd, utf8('hello\n'));
-    lab.sys.shutdownWrite(client.fd);
-    await lab.request('POST', '/containers/cat/start');
-    expect(await client.rest()).toBe('stdout:hello\n');
-    expect((await lab.request('POST', '/containers/cat/wait')).body).toBe('{"StatusCode":0}\n');
-  }));
-
-it('gives a terminal raw, and lets go on Ctrl-P Ctrl-Q', () =>
-  inDaemonLab(app, async (lab) => {
-    await lab.startDaemon();
-    await lab.request('POST', '/containers/create?name=tty', { Image: 'box', Cmd: ['app', 'tty'], OpenStdin: true, Tty: true });
-    const client = await hijack(lab, '/containers/tty/attach?stream=1&stdin=1&stdout=1&stderr=1');
-    expect(client.head).toContain('application/vnd.docker.raw-stream');
-    await lab.request('POST', '/containers/tty/start');
-    expect((await lab.request('POST', '/containers/tty/resize?h=30&w=90')).status).toBe(200);
-    await lab.sys.write(client.fd, utf8('x\r'));
-    await lab.sys.sleep(100_000);
-    await lab.sys.write(client.fd, new Uint8Array([16, 17]));
-    expect(await client.rest(true)).toContain('true 90\r\n');
-    const { State } = JSON.parse((await lab.request('GET', '/containers/tty/json')).body);
-    expect(State.Status).toBe('running');
-  }));
-
-it('writes nothing more for a client that let go, so that the log stays whole', () =>
-  inDaemonLab(app, async (lab) => {
-    await lab.startDaemon();
-    await lab.request('POST', '/containers/create?name=tty', { Image: 'box', Cmd: ['app', 'tty'], OpenStdin: true, Tty: true });
-    const attach = () => hijack(lab, '/containers/tty/attach?stream=1&stdin=1&stdout=1&stderr=1');
-    const first = await attach();
-    await lab.request('POST', '/containers/tty/start');
-    await lab.sys.write(first.fd, new Uint8Array([16, 17]));
-    await first.rest(true);
-    lab.sys.close(first.fd);
-    const second = await attach();
-    for (let turn = 0; turn < 5; turn += 1) {
-      await lab.sys.write(second.fd, utf8('x\r'));
-      await lab.sys.sleep(100_000);
-    }
-    const logs = await lab.request('GET', '/containers/tty/logs?stdout=1&stderr=1');
-    expect(logs.body).toBe('x\r\ntrue 80\r\n'.repeat(5));
-    const { LogPath } = JSON.parse((await lab.request('GET', '/containers/tty/json')).body);
-    const lines = readText(lab.sys, LogPath).trimEnd().split('\n');
-    expect(lines.filter((line) => !line.startsWith('{"log":'))).toEqual([]);
-    await lab.sys.write(lab.sys.open(LogPath, { write: true, append: true }), utf8('tr{"log":\nnull\n'));
-    expect((await lab.request('GET', '/containers/tty/logs?stdout=1')).body).toBe(logs.body);
   }));
 
 it('executes further processes', () =>
