@@ -1,16 +1,16 @@
 #!/bin/bash
 # Runs a command as root in a Debian 12 of its own, which is gone when the command ends:
 #
-#   fresh-root.sh [--bind DIRECTORY]… COMMAND [ARGUMENT…]
+#   fresh-root.sh [--bind DIRECTORY]… [--network] COMMAND [ARGUMENT…]
 #
 # It has its own file system (a copy-on-write layer over $DOCKWIRE_DEBIAN_ROOT, made by debootstrap when it is not there), processes, host name
 # (dockerhost), network (the loopback only; the command may make more) and terminals. `--bind` shows a directory of this machine in it under
-# the same name, read-only. Needs root on Debian, and the package debootstrap for the first time.
+# the same name, read-only; `--network` makes the other hosts of network/world.ts, and cables to them. Needs root on Debian, and the package debootstrap for the first time.
 set -euo pipefail
 
 root=${DOCKWIRE_DEBIAN_ROOT:-/tmp/debian-root}
 packages=sudo,login,passwd,adduser,openssh-client,openssh-server,openssh-sftp-server,procps,psmisc,iproute2,iputils-ping,iputils-tracepath
-packages+=,traceroute,net-tools,iptables,nftables,netcat-openbsd,socat,dnsutils,curl,kmod,systemd,dbus,rsyslog,cron,strace,man-db
+packages+=,traceroute,net-tools,iptables,nftables,netcat-openbsd,socat,dnsutils,curl,wget,kmod,systemd,dbus,rsyslog,cron,strace,man-db
 packages+=,bsdextrautils,xxd,acl,file,vim-tiny,less,python3
 
 # What a host that an administrator has installed has, and a bare tree has not.
@@ -29,7 +29,7 @@ if [ "${1-}" != --inside ]; then
   layer=$(mktemp -d)
   trap 'rm -rf "$layer"' EXIT
   status=0
-  unshare --mount --pid --fork --uts --ipc --net "$0" --inside "$layer" "$@" || status=$?
+  unshare --mount --pid --fork --kill-child --uts --ipc --net "$0" --inside "$layer" "$@" || status=$?
   exit $status
 fi
 
@@ -64,6 +64,10 @@ while [ "${1-}" = --bind ]; do
 done
 hostname dockerhost
 ip link set lo up
+if [ "${1-}" = --network ]; then
+  shift
+  "$(dirname "$0")/network/real.sh" "$new"
+fi
 
 status=0
 chroot "$new" "$@" || status=$?

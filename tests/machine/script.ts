@@ -26,6 +26,10 @@ export interface Script {
   readonly masks: readonly RegExp[];
   /** `# root: fresh`: it changes its machine, so it gets one of its own. */
   readonly fresh: boolean;
+  /** `# root: network`: and that machine is on the network of network/world.ts. */
+  readonly network: boolean;
+  /** `# root: systemd`: and that machine is an Ubuntu that systemd has booted. */
+  readonly booted: boolean;
 }
 
 /** What a script did. Bytes that are no UTF-8 stand as U+FFFD. */
@@ -41,6 +45,13 @@ const MASKS: Readonly<Record<string, RegExp>> = {
   pid: / *\b\d{2,}\b/g,
   number: /\d+/g,
   duration: /\d+m\d+\.\d+s|\b\d+\.\d+\b/g,
+  time: /[A-Z][a-z]{2} \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\b(?:\d+(?:\.\d+)?(?:us|ms|s|min|h)\b ?)+(?:ago|left)?/g,
+  id: /\b[0-9a-f]{32}\b/g,
+  process: /\[\d+\]|(?:PID: |Process: |process |[├└]─ *|PID=)\d+/g,
+  /** What ping measures; the far end of a cable, which a simulated machine has outside of itself; versions of Debian's and Ubuntu's packages. */
+  ping: /(?<=time[ =<])[\d.]+ ?ms|(?<=mdev = )\S+ ms/g,
+  cable: /(?<=\beth\d)(?:@if\d+)?(?: +|(?=:))|(?<=brd ff:ff:ff:ff:ff:ff|qlen 1000)(?: link-netnsid \d+)?|(?<=qdisc )\w+/g,
+  version: /\bv\d+(?:\.\d+)+\b/g,
   date: /\b[A-Z][a-z]{2} \d\d, \d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d\d\/\d\d\/\d{4}\b|\b2\d{4}\b(?=:)/g,
 };
 
@@ -58,7 +69,7 @@ export function scripts(wanted: readonly string[] = []): Script[] {
         text,
         stdin: existsSync(companion) ? readFileSync(companion, 'utf8') : '',
         masks: masksOf(name, text),
-        fresh: wantsFreshRoot(name, text),
+        ...rootOf(name, text),
       };
     });
 }
@@ -76,10 +87,10 @@ export function masked({ stdout, stderr, status }: Outcome, masks: readonly RegE
   return { stdout: hide(stdout), stderr: hide(stderr), status };
 }
 
-function wantsFreshRoot(name: string, text: string): boolean {
+function rootOf(name: string, text: string): Pick<Script, 'fresh' | 'network' | 'booted'> {
   const wanted = /^# root: *(.*)$/m.exec(text)?.[1];
-  if (wanted !== undefined && wanted !== 'fresh') throw new Error(`${name}: there is no root "${wanted}"`);
-  return wanted === 'fresh';
+  if (wanted !== undefined && !['fresh', 'network', 'systemd'].includes(wanted)) throw new Error(`${name}: there is no root "${wanted}"`);
+  return { fresh: wanted === 'fresh' || wanted === 'network', network: wanted === 'network', booted: wanted === 'systemd' };
 }
 
 function masksOf(name: string, text: string): RegExp[] {

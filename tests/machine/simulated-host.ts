@@ -1,6 +1,7 @@
 import { turn } from '../../sim/ports/node/real-time.ts';
 import type { Output } from '../../sim/world/input.ts';
 import { createWorld, type World } from '../../sim/world.ts';
+import { networkWorld } from './network/world.ts';
 import { ENVIRONMENT, HOME, type Outcome, type Script, SHELF, WORK } from './script.ts';
 
 const host = 'dockerhost';
@@ -18,6 +19,13 @@ export function commandFor(name: string): string[] {
   return ['bash', '-c', PREPARE, 'bash', ...environment, '/bin/bash', `${SHELF}/${name}.sh`];
 }
 
+/** Debian's machine on its own or on a network, or an Ubuntu whose Docker is at rest. */
+function worldFor(scripts: readonly Script[], files: Readonly<Record<string, string>>) {
+  if (scripts.some(({ network }) => network)) return networkWorld(host, files);
+  if (!scripts.some(({ booted }) => booted)) return { hosts: { [host]: { profile: 'bare', user: 'root', files } } };
+  return { hosts: { [host]: { profile: 'ubuntu', user: 'root', files, services: { docker: 'disabled', containerd: 'disabled' } } } };
+}
+
 /** A simulated host that holds these scripts. They run one after the other, as root, with no terminal. */
 export class SimulatedHost {
   #world: World;
@@ -27,14 +35,11 @@ export class SimulatedHost {
 
   private constructor(scripts: readonly Script[]) {
     const files = Object.fromEntries(scripts.map(({ name, text }) => [`${SHELF}/${name}.sh`, text]));
-    this.#world = createWorld(
-      { hosts: { [host]: { profile: 'bare', user: 'root', files } } },
-      {
-        turn,
-        onOutput: (output) => this.#listen(output),
-        onFault: ({ argv, error }) => this.#faults.push(`fault in ${argv.join(' ')}: ${error instanceof Error ? error.stack : error}`),
-      },
-    );
+    this.#world = createWorld(worldFor(scripts, files), {
+      turn,
+      onOutput: (output) => this.#listen(output),
+      onFault: ({ argv, error }) => this.#faults.push(`fault in ${argv.join(' ')}: ${error instanceof Error ? error.stack : error}`),
+    });
   }
 
   static async boot(scripts: readonly Script[]): Promise<SimulatedHost> {
