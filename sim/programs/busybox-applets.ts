@@ -61,6 +61,7 @@ import { pidof } from './coreutils/pidof.ts';
 import { pkill } from './coreutils/pkill.ts';
 import { printenv } from './coreutils/printenv.ts';
 import { printf } from './coreutils/printf.ts';
+import { ps } from './coreutils/ps.ts';
 import { pstree } from './coreutils/pstree.ts';
 import { pwd } from './coreutils/pwd.ts';
 import { readlink } from './coreutils/readlink.ts';
@@ -115,7 +116,6 @@ import { nslookup } from './net/busybox/nslookup.ts';
 import { netstat, telnet, traceroute } from './net/busybox/others.ts';
 import { ping } from './net/busybox/ping.ts';
 import { wget } from './net/busybox/wget.ts';
-import { ps } from './ps.ts';
 import type { ToolDefinition } from './tool.ts';
 
 /** The tools that BusyBox carries under its one roof, by the names they are called by. */

@@ -1,5 +1,5 @@
 import { printError } from '../../libc/stdio.ts';
-import { become } from '../become.ts';
+import { become } from '../processes/become.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const env: ToolDefinition = {

@@ -3,7 +3,7 @@ import type { Signal } from '../../kernel/sys.ts';
 import { userByName } from '../../libc/passwd.ts';
 import { SIGNALS, signalNamed } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
-import { processes } from '../process-table.ts';
+import { processes } from '../processes/process-table.ts';
 import { compile } from '../regular-expression.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 

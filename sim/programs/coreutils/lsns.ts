@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import { userById } from '../../libc/passwd.ts';
-import { type ProcessInfo, processes } from '../process-table.ts';
+import { type ProcessInfo, processes } from '../processes/process-table.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const KINDS = ['mnt', 'net', 'ipc', 'user', 'pid', 'uts', 'cgroup', 'time'];

@@ -2,7 +2,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { major, minor } from '../../libc/device-numbers.ts';
 import { userById } from '../../libc/passwd.ts';
-import { type ProcessInfo, processes } from '../process-table.ts';
+import { type ProcessInfo, processes } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type Row = readonly [

@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Program } from '../../kernel/sys.ts';
-import { become } from '../become.ts';
+import { become } from '../processes/become.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const nice: ToolDefinition = {

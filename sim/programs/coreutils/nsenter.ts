@@ -1,7 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { NamespaceKind } from '../../kernel/sys.ts';
-import { become } from '../become.ts';
-import { inChild, NAMESPACES } from '../namespaces.ts';
+import { become } from '../processes/become.ts';
+import { inChild, NAMESPACES } from '../processes/namespaces.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const nsenter: ToolDefinition = {

@@ -1,4 +1,4 @@
-import { processes } from '../process-table.ts';
+import { processes } from '../processes/process-table.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const pidof: ToolDefinition = {

@@ -1,4 +1,4 @@
-import { MATCHING, matchProcesses } from '../match-processes.ts';
+import { MATCHING, matchProcesses } from '../processes/match-processes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const pkill: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { userById, userByName } from '../../libc/passwd.ts';
-import { type ProcessInfo, processes } from '../process-table.ts';
+import { type ProcessInfo, processes } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 interface Twig {

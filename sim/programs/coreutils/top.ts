@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import { signalNamed } from '../../libc/signal-numbers.ts';
-import { processes } from '../process-table.ts';
+import { processes } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { summary } from '../top/summary.ts';
 import { taskRows } from '../top/tasks.ts';

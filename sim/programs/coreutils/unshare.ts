@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
-import { become } from '../become.ts';
-import { inChild, NAMESPACES } from '../namespaces.ts';
+import { become } from '../processes/become.ts';
+import { inChild, NAMESPACES } from '../processes/namespaces.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const unshare: ToolDefinition = {

@@ -1,7 +1,7 @@
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { processes } from '../process-table.ts';
+import { processes } from '../processes/process-table.ts';
+import { secondsUp, uptimeLine } from '../processes/uptime-line.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
-import { secondsUp, uptimeLine } from '../uptime-line.ts';
 
 export const uptime: ToolDefinition = {
   name: 'uptime',

@@ -1,7 +1,7 @@
 import { readText } from '../../libc/files.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
 import { readLogins, UTMP } from '../../libc/utmp.ts';
-import { processes } from '../process-table.ts';
+import { processes } from '../processes/process-table.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 import { uptime } from './uptime.ts';
 

@@ -2,7 +2,7 @@ import type { SocketEntry, Sys } from '../../kernel/sys.ts';
 import { hostsLines } from '../../libc/getaddrinfo.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { getopt, UsageError } from '../getopt.ts';
-import { processInfo } from '../process-table.ts';
+import { processInfo } from '../processes/process-table.ts';
 import { SERVICES } from './iptables/rule.ts';
 import { routingTable } from './routing-table.ts';
 

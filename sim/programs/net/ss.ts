@@ -1,6 +1,6 @@
 import type { Address } from '../../base/trace.ts';
 import type { SocketEntry, Sys } from '../../kernel/sys.ts';
-import { processInfo } from '../process-table.ts';
+import { processInfo } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 const HELP = `Usage: ss [ OPTIONS ]

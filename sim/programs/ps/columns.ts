@@ -2,7 +2,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { readText, readTextIfAny } from '../../libc/files.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { type ProcessInfo, ttyName } from '../process-table.ts';
+import { type ProcessInfo, ttyName } from '../processes/process-table.ts';
 
 /** A column of ps: its title, its least width, and to which side its cells stand. Source: procps' output.c. */
 export interface PsColumn {

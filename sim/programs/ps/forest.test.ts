@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ProcessInfo } from '../process-table.ts';
+import type { ProcessInfo } from '../processes/process-table.ts';
 import { forest } from './forest.ts';
 
 const process = (pid: number, ppid: number, started = pid): ProcessInfo => ({

@@ -1,4 +1,4 @@
-import type { ProcessInfo } from '../process-table.ts';
+import type { ProcessInfo } from '../processes/process-table.ts';
 
 /** A process and what stands before its command. */
 export interface Branch {

@@ -1,6 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { userByName } from '../../libc/passwd.ts';
-import { type ProcessInfo, processes, ttyName } from '../process-table.ts';
+import { type ProcessInfo, processes, ttyName } from '../processes/process-table.ts';
 import { type Asked, PsError } from './options.ts';
 
 /** The processes that are asked for; without a word about it, those of the same user on the same terminal. @throws PsError */

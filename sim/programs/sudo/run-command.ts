@@ -2,7 +2,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import type { PasswdEntry } from '../../libc/passwd.ts';
 import { printError } from '../../libc/stdio.ts';
-import { endAs, supervise } from '../supervise.ts';
+import { endAs, supervise } from '../processes/supervise.ts';
 
 export interface SudoCommand {
   readonly file: string;

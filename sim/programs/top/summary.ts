@@ -1,7 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
-import type { ProcessInfo } from '../process-table.ts';
-import { uptimeLine } from '../uptime-line.ts';
+import type { ProcessInfo } from '../processes/process-table.ts';
+import { uptimeLine } from '../processes/uptime-line.ts';
 
 /** The five lines over top's tasks. Source: procps 4's top. */
 export function summary(sys: Sys, all: readonly ProcessInfo[]): string[] {

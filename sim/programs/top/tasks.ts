@@ -1,7 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
 import { userById } from '../../libc/passwd.ts';
-import type { ProcessInfo } from '../process-table.ts';
+import type { ProcessInfo } from '../processes/process-table.ts';
 
 /** The table of tasks with its line of titles. */
 export function taskRows(

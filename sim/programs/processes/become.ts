@@ -1,6 +1,6 @@
-import { isErrno, strerror } from '../base/errno.ts';
-import { findInPath } from '../libc/spawn.ts';
-import type { Tool } from './tool.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { findInPath } from '../../libc/spawn.ts';
+import type { Tool } from '../tool.ts';
 
 /** execvp(3): the tool ends and the command takes its place. 127 when there is no such command, 126 when it cannot be run. */
 export async function become(

@@ -1,5 +1,5 @@
-import { isErrno } from '../base/errno.ts';
-import type { Signal, Sys, WaitStatus } from '../kernel/sys.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { Signal, Sys, WaitStatus } from '../../kernel/sys.ts';
 
 /** What the keyboard sends to the whole foreground group: the command has it already. */
 const FROM_KEYBOARD: readonly Signal[] = ['SIGINT', 'SIGQUIT', 'SIGTSTP'];

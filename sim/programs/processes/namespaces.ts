@@ -1,6 +1,6 @@
-import type { NamespaceKind } from '../kernel/sys.ts';
-import { exitStatus } from '../libc/signal-numbers.ts';
-import type { Tool } from './tool.ts';
+import type { NamespaceKind } from '../../kernel/sys.ts';
+import { exitStatus } from '../../libc/signal-numbers.ts';
+import type { Tool } from '../tool.ts';
 
 /** The letters that nsenter and unshare have for kinds of namespaces. */
 export const NAMESPACES: Readonly<Record<string, NamespaceKind>> = { m: 'mnt', u: 'uts', i: 'ipc', n: 'net', p: 'pid', C: 'cgroup' };

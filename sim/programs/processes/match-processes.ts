@@ -1,10 +1,10 @@
-import { isErrno, strerror } from '../base/errno.ts';
-import type { Signal } from '../kernel/sys.ts';
-import { userByName } from '../libc/passwd.ts';
-import { signalNamed } from '../libc/signal-numbers.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import type { Signal } from '../../kernel/sys.ts';
+import { userByName } from '../../libc/passwd.ts';
+import { signalNamed } from '../../libc/signal-numbers.ts';
+import { compile } from '../regular-expression.ts';
+import type { Tool, ToolDefinition } from '../tool.ts';
 import { type ProcessInfo, processes } from './process-table.ts';
-import { compile } from './regular-expression.ts';
-import type { Tool, ToolDefinition } from './tool.ts';
 
 /** What pgrep and pkill take alike. */
 export const MATCHING: Pick<ToolDefinition, 'short' | 'long' | 'wrongUsage' | 'digits'> = {

@@ -1,11 +1,11 @@
-import { userById } from '../libc/passwd.ts';
-import { printError } from '../libc/stdio.ts';
-import { type ProcessInfo, processes } from './process-table.ts';
-import { columnFor, render } from './ps/columns.ts';
-import { forest } from './ps/forest.ts';
-import { columnsOf, PsError, parse } from './ps/options.ts';
-import { select } from './ps/selection.ts';
-import { gnu, type Tool, type ToolDefinition } from './tool.ts';
+import { userById } from '../../libc/passwd.ts';
+import { printError } from '../../libc/stdio.ts';
+import { type ProcessInfo, processes } from '../processes/process-table.ts';
+import { columnFor, render } from '../ps/columns.ts';
+import { forest } from '../ps/forest.ts';
+import { columnsOf, PsError, parse } from '../ps/options.ts';
+import { select } from '../ps/selection.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 const USAGE = `Usage:
  ps [options]

@@ -1,6 +1,6 @@
-import { isErrno } from '../base/errno.ts';
-import type { Sys } from '../kernel/sys.ts';
-import { readTextIfAny } from '../libc/files.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { readTextIfAny } from '../../libc/files.ts';
 
 /** One row of /proc (proc(5)). Times are clock ticks, 100 to the second; memory is in KiB. */
 export interface ProcessInfo {

@@ -1,6 +1,6 @@
-import type { Sys } from '../kernel/sys.ts';
-import { readText } from '../libc/files.ts';
-import { localText } from '../libc/time-zone/local-text.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { readText } from '../../libc/files.ts';
+import { localText } from '../../libc/time-zone/local-text.ts';
 
 /** Whole seconds since the machine was started. */
 export function secondsUp(sys: Sys): number {
