@@ -4,7 +4,7 @@ import { exitStatus } from '../../libc/signal-numbers.ts';
 import { spawn } from '../../libc/spawn.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { getopt, UsageError } from '../getopt.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 import { AccountFiles } from './database.ts';
 import { makeHome } from './home.ts';
 

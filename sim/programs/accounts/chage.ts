@@ -1,7 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { userById } from '../../libc/passwd.ts';
 import { print } from '../../libc/stdio.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 import { type AccountTool, accountTool, Failure } from './account-tool.ts';
 import { dayOf, dayText, isoDay } from './days.ts';
 

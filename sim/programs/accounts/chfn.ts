@@ -2,7 +2,7 @@ import { loginDef } from '../../libc/login-defs.ts';
 import { userById } from '../../libc/passwd.ts';
 import { passwordFits } from '../../libc/shadow.ts';
 import { print, printError } from '../../libc/stdio.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 import { accountTool, Failure } from './account-tool.ts';
 import { ask } from './new-password.ts';
 

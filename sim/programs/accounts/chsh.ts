@@ -2,7 +2,7 @@ import { exists, readTextIfAny } from '../../libc/files.ts';
 import { userById } from '../../libc/passwd.ts';
 import { passwordFits } from '../../libc/shadow.ts';
 import { print, printError } from '../../libc/stdio.ts';
-import { askTerminal } from '../secret-line.ts';
+import { askTerminal } from '../terminal/secret-line.ts';
 import { accountTool, Failure } from './account-tool.ts';
 import { ask } from './new-password.ts';
 

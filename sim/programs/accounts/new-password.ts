@@ -1,6 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { printError } from '../../libc/stdio.ts';
-import { type Answer, askTerminal, lineOf } from '../secret-line.ts';
+import { type Answer, askTerminal, lineOf } from '../terminal/secret-line.ts';
 
 /** Asks for a new password twice, as pam_unix does. Undefined: it was not given, and it has been said why. */
 export async function askNewPassword(sys: Sys, check?: (given: string) => string | undefined): Promise<string | undefined> {

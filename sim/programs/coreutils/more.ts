@@ -1,4 +1,4 @@
-import { type PagerLook, page } from '../page.ts';
+import { type PagerLook, page } from '../terminal/page.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const LOOK: PagerLook = {

@@ -1,8 +1,8 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { argmatch } from '../argmatch.ts';
-import { ask } from '../ask.ts';
 import { typeOf } from '../copy.ts';
+import { ask } from '../terminal/ask.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const rm: ToolDefinition = {

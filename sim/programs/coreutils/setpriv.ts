@@ -1,7 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import { groupByName, groupsOf, userById, userByName } from '../../libc/passwd.ts';
 import { findInPath } from '../../libc/spawn.ts';
-import { DEFAULT_PATH, identity } from '../identity.ts';
+import { DEFAULT_PATH, identity } from '../accounts/identity.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** The letters stand for the long options and are no options themselves. */

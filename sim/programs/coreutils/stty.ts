@@ -1,5 +1,5 @@
-import { describeAll, describeChanged, restore, saved } from '../terminal-modes.ts';
-import { SETTINGS } from '../terminal-settings.ts';
+import { describeAll, describeChanged, restore, saved } from '../terminal/terminal-modes.ts';
+import { SETTINGS } from '../terminal/terminal-settings.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const stty: ToolDefinition = {

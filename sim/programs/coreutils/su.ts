@@ -7,8 +7,8 @@ import { exitStatus } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
 import { strsignal } from '../../libc/strsignal.ts';
 import { thread } from '../../libc/thread.ts';
+import { askPassword, identity } from '../accounts/identity.ts';
 import { renewPassword } from '../accounts/renew-password.ts';
-import { askPassword, identity } from '../identity.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** util-linux's su(1). It stays as the parent of the shell, since it closes the PAM session afterwards. BusyBox's is replaced by the shell. */

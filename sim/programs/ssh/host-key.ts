@@ -1,6 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { printError } from '../../libc/stdio.ts';
-import { askTerminal } from '../secret-line.ts';
+import { askTerminal } from '../terminal/secret-line.ts';
 import { fingerprint } from './keys.ts';
 import { hostName, knownHosts, remember } from './known-hosts.ts';
 

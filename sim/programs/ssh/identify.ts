@@ -3,7 +3,7 @@ import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { readText } from '../../libc/files.ts';
 import { printError } from '../../libc/stdio.ts';
-import { askTerminal } from '../secret-line.ts';
+import { askTerminal } from '../terminal/secret-line.ts';
 import { parsePrivate, publicBlob } from './keys.ts';
 import { type Connection, fields, MESSAGE, word } from './wire.ts';
 

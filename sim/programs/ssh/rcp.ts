@@ -2,7 +2,7 @@ import { text, utf8 } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 
 /** The two ends of a copy by the old scp protocol (`C0644 807 name`, bytes, a zero; `D0755 0 name` … `E`): each step is answered with a zero. */
 export interface Copy {

@@ -5,7 +5,7 @@ import { userById } from '../../libc/passwd.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { ask } from '../accounts/new-password.ts';
 import { getopt, UsageError } from '../getopt.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 import { fingerprint, newKeyPair, parsePrivate, privateText, publicBlob, publicLine } from './keys.ts';
 import { forgetHost, knownHosts } from './known-hosts.ts';
 import { randomArt } from './random-art.ts';

@@ -4,7 +4,7 @@ import type { Sys, WaitStatus } from '../../kernel/sys.ts';
 import { sessionVariables } from '../../libc/login-defs.ts';
 import { type PasswdEntry, userById } from '../../libc/passwd.ts';
 import { thread } from '../../libc/thread.ts';
-import { identity } from '../identity.ts';
+import { identity } from '../accounts/identity.ts';
 import type { Stage } from './sshd-stage.ts';
 import { Connection, fields, MESSAGE } from './wire.ts';
 

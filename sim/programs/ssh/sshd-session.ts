@@ -4,7 +4,7 @@ import { closeSession, openSession } from '../../libc/login-session.ts';
 import { type PasswdEntry, userByName } from '../../libc/passwd.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
 import { readLogins, recordLogin, WTMP } from '../../libc/utmp.ts';
-import { become } from '../identity.ts';
+import { become } from '../accounts/identity.ts';
 import { passStage, type Wanted, type Who } from './sshd-stage.ts';
 import { Connection, fields, MESSAGE } from './wire.ts';
 

@@ -3,7 +3,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { makeDirectories, readTextIfAny, writeText } from '../../libc/files.ts';
 import { passwordFits } from '../../libc/shadow.ts';
 import { printError } from '../../libc/stdio.ts';
-import { type Answer, askTerminal, lineOf } from '../secret-line.ts';
+import { type Answer, askTerminal, lineOf } from '../terminal/secret-line.ts';
 
 const TIMESTAMPS = '/run/sudo/ts';
 const ATTEMPTS = 3;

@@ -4,7 +4,7 @@ import { exists, readText, readTextIfAny, writeText } from '../../libc/files.ts'
 import { spawn } from '../../libc/spawn.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { getopt, type Options, UsageError } from '../getopt.ts';
-import { lineOf } from '../secret-line.ts';
+import { lineOf } from '../terminal/secret-line.ts';
 import { listDirectory, SUDOERS } from './load.ts';
 import { readSudoers, type Sudoers } from './sudoers.ts';
 

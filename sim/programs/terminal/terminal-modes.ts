@@ -1,4 +1,4 @@
-import type { Termios, WindowSize } from '../kernel/sys.ts';
+import type { Termios, WindowSize } from '../../kernel/sys.ts';
 
 /** stty's rows are as wide as the terminal. */
 function wrapped(words: readonly string[], cols: number, separator = ' '): string {

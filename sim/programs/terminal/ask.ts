@@ -1,5 +1,5 @@
-import { printError, readLines } from '../libc/stdio.ts';
-import type { Tool } from './tool.ts';
+import { printError, readLines } from '../../libc/stdio.ts';
+import type { Tool } from '../tool.ts';
 
 /** Asks on standard error and reads the answer: yes is what begins with y, as in the C locale. */
 export async function ask(tool: Tool, question: string): Promise<boolean> {

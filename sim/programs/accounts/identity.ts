@@ -1,8 +1,8 @@
-import type { Sys } from '../kernel/sys.ts';
-import { groupsOf, type PasswdEntry } from '../libc/passwd.ts';
-import { passwordFits } from '../libc/shadow.ts';
-import { printError } from '../libc/stdio.ts';
-import { askTerminal, lineOf } from './secret-line.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { groupsOf, type PasswdEntry } from '../../libc/passwd.ts';
+import { passwordFits } from '../../libc/shadow.ts';
+import { printError } from '../../libc/stdio.ts';
+import { askTerminal, lineOf } from '../terminal/secret-line.ts';
 
 export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 

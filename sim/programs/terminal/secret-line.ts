@@ -1,6 +1,6 @@
-import { text, utf8 } from '../base/bytes.ts';
-import { isErrno } from '../base/errno.ts';
-import type { Sys } from '../kernel/sys.ts';
+import { text, utf8 } from '../../base/bytes.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
 
 /** How asking for a secret ended: a line, the end of the input, Ctrl-C, or no terminal to ask on. */
 export type Answer = { readonly line: string } | 'end' | 'interrupted' | 'no terminal';

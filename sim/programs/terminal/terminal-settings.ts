@@ -1,5 +1,5 @@
-import { SANE } from '../kernel/sys/terminals.ts';
-import type { Termios } from '../kernel/sys.ts';
+import { SANE } from '../../kernel/sys/terminals.ts';
+import type { Termios } from '../../kernel/sys.ts';
 
 /** What stty's words do to a terminal. */
 export const SETTINGS: Readonly<Record<string, (on: boolean) => Partial<Termios>>> = {
