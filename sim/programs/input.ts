@@ -1,5 +1,5 @@
 import { isErrno, SysError } from '../base/errno.ts';
-import { fileQuoted } from './shell-quote.ts';
+import { fileQuoted } from './text/shell-quote.ts';
 import type { Tool } from './tool.ts';
 
 /** BusyBox's applets that say what they could not do; the others name the file only. */

@@ -3,7 +3,7 @@ import { isErrno, strerror } from '../base/errno.ts';
 import type { Program, Sys } from '../kernel/sys.ts';
 import { printError } from '../libc/stdio.ts';
 import { getopt, type Options, type OptionTable, UsageError } from './getopt.ts';
-import { alwaysQuoted, cEscaped } from './shell-quote.ts';
+import { alwaysQuoted, cEscaped } from './text/shell-quote.ts';
 
 /** Whose words a tool speaks: GNU's (Debian) or BusyBox's (Alpine, busybox). */
 export type Dialect = 'gnu' | 'busybox';

@@ -1,4 +1,4 @@
-import { linesOf } from '../line-files.ts';
+import { linesOf } from '../text/line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const column: ToolDefinition = {

@@ -1,5 +1,5 @@
-import { linesOfTwo } from '../line-files.ts';
-import { byBytes } from '../line-order.ts';
+import { linesOfTwo } from '../text/line-files.ts';
+import { byBytes } from '../text/line-order.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const comm: ToolDefinition = {

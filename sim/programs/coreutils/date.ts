@@ -1,7 +1,7 @@
 import { printError } from '../../libc/stdio.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { linesOf } from '../line-files.ts';
-import { readLocalDate } from '../local-date.ts';
+import { readLocalDate } from '../dates/local-date.ts';
+import { linesOf } from '../text/line-files.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const date: ToolDefinition = {

@@ -1,4 +1,4 @@
-import { withEscapes } from '../escapes.ts';
+import { withEscapes } from '../text/escapes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const echo: ToolDefinition = {

@@ -1,4 +1,4 @@
-import { source } from '../regular-expression.ts';
+import { source } from '../text/regular-expression.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 class Fault extends Error {}

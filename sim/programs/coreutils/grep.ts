@@ -1,8 +1,8 @@
 import { bytewise, STRAY_BYTE, utf8 } from '../../base/bytes.ts';
 import { isErrno, SysError } from '../../base/errno.ts';
 import { printError, readLines } from '../../libc/stdio.ts';
-import { linesOf } from '../line-files.ts';
-import { compile, worded } from '../regular-expression.ts';
+import { linesOf } from '../text/line-files.ts';
+import { compile, worded } from '../text/regular-expression.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const grep: ToolDefinition = {

@@ -1,6 +1,6 @@
 import { fieldsOf, type JoinOptions, joinOptions } from '../join/options.ts';
-import { linesOfTwo } from '../line-files.ts';
-import { byBytes } from '../line-order.ts';
+import { linesOfTwo } from '../text/line-files.ts';
+import { byBytes } from '../text/line-order.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type Row = readonly string[];

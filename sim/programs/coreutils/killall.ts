@@ -4,7 +4,7 @@ import { userByName } from '../../libc/passwd.ts';
 import { SIGNALS, signalNamed } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
 import { processes } from '../processes/process-table.ts';
-import { compile } from '../regular-expression.ts';
+import { compile } from '../text/regular-expression.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const killall: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { digestTool } from '../digest.ts';
+import { digestTool } from '../text/digest.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const md5sum: ToolDefinition = digestTool('md5sum', 'MD5', 16, md5);

@@ -1,6 +1,6 @@
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { compile } from '../regular-expression.ts';
+import { compile } from '../text/regular-expression.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const nl: ToolDefinition = {

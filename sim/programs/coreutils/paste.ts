@@ -1,5 +1,5 @@
 import { bytewise } from '../../base/bytes.ts';
-import { linesOf } from '../line-files.ts';
+import { linesOf } from '../text/line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '0': '', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };

@@ -1,5 +1,5 @@
 import { fromNumber } from '../../libc/long-double.ts';
-import { numberFormat } from '../number-format.ts';
+import { numberFormat } from '../text/number-format.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 const BUFFER = 8192;

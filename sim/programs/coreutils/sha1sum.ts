@@ -1,5 +1,5 @@
 import { sha1 } from '@noble/hashes/legacy.js';
-import { digestTool } from '../digest.ts';
+import { digestTool } from '../text/digest.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const sha1sum: ToolDefinition = digestTool('sha1sum', 'SHA1', 20, sha1);

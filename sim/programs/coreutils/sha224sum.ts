@@ -1,5 +1,5 @@
 import { sha224 } from '@noble/hashes/sha2.js';
-import { digestTool } from '../digest.ts';
+import { digestTool } from '../text/digest.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const sha224sum: ToolDefinition = digestTool('sha224sum', 'SHA224', 28, sha224);

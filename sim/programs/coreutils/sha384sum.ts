@@ -1,5 +1,5 @@
 import { sha384 } from '@noble/hashes/sha2.js';
-import { digestTool } from '../digest.ts';
+import { digestTool } from '../text/digest.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const sha384sum: ToolDefinition = digestTool('sha384sum', 'SHA384', 48, sha384);

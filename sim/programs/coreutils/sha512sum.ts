@@ -1,5 +1,5 @@
 import { sha512 } from '@noble/hashes/sha2.js';
-import { digestTool } from '../digest.ts';
+import { digestTool } from '../text/digest.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const sha512sum: ToolDefinition = digestTool('sha512sum', 'SHA512', 64, sha512);

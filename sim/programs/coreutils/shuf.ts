@@ -1,5 +1,5 @@
 import { utf8 } from '../../base/bytes.ts';
-import { linesOf } from '../line-files.ts';
+import { linesOf } from '../text/line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const shuf: ToolDefinition = {

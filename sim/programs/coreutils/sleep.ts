@@ -1,4 +1,4 @@
-import { parseDuration } from '../duration.ts';
+import { parseDuration } from '../dates/duration.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const sleep: ToolDefinition = {

@@ -1,7 +1,7 @@
 import { text } from '../../base/bytes.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { source, worded } from '../regular-expression.ts';
+import { source, worded } from '../text/regular-expression.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const tac: ToolDefinition = {

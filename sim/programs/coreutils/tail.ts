@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import { readAll } from '../../libc/stdio.ts';
-import { parseDuration } from '../duration.ts';
+import { parseDuration } from '../dates/duration.ts';
 import { eachInput } from '../input.ts';
 import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';

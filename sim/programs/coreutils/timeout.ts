@@ -3,7 +3,7 @@ import type { Signal } from '../../kernel/sys.ts';
 import { exitStatus, signalNamed } from '../../libc/signal-numbers.ts';
 import { findInPath, spawn } from '../../libc/spawn.ts';
 import { thread } from '../../libc/thread.ts';
-import { parseDuration } from '../duration.ts';
+import { parseDuration } from '../dates/duration.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const timeout: ToolDefinition = {

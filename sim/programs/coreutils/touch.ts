@@ -1,8 +1,8 @@
 import { isErrno, type SysError, strerror } from '../../base/errno.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { argmatch } from '../argmatch.ts';
-import { readDate } from '../date-text.ts';
-import { readLocalDate } from '../local-date.ts';
+import { readDate } from '../dates/date-text.ts';
+import { readLocalDate } from '../dates/local-date.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type When = number | 'now' | 'omit';

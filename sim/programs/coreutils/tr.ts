@@ -1,5 +1,5 @@
 import { byteText, bytewise } from '../../base/bytes.ts';
-import { withEscapes } from '../escapes.ts';
+import { withEscapes } from '../text/escapes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const tr: ToolDefinition = {

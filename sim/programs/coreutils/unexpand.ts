@@ -1,7 +1,7 @@
 import { bytewise } from '../../base/bytes.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { type TabStops, tabStops } from '../tab-stops.ts';
+import { type TabStops, tabStops } from '../text/tab-stops.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const unexpand: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { readText } from '../../libc/files.ts';
-import { parseDuration } from '../duration.ts';
+import { parseDuration } from '../dates/duration.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const vmstat: ToolDefinition = {

@@ -2,8 +2,8 @@ import { characterLength, concat, EMPTY, isCutOff, text } from '../../base/bytes
 import { isErrno } from '../../base/errno.ts';
 import { exists } from '../../libc/files.ts';
 import { readAll } from '../../libc/stdio.ts';
-import { textWidth } from '../columns.ts';
 import { eachInput } from '../input.ts';
+import { textWidth } from '../text/columns.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type Counts = Record<(typeof KEYS)[number], number>;

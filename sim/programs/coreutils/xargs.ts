@@ -2,7 +2,7 @@ import { text } from '../../base/bytes.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { findInPath, spawn } from '../../libc/spawn.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
-import { withEscapes } from '../escapes.ts';
+import { withEscapes } from '../text/escapes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const xargs: ToolDefinition = {

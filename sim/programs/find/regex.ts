@@ -1,4 +1,4 @@
-import { source as translated } from '../regular-expression.ts';
+import { source as translated } from '../text/regular-expression.ts';
 import { type Test, Wrong } from './search.ts';
 
 const SYNTAXES = [

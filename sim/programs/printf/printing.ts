@@ -1,6 +1,6 @@
 import { floatText } from '../../libc/float-text.ts';
 import { field, firstBytes, integerText } from '../../libc/printf-field.ts';
-import { shellQuoted } from '../shell-quote.ts';
+import { shellQuoted } from '../text/shell-quote.ts';
 import { escapeAt, unescaped } from './escapes.ts';
 import { type Complain, floatOf, integerOf } from './numbers.ts';
 

@@ -2,7 +2,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import type { Signal } from '../../kernel/sys.ts';
 import { userByName } from '../../libc/passwd.ts';
 import { signalNamed } from '../../libc/signal-numbers.ts';
-import { compile } from '../regular-expression.ts';
+import { compile } from '../text/regular-expression.ts';
 import type { Tool, ToolDefinition } from '../tool.ts';
 import { type ProcessInfo, processes } from './process-table.ts';
 

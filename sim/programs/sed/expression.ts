@@ -1,5 +1,5 @@
 import { joined } from '../../base/bytes.ts';
-import { source } from '../regular-expression.ts';
+import { source } from '../text/regular-expression.ts';
 import { coded } from './escapes.ts';
 
 const ESCAPE = /\\(d\d{1,3}|o[0-7]{1,3}|x[\da-fA-F]{1,2}|c.|.)/gs;

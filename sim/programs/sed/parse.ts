@@ -1,5 +1,5 @@
 import { joined } from '../../base/bytes.ts';
-import { worded } from '../regular-expression.ts';
+import { worded } from '../text/regular-expression.ts';
 import { expression, groups } from './expression.ts';
 import { labelled } from './labels.ts';
 import { type Piece, Pieces } from './pieces.ts';

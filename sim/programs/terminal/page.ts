@@ -1,7 +1,7 @@
 import { text, utf8 } from '../../base/bytes.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { compile } from '../regular-expression.ts';
+import { compile } from '../text/regular-expression.ts';
 import type { Tool } from '../tool.ts';
 
 /** How a pager shows itself. */

@@ -1,4 +1,4 @@
-import { acrossColumns, columns, evenColumns, screenWidth, textWidth } from '../../columns.ts';
+import { acrossColumns, columns, evenColumns, screenWidth, textWidth } from '../../text/columns.ts';
 import type { Tool } from '../../tool.ts';
 
 /** What is measured, and what is printed in its place: the same with colours. */

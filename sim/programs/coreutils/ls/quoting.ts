@@ -1,4 +1,4 @@
-import { alwaysQuoted, CONTROLS, cEscape, shellQuoted } from '../../shell-quote.ts';
+import { alwaysQuoted, CONTROLS, cEscape, shellQuoted } from '../../text/shell-quote.ts';
 import type { Tool } from '../../tool.ts';
 
 const QUOTES = {

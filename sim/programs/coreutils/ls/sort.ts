@@ -1,4 +1,4 @@
-import { textWidth } from '../../columns.ts';
+import { textWidth } from '../../text/columns.ts';
 import type { Tool } from '../../tool.ts';
 import type { Entry } from './long.ts';
 import { timeOf } from './long.ts';

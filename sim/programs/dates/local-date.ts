@@ -1,5 +1,5 @@
-import type { Sys } from '../kernel/sys.ts';
-import { localZone, namedZone } from '../libc/time-zone/local-zone.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { localZone, namedZone } from '../../libc/time-zone/local-zone.ts';
 import { readDate } from './date-text.ts';
 
 /** {@link readDate} where the machine stands, or in the zone that the text begins with: `TZ="Asia/Seoul" 9:00`. */

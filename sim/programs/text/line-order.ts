@@ -1,4 +1,4 @@
-import { utf8 } from '../base/bytes.ts';
+import { utf8 } from '../../base/bytes.ts';
 
 /** Byte by byte, as strcmp(3) and the C and C.UTF-8 locales order text. */
 export function byBytes(a: string, b: string): number {

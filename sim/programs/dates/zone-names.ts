@@ -1,4 +1,4 @@
-import type { Zone } from '../libc/time-zone/posix-rule.ts';
+import type { Zone } from '../../libc/time-zone/posix-rule.ts';
 
 /** Abbreviations that GNU's date reads whatever the local zone is, minutes east of Greenwich. Summer time is counted in. */
 const NAMES: Readonly<Record<string, number>> = {

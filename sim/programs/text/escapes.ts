@@ -1,4 +1,4 @@
-import { byteText, joined } from '../base/bytes.ts';
+import { byteText, joined } from '../../base/bytes.ts';
 
 const SIMPLE: Readonly<Record<string, string>> = { a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\' };
 

@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Sys } from '../kernel/sys.ts';
+import type { Sys } from '../../kernel/sys.ts';
 
 /** How far tabs stand apart. */
 const TAB = 8;

@@ -1,5 +1,5 @@
-import { floatText } from '../libc/float-text.ts';
-import type { Float } from '../libc/long-double.ts';
+import { floatText } from '../../libc/float-text.ts';
+import type { Float } from '../../libc/long-double.ts';
 
 /** The one floating-point directive of a format, as seq -f takes it. */
 export interface NumberFormat {

@@ -1,4 +1,4 @@
-import { utf8 } from '../base/bytes.ts';
+import { utf8 } from '../../base/bytes.ts';
 
 /** What iswprint(3) knows no shape for: characters that move the cursor or ring, and bytes that are no UTF-8. */
 export const CONTROLS = /[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]/gu;

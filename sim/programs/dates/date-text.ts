@@ -1,7 +1,7 @@
 /** Dates as people write them for `date -d` and `touch -d` (GNU's "Date input formats"). */
 
-import { moment } from '../libc/time-zone/moment.ts';
-import { UTC, type Zone } from '../libc/time-zone/posix-rule.ts';
+import { moment } from '../../libc/time-zone/moment.ts';
+import { UTC, type Zone } from '../../libc/time-zone/posix-rule.ts';
 import { abbreviated } from './zone-names.ts';
 
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
-import { text } from '../base/bytes.ts';
-import { isErrno, strerror } from '../base/errno.ts';
-import { readAll } from '../libc/stdio.ts';
-import { NO_COREUTILS, withFile } from './input.ts';
+import { text } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { readAll } from '../../libc/stdio.ts';
+import { NO_COREUTILS, withFile } from '../input.ts';
+import type { Tool } from '../tool.ts';
 import { fileQuoted } from './shell-quote.ts';
-import type { Tool } from './tool.ts';
 
 /** The lines of the two files that comm and join are called with; a status, after a complaint, when they cannot be had. */
 export async function linesOfTwo(

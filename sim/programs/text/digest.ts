@@ -1,8 +1,8 @@
-import { hex } from '../base/bytes.ts';
-import { isErrno, strerror } from '../base/errno.ts';
-import { readAll, readLines } from '../libc/stdio.ts';
-import { eachInput } from './input.ts';
-import type { Tool, ToolDefinition } from './tool.ts';
+import { hex } from '../../base/bytes.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { readAll, readLines } from '../../libc/stdio.ts';
+import { eachInput } from '../input.ts';
+import type { Tool, ToolDefinition } from '../tool.ts';
 
 /** md5sum, sha256sum and their like differ only in what they compute. */
 export function digestTool(name: string, label: string, length: number, compute: (bytes: Uint8Array) => Uint8Array): ToolDefinition {
