@@ -5,6 +5,7 @@ import { readAll } from '../../libc/stdio.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { differences } from '../diff/compare.ts';
 import { normal, type Side, unified } from '../diff/print.ts';
+import { sideBySide } from '../diff/side-by-side.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const diff: ToolDefinition = {
@@ -26,6 +27,10 @@ export const diff: ToolDefinition = {
     'exclude=': 'x',
     'label=': 'L',
     'side-by-side': 'y',
+    'width=': 'W',
+    'left-column': '1',
+    'suppress-common-lines': '2',
+    'expand-tabs': 't',
     context: 'c',
     text: 'a',
     'color=?': '_',
@@ -41,7 +46,9 @@ export const diff: ToolDefinition = {
     if (first === undefined) return wrong(`missing operand after '${tool.name}'`);
     if (second === undefined) return wrong(`missing operand after '${first}'`);
     if (extra !== undefined) return wrong(`extra operand '${extra}'`);
-    if (tool.has('y', 'c', 'C', 'e', 'D')) return (await tool.notSimulated(`-${tool.lastOf('y', 'c', 'C', 'e', 'D')}`)) && 2;
+    const width = tool.value('W') ?? '130';
+    if (!/^[1-9]\d*$/.test(width)) return wrong(`invalid width '${width}'`);
+    if (tool.has('c', 'C', 'e', 'D')) return (await tool.notSimulated(`-${tool.lastOf('c', 'C', 'e', 'D')}`)) && 2;
     return new Comparison(tool).pair(first, second, true);
   },
 };
@@ -108,6 +115,12 @@ class Comparison {
       same || binary
         ? []
         : differences(keysOf(one), keysOf(two)).filter((hunk) => !tool.has('B') || !blank(hunk.from, one) || !blank(hunk.to, two));
+    if (tool.has('y') && !tool.has('q') && !binary) {
+      const options = { width: Number(tool.value('W') ?? 130), expands: tool.has('t'), leftOnly: tool.has('1'), suppresses: tool.has('2') };
+      if (!top) await tool.print(`diff ${this.#options} ${a} ${b}\n`);
+      await tool.print(sideBySide(hunks, one, two, options));
+      if (hunks.length > 0) return 1;
+    }
     if (same || (!binary && hunks.length === 0)) {
       if (tool.has('s')) await tool.print(`Files ${a} and ${b} are identical\n`);
       return 0;

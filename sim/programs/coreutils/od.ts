@@ -6,7 +6,18 @@ import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** Old ways of naming a type. */
-const SHORTHANDS: Readonly<Record<string, string>> = { a: 'a', b: 'o1', c: 'c', d: 'u2', i: 'dI', l: 'dL', o: 'o2', s: 'd2', x: 'x2' };
+const SHORTHANDS: Readonly<Record<string, string>> = {
+  a: 'a',
+  b: 'o1',
+  c: 'c',
+  d: 'u2',
+  f: 'fF',
+  i: 'dI',
+  l: 'dL',
+  o: 'o2',
+  s: 'd2',
+  x: 'x2',
+};
 const RADIXES: Readonly<Record<string, Layout['radix']>> = { o: 8, d: 10, x: 16, n: undefined };
 const LINE = 16;
 /** Read at once. */
@@ -16,7 +27,7 @@ export const od: ToolDefinition = {
   name: 'od',
   usage: '[OPTION]... [FILE]...',
   about: 'Shows the bytes of its input as numbers or characters; in octal, if not said.',
-  short: 'A:N:abcdij:lost:vw::x',
+  short: 'A:N:abcdfij:lost:vw::x',
   long: { 'address-radix=': 'A', 'read-bytes=': 'N', 'skip-bytes=': 'j', 'format=': 't', 'output-duplicates': 'v', 'width=?': 'w' },
   async run(tool) {
     const radix = tool.value('A') ?? 'o';

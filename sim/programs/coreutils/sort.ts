@@ -1,7 +1,9 @@
-import { text } from '../../base/bytes.ts';
+import { concat, hex, text, utf8 } from '../../base/bytes.ts';
 import { writeText } from '../../libc/files.ts';
 import { readAll, readLines } from '../../libc/stdio.ts';
 import { withFile } from '../input.ts';
+import { randomSource, SourceEnded } from '../random-source.ts';
+import { byBytes } from '../text/line-order.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 interface Key {
@@ -26,6 +28,8 @@ export const sort: ToolDefinition = {
     merge: 'm',
     'month-sort': 'M',
     'random-sort': 'R',
+    'random-source=': '1',
+    'sort=': '2',
     'zero-terminated': 'z',
     'dictionary-order': 'd',
     'ignore-case': 'f',
@@ -42,6 +46,13 @@ export const sort: ToolDefinition = {
   },
   wrongUsage: 2,
   async run(tool) {
+    const order = tool.values('2').find((name) => NAMES[name] === undefined);
+    if (order !== undefined) {
+      const all = Object.keys(NAMES)
+        .map((name) => `\n  - ${tool.quote(name)}`)
+        .join('');
+      return tool.wrong(`invalid argument ${tool.quote(order)} for ${tool.quote('--sort')}\nValid arguments are:${all}`);
+    }
     const fault = faultOf(tool);
     if (fault !== undefined) return tool.complain(fault, 2);
     const end = tool.has('z') ? '\0' : '\n';
@@ -61,15 +72,17 @@ export const sort: ToolDefinition = {
         return (await tool.failed(error, `cannot read: ${name}`, name)) + 1;
       }
     }
-    if (tool.has('R')) return tool.notSimulated('-R');
+    const chance = await randomOrder(tool);
+    if (typeof chance === 'string') return tool.complain(chance, 2);
     const keys = tool.values('k').map((spec) => keyOf(spec, tool));
     const whole: Key = { from: 0, start: 0, to: Number.POSITIVE_INFINITY, stop: 0, flags: flagsOf(tool) };
     const compare = (a: string, b: string): number => {
       for (const key of keys.length ? keys : [whole]) {
-        const order = compareBy(key, part(a, key, separator), part(b, key, separator));
+        const [left, right] = [part(a, key, separator), part(b, key, separator)];
+        const order = key.flags.includes('R') ? chance(left, right) : compareBy(key, left, right);
         if (order) return key.flags.includes('r') ? -order : order;
       }
-      return tool.has('s', 'u') ? 0 : (a < b ? -1 : a > b ? 1 : 0) * (tool.has('r') ? -1 : 1);
+      return tool.has('s', 'u') ? 0 : byBytes(a, b) * (tool.has('r') ? -1 : 1);
     };
     if (tool.has('c', 'C')) {
       const quiet = tool.has('C') || ['quiet', 'silent'].includes(tool.value('c') ?? '');
@@ -92,9 +105,41 @@ export const sort: ToolDefinition = {
   },
 };
 
-const ORDERS = ['n', 'g', 'h', 'V', 'M', 'f', 'd', 'i', 'b', 'r'];
+const ORDERS = ['n', 'g', 'h', 'V', 'M', 'R', 'f', 'd', 'i', 'b', 'r'];
+/** --sort's names for them. */
+const NAMES: Readonly<Record<string, string>> = {
+  'general-numeric': 'g',
+  'human-numeric': 'h',
+  month: 'M',
+  numeric: 'n',
+  random: 'R',
+  version: 'V',
+};
 
-const flagsOf = (tool: Tool): string => ORDERS.filter((flag) => tool.has(flag)).join('');
+const flagsOf = (tool: Tool): string =>
+  ORDERS.filter((flag) => tool.has(flag) || tool.values('2').some((name) => NAMES[name] === flag)).join('');
+
+/** -R: by the digests of keys, behind bytes of chance; keys that are the same stay together. A string is a complaint. */
+async function randomOrder(tool: Tool): Promise<string | ((a: string, b: string) => number)> {
+  if (!flagsOf(tool).includes('R') && !tool.values('k').some((spec) => spec.includes('R'))) return () => 0;
+  const { md5 } = await tool.sys.dlopen(import('@noble/hashes/legacy.js'));
+  const source = randomSource(tool, tool.value('1'), 'open failed: ');
+  if (typeof source === 'string') return source;
+  let state: Uint8Array;
+  try {
+    state = source.bytes(16);
+  } catch (error) {
+    if (!(error instanceof SourceEnded)) throw error;
+    return error.message;
+  }
+  const known = new Map<string, string>();
+  const digest = (key: string): string => {
+    const found = known.get(key) ?? hex(md5(concat([state, utf8(`${key}\0`)])));
+    known.set(key, found);
+    return found;
+  };
+  return (a, b) => byBytes(digest(a), digest(b)) || byBytes(a, b);
+}
 
 /** Files that are each in order, as one; what is not in order stays so. */
 function merged(files: readonly string[][], compare: (a: string, b: string) => number): string[] {
@@ -117,7 +162,7 @@ function merged(files: readonly string[][], compare: (a: string, b: string) => n
 /** What is wrong with the options, in GNU's words. */
 function faultOf(tool: Tool): string | undefined {
   const orders = tool.given.filter(({ name }) => 'nghVMR'.includes(name)).map(({ name }) => name);
-  const kinds = [...new Set(orders)].sort();
+  const kinds = [...'ghMnRV'].filter((kind) => orders.includes(kind));
   const apart =
     kinds.filter((one) => one !== 'V' && one !== 'R' && one !== 'h').length + (kinds.some((one) => 'VRh'.includes(one)) ? 1 : 0);
   if (apart > 1) return `options '-${kinds.join('')}' are incompatible`;
@@ -200,7 +245,7 @@ function compareBy({ flags }: Key, a: string, b: string): number {
     const trimmed = flags.includes('i') ? worded.replace(/[^ -~]/g, '') : worded;
     return flags.includes('f') ? trimmed.toUpperCase() : trimmed;
   };
-  return folded(a) < folded(b) ? -1 : folded(a) > folded(b) ? 1 : 0;
+  return byBytes(folded(a), folded(b));
 }
 
 /** Digits inside names count as numbers. */

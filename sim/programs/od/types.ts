@@ -1,3 +1,5 @@
+import { FLOAT_SIZES, FLOATS } from './floats.ts';
+
 /** How `od` writes the bytes of its input: one type for each `-t`. */
 export interface OutputType {
   /** Bytes that one field shows. */
@@ -18,18 +20,26 @@ const NAMES = 'nul soh stx etx eot enq ack bel bs ht nl vt ff cr so si dle dc1 d
 );
 const ESCAPES: Readonly<Record<number, string>> = { 0: '\\0', 7: '\\a', 8: '\\b', 9: '\\t', 10: '\\n', 11: '\\v', 12: '\\f', 13: '\\r' };
 const LETTERED_SIZES: Readonly<Record<string, number>> = { C: 1, S: 2, I: 4, L: 8 };
+const DOUBLE = 8;
 const INTEGER_SIZES = [1, 2, 4, 8];
 
 /** Reads the argument of `-t`, such as `x1z` or `cx2`. `quoted` is how messages name it. @throws UnknownType */
 export function parseTypes(spec: string, quoted: string): OutputType[] {
   const types: OutputType[] = [];
   for (let rest = spec; rest; ) {
-    const match = /^(?:([ac])|([doux])([CSIL]|\d+)?)(z)?/.exec(rest);
+    const match = /^(?:([ac])|([doux])([CSIL]|\d+)?|f([FDL]|\d+)?)(z)?/.exec(rest);
     if (!match) throw new UnknownType(`invalid character '${rest[0]}' in type string ${quoted}`);
-    const [whole, single, radix = '', letter, z] = match;
+    const [whole, single, radix = '', letter, float, z] = match;
     rest = rest.slice(whole.length);
     if (single) {
       types.push(character(single === 'c' ? escaped : named, z !== undefined));
+      continue;
+    }
+    if (whole.startsWith('f')) {
+      const bytes = float === undefined ? DOUBLE : (FLOAT_SIZES[float] ?? Number(float));
+      const type = FLOATS.find((one) => one.size === bytes);
+      if (!type) throw new UnknownType(`invalid type string ${quoted};\nthis system doesn't provide a ${bytes}-byte floating point type`);
+      types.push({ ...type, text: z !== undefined });
       continue;
     }
     const size = letter === undefined ? 4 : (LETTERED_SIZES[letter] ?? Number(letter));

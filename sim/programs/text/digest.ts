@@ -24,7 +24,7 @@ export function digestTool(name: string, label: string, length: number, compute:
       zero: 'z',
     },
     async run(tool) {
-      if (tool.has('c')) return check(tool, label, length, compute);
+      if (tool.has('c')) return checkSums(tool, [{ label, length, compute }]);
       return eachInput(tool, tool.args, async (fd, file) => {
         const sum = hex(compute(await readAll(tool.sys, fd)));
         const end = tool.has('z') ? '\0' : '\n';
@@ -36,22 +36,40 @@ export function digestTool(name: string, label: string, length: number, compute:
   };
 }
 
-async function check(tool: Tool, label: string, length: number, compute: (bytes: Uint8Array) => Uint8Array): Promise<number> {
+/** One way of making a sum of bytes, of `length` bytes itself. */
+export interface Digest {
+  readonly label: string;
+  readonly length: number;
+  readonly compute: (bytes: Uint8Array) => Uint8Array;
+}
+
+/** A line of a list of sums; undefined where it is none of these digests'. */
+function listed(row: string, digests: readonly Digest[]): { name: string; sum: string; digest: Digest } | undefined {
+  for (const digest of digests) {
+    const sum = `[0-9a-fA-F]{${digest.length * 2}}`;
+    const match = new RegExp(`^(?:(${sum}) [ *](.*)|${digest.label} \\((.*)\\) = (${sum}))$`).exec(row);
+    // Which digest a bare sum is must have been said.
+    if (match && (match[3] !== undefined || digests.length === 1))
+      return { name: match[2] ?? match[3] ?? '', sum: (match[1] ?? match[4] ?? '').toLowerCase(), digest };
+  }
+  return undefined;
+}
+
+/** Checks the sums that the files of a call list. Returns the exit status. */
+export async function checkSums(tool: Tool, digests: readonly Digest[]): Promise<number> {
   let [failed, unread, good, bad] = [0, 0, 0, 0];
-  const line = new RegExp(`^(?:([0-9a-fA-F]{${length * 2}}) [ *](.*)|${label} \\((.*)\\) = ([0-9a-fA-F]{${length * 2}}))$`);
   const status = await eachInput(tool, tool.args, async (fd, list) => {
     let proper = 0;
     for await (const row of readLines(tool.sys, fd)) {
-      const match = line.exec(row);
+      const match = listed(row, digests);
       if (!match) {
         bad++;
         continue;
       }
       proper++;
-      const [, plain, plainName, tagName, tagged] = match;
-      const name = plainName ?? tagName ?? '';
+      const { name, sum, digest } = match;
       try {
-        const ok = hex(compute(tool.sys.readFile(name))) === (plain ?? tagged)?.toLowerCase();
+        const ok = hex(digest.compute(tool.sys.readFile(name))) === sum;
         if (ok) good++;
         else failed++;
         if (!tool.has('s') && !(ok && tool.has('q'))) await tool.print(`${name}: ${ok ? 'OK' : 'FAILED'}\n`);
