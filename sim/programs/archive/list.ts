@@ -1,7 +1,7 @@
 import type { TarEntry } from '../../base/tar.ts';
 import { strftime } from '../../libc/strftime.ts';
 import type { Zone } from '../../libc/time-zone/posix-rule.ts';
-import { modeText } from '../file-mode.ts';
+import { modeText } from '../files/file-mode.ts';
 
 /** A directory's name ends in a slash. */
 export const shownName = (entry: TarEntry): string =>

@@ -1,8 +1,8 @@
 import { isErrno, SysError, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { removeTree } from '../../libc/files.ts';
-import { typeOf } from '../copy.ts';
-import { modeText } from '../file-mode.ts';
+import { typeOf } from '../files/copy.ts';
+import { modeText } from '../files/file-mode.ts';
 import { ask } from '../terminal/ask.ts';
 import type { Tool } from '../tool.ts';
 import { keepAttributes } from './attributes.ts';

@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { typeOf } from '../copy.ts';
+import { typeOf } from '../files/copy.ts';
 import type { Tool } from '../tool.ts';
 import { keepAttributes } from './attributes.ts';
 import type { Rules } from './rules.ts';

@@ -1,5 +1,5 @@
 import type { Stat, Sys } from '../../kernel/sys.ts';
-import { realPath } from '../real-path.ts';
+import { realPath } from '../files/real-path.ts';
 import type { Rules } from './rules.ts';
 
 const same = (a: Stat, b: Stat): boolean => a.ino === b.ino && a.dev === b.dev;

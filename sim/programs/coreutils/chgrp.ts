@@ -1,4 +1,4 @@
-import { changeOwners } from '../ownership.ts';
+import { changeOwners } from '../files/ownership.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const chgrp: ToolDefinition = {

@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Program } from '../../kernel/sys.ts';
-import { changedMode, modeText } from '../file-mode.ts';
+import { changedMode, modeText } from '../files/file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const chmod: ToolDefinition = {

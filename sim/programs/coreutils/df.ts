@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { FileSystemStat } from '../../kernel/sys.ts';
-import { holding, type Mount, readMounts } from '../mounts.ts';
+import { holding, type Mount, readMounts } from '../files/mounts.ts';
 import { humanSize, parseSize, siSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 

@@ -1,5 +1,5 @@
 import { isErrno } from '../../base/errno.ts';
-import { holding, type Mount, readMounts } from '../mounts.ts';
+import { holding, type Mount, readMounts } from '../files/mounts.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 const COLUMNS: Readonly<Record<string, (mount: Mount) => string>> = {

@@ -1,7 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import { makeDirectories } from '../../libc/files.ts';
 import { groupByName, userByName } from '../../libc/passwd.ts';
-import { changedMode } from '../file-mode.ts';
+import { changedMode } from '../files/file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const install: ToolDefinition = {

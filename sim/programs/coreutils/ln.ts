@@ -1,8 +1,8 @@
 import { isErrno, SysError, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import { lastName, typeOf } from '../copy.ts';
 import { type Backup, backupOf, setAside } from '../copying/backup.ts';
-import { realPath } from '../real-path.ts';
+import { lastName, typeOf } from '../files/copy.ts';
+import { realPath } from '../files/real-path.ts';
 import { ask } from '../terminal/ask.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 

@@ -1,5 +1,5 @@
 import { readText } from '../../libc/files.ts';
-import { readMounts } from '../mounts.ts';
+import { readMounts } from '../files/mounts.ts';
 import { humanSize } from '../sizes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 

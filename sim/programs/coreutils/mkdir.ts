@@ -1,6 +1,6 @@
 import { isErrno, SysError } from '../../base/errno.ts';
-import { typeOf } from '../copy.ts';
-import { changedMode } from '../file-mode.ts';
+import { typeOf } from '../files/copy.ts';
+import { changedMode } from '../files/file-mode.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const mkdir: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { isErrno, strerror } from '../../base/errno.ts';
-import { readMounts } from '../mounts.ts';
+import { readMounts } from '../files/mounts.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const mount: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { isErrno } from '../../base/errno.ts';
-import { realPath } from '../real-path.ts';
+import { realPath } from '../files/real-path.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 /** What each way of asking for the whole path lets be missing. */

@@ -1,4 +1,4 @@
-import { type Missing, realPath, relativePath, withoutDots } from '../real-path.ts';
+import { type Missing, realPath, relativePath, withoutDots } from '../files/real-path.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const realpath: ToolDefinition = {

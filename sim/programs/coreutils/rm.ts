@@ -1,7 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { argmatch } from '../argmatch.ts';
-import { typeOf } from '../copy.ts';
+import { typeOf } from '../files/copy.ts';
 import { ask } from '../terminal/ask.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 

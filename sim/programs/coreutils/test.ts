@@ -1,4 +1,4 @@
-import { evaluate } from '../condition.ts';
+import { evaluate } from '../files/condition.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 import { bracket } from './bracket.ts';
 

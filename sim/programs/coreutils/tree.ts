@@ -1,6 +1,6 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { modeText } from '../file-mode.ts';
+import { modeText } from '../files/file-mode.ts';
 import { humanSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 

@@ -4,7 +4,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
 import { printError } from '../../libc/stdio.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { modeText } from '../file-mode.ts';
+import { modeText } from '../files/file-mode.ts';
 import { type Found, fails, type Test, Wrong } from './search.ts';
 
 /** Where an action writes: standard output, or a file that is made when the expression is read. @throws Wrong */

@@ -3,8 +3,8 @@ import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { groupById, userById } from '../../libc/passwd.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { modeText } from '../file-mode.ts';
-import { holding, readMounts } from '../mounts.ts';
+import { modeText } from '../files/file-mode.ts';
+import { holding, readMounts } from '../files/mounts.ts';
 import { type Found, Wrong } from './search.ts';
 
 /** A piece of a -printf format: text, or a directive to be filled in. */

@@ -1,6 +1,6 @@
 import type { Stat, Sys } from '../../kernel/sys.ts';
 import { readLocalDate } from '../dates/local-date.ts';
-import { changedMode } from '../file-mode.ts';
+import { changedMode } from '../files/file-mode.ts';
 import { type Found, type Origin, type Test, Wrong } from './search.ts';
 
 interface Amount {

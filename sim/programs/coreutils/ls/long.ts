@@ -1,7 +1,7 @@
 import type { Stat } from '../../../kernel/sys.ts';
 import { groupById, userById } from '../../../libc/passwd.ts';
 import { localText } from '../../../libc/time-zone/local-text.ts';
-import { modeText } from '../../file-mode.ts';
+import { modeText } from '../../files/file-mode.ts';
 import type { Tool } from '../../tool.ts';
 import { shownBlocks, shownSize } from './amounts.ts';
 import { indicator } from './indicator.ts';

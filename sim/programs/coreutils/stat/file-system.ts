@@ -1,5 +1,5 @@
 import type { FileSystemStat, Sys } from '../../../kernel/sys.ts';
-import { holding, readMounts } from '../../mounts.ts';
+import { holding, readMounts } from '../../files/mounts.ts';
 import { filledIn, type Value } from './directives.ts';
 
 /** Names and magic numbers of file systems (statfs(2)), as stat -f shows them. */

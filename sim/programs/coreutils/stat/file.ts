@@ -2,8 +2,8 @@ import type { Stat } from '../../../kernel/sys.ts';
 import { major, minor } from '../../../libc/device-numbers.ts';
 import { groupById, userById } from '../../../libc/passwd.ts';
 import { localText } from '../../../libc/time-zone/local-text.ts';
-import { modeText } from '../../file-mode.ts';
-import { holding, readMounts } from '../../mounts.ts';
+import { modeText } from '../../files/file-mode.ts';
+import { holding, readMounts } from '../../files/mounts.ts';
 import type { Tool } from '../../tool.ts';
 import { filledIn, type Value } from './directives.ts';
 

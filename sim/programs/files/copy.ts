@@ -1,5 +1,5 @@
-import { isErrno } from '../base/errno.ts';
-import type { FileType, Sys } from '../kernel/sys.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { FileType, Sys } from '../../kernel/sys.ts';
 
 export function lastName(path: string): string {
   return path.replace(/\/+$/, '').split('/').pop() || path;

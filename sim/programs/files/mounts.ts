@@ -1,5 +1,5 @@
-import type { Sys } from '../kernel/sys.ts';
-import { readText } from '../libc/files.ts';
+import type { Sys } from '../../kernel/sys.ts';
+import { readText } from '../../libc/files.ts';
 
 /** One line of /proc/mounts (fstab(5)). */
 export interface Mount {

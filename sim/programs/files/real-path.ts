@@ -1,5 +1,5 @@
-import { isErrno, SysError } from '../base/errno.ts';
-import type { Sys } from '../kernel/sys.ts';
+import { isErrno, SysError } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
 
 /** Which parts of a path may be missing. */
 export type Missing = 'none' | 'last' | 'any';

@@ -1,7 +1,7 @@
-import { isErrno } from '../base/errno.ts';
-import type { Stat, Sys } from '../kernel/sys.ts';
-import { groupById, groupByName, userById, userByName } from '../libc/passwd.ts';
-import type { Tool } from './tool.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { Stat, Sys } from '../../kernel/sys.ts';
+import { groupById, groupByName, userById, userByName } from '../../libc/passwd.ts';
+import type { Tool } from '../tool.ts';
 
 export interface Ownership {
   /** Undefined: as it was. */

@@ -1,6 +1,6 @@
-import { isErrno } from '../base/errno.ts';
-import type { FileType, Stat, Sys } from '../kernel/sys.ts';
-import type { Tool } from './tool.ts';
+import { isErrno } from '../../base/errno.ts';
+import type { FileType, Stat, Sys } from '../../kernel/sys.ts';
+import type { Tool } from '../tool.ts';
 
 const TYPES: Readonly<Record<string, FileType>> = {
   b: 'block',

@@ -1,4 +1,4 @@
-import type { FileType, Stat } from '../kernel/sys.ts';
+import type { FileType, Stat } from '../../kernel/sys.ts';
 
 const LETTERS: Readonly<Record<FileType, string>> = {
   file: '-',
