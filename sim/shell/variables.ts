@@ -75,6 +75,19 @@ export class Variables {
     return at;
   }
 
+  /** The element that `name` finally means, where it is a reference to one (`declare -n x='a[2]'`). */
+  elementMeant(name: string): { name: string; subscript: string } | undefined {
+    let at = name;
+    for (let hops = 0; hops < 8; hops++) {
+      const variable = this.#find(at);
+      if (!variable?.reference || !variable.value) return undefined;
+      const element = /^([A-Za-z_]\w*)\[(.*)\]$/s.exec(variable.value);
+      if (element) return { name: element[1] ?? '', subscript: element[2] ?? '' };
+      at = variable.value;
+    }
+    return undefined;
+  }
+
   findReference(name: string): Variable | undefined {
     return this.#find(name);
   }

@@ -68,7 +68,7 @@ export const type: Builtin = async (shell, args) => {
   let status = 0;
   for (const name of operands) {
     if (has('t')) {
-      const kind = kindOf(shell, name);
+      const kind = kindOf(shell, name, has('f'));
       if (kind === 'file') hashedFile(shell, name);
       if (kind) await shell.print(`${kind}\n`);
       else status = 1;
@@ -76,7 +76,7 @@ export const type: Builtin = async (shell, args) => {
       const file = (has('P') ? undefined : hashedFile(shell, name)) ?? allFiles(shell, name).find((path) => isExecutable(shell, path));
       if (file && (has('P') || kindOf(shell, name) === 'file')) await shell.print(`${file}\n`);
       else if (!file) status = 1;
-    } else if (!(await describeAll(shell, name, has('a')))) {
+    } else if (!(await describeAll(shell, name, has('a'), has('f')))) {
       if (shell.personality.name === 'bash') await shell.complain(`${name}: not found`, 'type');
       else await shell.print(`${name}: not found\n`);
       status = shell.personality.name === 'bash' ? 1 : 127;
@@ -85,10 +85,10 @@ export const type: Builtin = async (shell, args) => {
   return status;
 };
 
-function kindOf(shell: Shell, name: string): string | undefined {
+function kindOf(shell: Shell, name: string, withoutFunctions = false): string | undefined {
   if (shell.aliases.has(name) && shell.options.isOn('expand_aliases')) return 'alias';
   if (KEYWORDS.includes(name)) return 'keyword';
-  if (shell.functions.has(name)) return 'function';
+  if (shell.functions.has(name) && !withoutFunctions) return 'function';
   if (builtinNamed(shell, name)) return 'builtin';
   const file = name.includes('/') ? name : allFiles(shell, name).find((path) => isExecutable(shell, path));
   return file && isExecutable(shell, file) ? 'file' : undefined;
@@ -102,14 +102,15 @@ function hashedFile(shell: Shell, name: string): string | undefined {
 }
 
 /** The sentences of `type`. @returns false when there is nothing of that name. */
-async function describeAll(shell: Shell, name: string, all: boolean): Promise<boolean> {
+async function describeAll(shell: Shell, name: string, all: boolean, withoutFunctions = false): Promise<boolean> {
   const found: string[] = [];
   const bash = shell.personality.name === 'bash';
   const alias = shell.options.isOn('expand_aliases') ? shell.aliases.get(name) : undefined;
   if (alias !== undefined) found.push(bash ? `${name} is aliased to \`${alias}'` : `${name} is an alias for ${alias}`);
   if (KEYWORDS.includes(name)) found.push(`${name} is a shell keyword`);
   const called = shell.functions.get(name);
-  if (called) found.push(bash ? `${name} is a function\n${functionText(called).trimEnd()}` : `${name} is a shell function`);
+  if (called && !withoutFunctions)
+    found.push(bash ? `${name} is a function\n${functionText(called).trimEnd()}` : `${name} is a shell function`);
   if (builtinNamed(shell, name)) found.push(`${name} is a shell builtin`);
   const files = name.includes('/') ? [name] : allFiles(shell, name);
   for (const file of files.filter((path) => isExecutable(shell, path))) {

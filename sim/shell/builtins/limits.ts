@@ -11,7 +11,7 @@ export const umask: Builtin = async (shell, args) => {
     const letters = (bits: number): string => ['r', 'w', 'x'].filter((_, i) => (bits & (4 >> i)) === 0).join('');
     const symbolic = `u=${letters(mask >> 6)},g=${letters((mask >> 3) & 7)},o=${letters(mask & 7)}`;
     const shown = options.some(({ letter }) => letter === 'S') ? symbolic : octal;
-    await shell.print(`${options.some(({ letter }) => letter === 'p') ? 'umask ' : ''}${shown}\n`);
+    await shell.print(`${options.some(({ letter }) => letter === 'p') ? `umask ${shown === symbolic ? '-S ' : ''}` : ''}${shown}\n`);
     return 0;
   }
   if (/^[0-7]+$/.test(mode)) {

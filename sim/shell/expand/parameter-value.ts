@@ -40,6 +40,8 @@ export async function lookup(shell: Shell, name: string, index: Word | string | 
   const computed = index === undefined ? undefined : computedList(shell, name);
   if (computed && index !== undefined) return lookupIn(shell, computed, index, name);
   const variable = shell.variables.find(name);
+  const element = index === undefined ? shell.variables.elementMeant(name) : undefined;
+  if (element) return lookup(shell, element.name, element.subscript);
   if (index === undefined) return scalar(shell.variables.get(name));
   const text = typeof index === 'string' ? index : index.text;
   if (text === '@' || text === '*') {

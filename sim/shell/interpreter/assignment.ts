@@ -17,7 +17,9 @@ export async function assign(shell: Shell, node: Assignment, target?: Variable, 
   }
   const value = await expandToString(shell, node.value, { assignment: true });
   await traced?.(value);
+  const element = node.index ? undefined : shell.variables.elementMeant(node.name);
   if (node.index) await assignElement(shell, node.name, node.index, value, node.append ?? false);
+  else if (element) await assignElement(shell, element.name, element.subscript, value, node.append ?? false);
   else assignScalar(shell, node.name, value, node.append ?? false);
   if (shell.options.has('allexport')) shell.variables.writable(node.name).exported = true;
 }
@@ -99,7 +101,9 @@ async function keyAndValue(shell: Shell, element: Word): Promise<{ key: string; 
 /** For builtins that get `name[sub]=value` as a text (`declare`, `read`, `printf -v`). */
 export async function assignReference(shell: Shell, reference: string, value: string, append = false): Promise<void> {
   const open = reference.indexOf('[');
+  const element = open < 0 ? shell.variables.elementMeant(reference) : undefined;
   if (open > 0 && reference.endsWith(']'))
     await assignElement(shell, reference.slice(0, open), reference.slice(open + 1, -1), value, append);
+  else if (element) await assignElement(shell, element.name, element.subscript, value, append);
   else assignScalar(shell, reference, value, append);
 }

@@ -3,12 +3,15 @@ import { readLine } from '../read-line.ts';
 import type { Shell } from '../shell.ts';
 import { turn } from './compound.ts';
 import { runList } from './run.ts';
+import { selectMenu } from './select-menu.ts';
 import { trace } from './trace.ts';
+
+const USUAL_WIDTH = 80;
 
 /** `select name in …`: a numbered menu on standard error, answered on standard input. */
 export async function runSelect(shell: Shell, name: string, words: readonly string[], body: CompoundList): Promise<number> {
-  const width = String(words.length).length;
-  const menu = words.map((word, i) => `${String(i + 1).padStart(width)}) ${word}\n`).join('');
+  if (words.length === 0) return 0;
+  const menu = selectMenu(words, Number.parseInt(shell.variables.get('COLUMNS') ?? '', 10) || USUAL_WIDTH);
   let show = true;
   let status = 0;
   await trace(shell, () => `select ${name} in ${words.join(' ')}`);
