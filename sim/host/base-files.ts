@@ -15,8 +15,21 @@ export function placeBaseFiles(sys: Sys, release: { id: string; name: string; ve
   for (const [path, target] of Object.entries(LINKS)) sys.symlink(target, path);
   for (const path of DIRECTORIES) makeDirectories(sys, path);
   placeZones(sys);
-  for (const path of ['/var/log/wtmp', '/var/log/lastlog', '/var/log/btmp', '/var/log/dpkg.log', '/var/log/alternatives.log'])
-    writeText(sys, path, '', path.endsWith('btmp') ? 0o660 : 0o644);
+  for (const path of ['/var/log/dpkg.log', '/var/log/alternatives.log']) writeText(sys, path, '');
+  for (const path of ['/var/log/wtmp', '/var/log/lastlog', '/var/log/btmp']) {
+    writeText(sys, path, '');
+    sys.chown(path, 0, UTMP);
+    sys.chmod(path, path.endsWith('btmp') ? 0o660 : 0o664);
+  }
+  // Who writes there shares with a group.
+  for (const [path, group] of [
+    ['/var/mail', MAIL],
+    ['/var/local', STAFF],
+  ] as const) {
+    sys.chown(path, 0, group);
+    sys.chmod(path, 0o2775);
+  }
+  writeText(sys, '/etc/shells', debian && !ubuntu ? SHELLS.replace('/usr/bin/dash', '/bin/dash\n/usr/bin/dash') : SHELLS);
 }
 
 function osRelease({ id, name, version, pretty }: { id: string; name: string; version: string; pretty: string }): string {
@@ -27,7 +40,15 @@ function osRelease({ id, name, version, pretty }: { id: string; name: string; ve
   return `NAME="${name}"\nVERSION="9.5 (Plow)"\nID="${id}"\nID_LIKE="fedora"\nVERSION_ID="${version}"\nPLATFORM_ID="platform:el9"\nPRETTY_NAME="${pretty}"\n`;
 }
 
+const MAIL = 8;
+const UTMP = 43;
+const STAFF = 50;
+
+const SHELLS =
+  '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n';
+
 const DIRECTORIES = [
+  '/etc/security/limits.d',
   '/lost+found',
   '/usr/games',
   '/usr/include',
@@ -58,8 +79,7 @@ const LINKS: Readonly<Record<string, string>> = {
 const COMMON: Readonly<Record<string, string>> = {
   '/usr/lib64/ld-linux-x86-64.so.2': '',
   '/etc/timezone': 'Etc/UTC\n',
-  '/etc/shells':
-    '# /etc/shells: valid login shells\n/bin/sh\n/usr/bin/sh\n/bin/bash\n/usr/bin/bash\n/bin/rbash\n/usr/bin/rbash\n/usr/bin/dash\n',
+  '/etc/security/limits.conf': '# <who> <soft|hard|-> <item> <value>\n',
   '/etc/fstab':
     '# <file system> <mount point> <type> <options> <dump> <pass>\nLABEL=cloudimg-rootfs\t/\text4\tdiscard,commit=30,errors=remount-ro\t0 1\n',
   '/etc/services': [

@@ -31,6 +31,7 @@ function mountBasics(sys: Sys, cgroups: 'v1' | 'v2'): void {
   sys.mount('tmpfs', '/dev/shm', 'tmpfs');
   sys.mount('tmpfs', '/run', 'tmpfs', { data: 'mode=755' });
   for (const path of ['/run/lock', '/run/systemd/system', '/run/user', '/sys/fs/cgroup']) makeDirectories(sys, path);
+  sys.chmod('/run/lock', 0o1777);
   if (cgroups === 'v2') sys.mount('cgroup2', '/sys/fs/cgroup', 'cgroup');
   else {
     sys.mount('tmpfs', '/sys/fs/cgroup', 'tmpfs', { data: 'mode=755' });

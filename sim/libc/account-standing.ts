@@ -13,10 +13,11 @@ export type Standing =
 const DAY = 86_400_000_000;
 const EXPIRED = 'Your account has expired; please contact your system administrator.';
 
-/** Needs to be able to read /etc/shadow; an account without a line there is good. */
+/** Needs to be able to read /etc/shadow. */
 export function accountStanding(sys: Sys, name: string): Standing {
   const line = shadowLine(sys, name);
-  if (!line) return { kind: 'good' };
+  // An account that points to /etc/shadow and has no line there is nobody's.
+  if (!line) return readTextIfAny(sys, '/etc/passwd')?.includes(`\n${name}:x:`) ? { kind: 'expired', message: '' } : { kind: 'good' };
   const [, , changed, , max, warn, inactive, expires] = line.map((field) => (field === '' ? undefined : Number(field)));
   const today = Math.floor(sys.now() / DAY);
   if (expires !== undefined && today >= expires) return { kind: 'expired', message: EXPIRED };

@@ -25,6 +25,7 @@ export async function runShell(sys: Sys, argv: readonly string[], personality: P
   return runAsProcess(shell, async () => {
     await importFunctions(shell);
     await runStartupFiles(shell, invocation);
+    shell.readsStandardInput = invocation.standardInput;
     if (invocation.command !== undefined) return evaluateText(shell, invocation.command, { label: '-c', last: true });
     if (invocation.script !== undefined) return runScriptFile(shell, invocation.script, argv[0] ?? 'sh');
     return interactive ? runInteractive(shell) : runStandardInput(shell);
@@ -34,7 +35,6 @@ export async function runShell(sys: Sys, argv: readonly string[], personality: P
 function setUp(shell: Shell, invocation: Invocation): void {
   shell.login = invocation.login;
   shell.commandString = invocation.command !== undefined;
-  shell.readsStandardInput = invocation.standardInput;
   shell.positional = [...invocation.positional];
   if (shell.interactive) {
     for (const option of ['emacs', 'histexpand', 'history'] as const)

@@ -27,6 +27,14 @@ async function sourceProfiles(shell: Shell, home: string): Promise<void> {
   for (const name of names) if (await sourceIfAny(shell, `${home}/${name}`)) break;
 }
 
+/** What a login shell does last, when it is told to end. */
+export async function runLogoutFile(shell: Shell): Promise<void> {
+  if (!shell.login || shell.subshellDepth > 0 || shell.personality.name !== 'bash') return;
+  shell.login = false;
+  await sourceIfAny(shell, `${shell.variables.get('HOME') ?? '/'}/.bash_logout`);
+  shell.login = true;
+}
+
 /** @returns whether there was such a file. */
 export async function sourceIfAny(shell: Shell, path: string): Promise<boolean> {
   let contents: Uint8Array;

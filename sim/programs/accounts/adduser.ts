@@ -6,14 +6,14 @@ import { print, printError } from '../../libc/stdio.ts';
 import { getopt, UsageError } from '../getopt.ts';
 import { lineOf } from '../terminal/secret-line.ts';
 import { AccountFiles } from './database.ts';
-import { makeHome } from './home.ts';
+import { homeMode, makeHome } from './home.ts';
+import { voiceOf } from './voice.ts';
 
 const FINGER = ['Full Name', 'Room Number', 'Work Phone', 'Home Phone', 'Other'];
 
 /** Debian's adduser(8) and addgroup(8), 3.134. */
 export const main: Program = async (sys, argv) => {
   const asGroup = argv[0]?.endsWith('addgroup') ?? false;
-  const fail = (message: string, status = 1): Promise<number> => printError(sys, `adduser: ${message}\n`).then(() => status);
   let options: ReturnType<typeof getopt>;
   try {
     options = getopt(
@@ -48,8 +48,9 @@ export const main: Program = async (sys, argv) => {
   const has = (name: string): boolean => options.given.some((option) => option.name === name);
   const value = (name: string): string | undefined => options.given.findLast((option) => option.name === name)?.value;
   if (has('h')) return print(sys, HELP).then(() => 0);
-  if (has('v')) return print(sys, 'adduser version 3.134\n').then(() => 0);
-  const say = (message: string): Promise<void> => (has('q') ? Promise.resolve() : print(sys, `${message}\n`));
+  if (has('v')) return print(sys, 'adduser version 3.137\n').then(() => 0);
+  const voice = voiceOf(sys, asGroup ? 'addgroup' : 'adduser', has('q'));
+  const { info: say, fatal: fail } = voice;
   if (sys.credentials().uid !== 0) return fail('Only root may add a user or group to the system.');
   const [name, group, ...more] = options.operands;
   if (name === undefined || more.length) return fail('Only one or two names allowed.');
@@ -57,7 +58,9 @@ export const main: Program = async (sys, argv) => {
   if (group !== undefined) return join(name, group);
   if (!has('B') && !/^[a-z][-a-z0-9_]*\$?$/.test(name))
     return fail(
-      `Please enter a username matching the regular expression\n            configured via the NAME_REGEX configuration variable.  Use the\n            \`--allow-bad-names' option to relax this check or reconfigure\n            NAME_REGEX in configuration.`,
+      !/^[\w.][-@\w.]*\$?$/.test(name)
+        ? IEEE
+        : `Please enter a username matching the regular expression\n            configured via the NAME_REGEX configuration variable.  Use the\n            \`--allow-bad-names' option to relax this check or reconfigure\n            NAME_REGEX in configuration.`,
     );
   if (asGroup || (has('G') && !has('S'))) return addGroup(name);
   if (files.user(name)) return has('S') ? 0 : fail(`The user \`${name}' already exists.`);
@@ -67,33 +70,37 @@ export const main: Program = async (sys, argv) => {
     if (!files.user(user)) return fail(`The user \`${user}' does not exist.`);
     const entry = files.group.find(([other]) => other === wanted);
     if (!entry) return fail(`The group \`${wanted}' does not exist.`);
-    if (files.isMember(entry, user)) return fail(`The user \`${user}' is already a member of \`${wanted}'.`, 0);
+    if (files.isMember(entry, user)) return voice.note(`The user \`${user}' is already a member of \`${wanted}'.`).then(() => 0);
     await say(`Adding user \`${user}' to group \`${wanted}' ...`);
     files.setMember(entry, user, true);
     files.save();
-    await say('Done.');
+    await voice.debianInfo('Done.');
     return 0;
   }
 
   async function addGroup(wanted: string): Promise<number> {
     if (files.groupNamed(wanted)) return fail(`The group \`${wanted}' already exists.`);
-    const gid = value('g') === undefined ? files.freeId(files.gids(), has('S')) : Number(value('g'));
+    if (value('g') === undefined) await voice.ubuntuInfo(selecting('GID', has('S')));
+    const gid = value('g') === undefined ? firstFree(files.gids(), has('S')) : Number(value('g'));
     if (files.gids().includes(gid)) return fail(`The GID \`${gid}' is already in use.`);
     await say(`Adding group \`${wanted}' (GID ${gid}) ...`);
     files.addGroup(wanted, gid);
     files.save();
-    await say('Done.');
+    await voice.debianInfo('Done.');
     return 0;
   }
 
   async function addSystemUser(user: string): Promise<number> {
-    const uid = value('u') === undefined ? files.freeId(files.uids(), true) : Number(value('u'));
+    if (value('u') === undefined) await voice.ubuntuInfo(`${selecting('UID', true)}\n`);
+    const uid = value('u') === undefined ? firstFree(files.uids(), true) : Number(value('u'));
+    if (value('H') !== undefined && !exists(sys, value('H') ?? '')) await voice.warn(noHome(value('H') ?? ''));
     await say(`Adding system user \`${user}' (UID ${uid}) ...`);
     const own = has('G');
     const primary = own ? user : (value('I') ?? 'nogroup');
     if (own) {
-      await say(`Adding new group \`${user}' (GID ${uid}) ...`);
-      files.addGroup(user, uid);
+      const gid = files.gids().includes(uid) ? firstFree(files.gids(), true) : uid;
+      await say(`Adding new group \`${user}' (GID ${gid}) ...`);
+      files.addGroup(user, gid);
     }
     const gid = Number(files.groupNamed(primary)?.[2] ?? 65534);
     await say(`Adding new user \`${user}' (UID ${uid}) with group \`${primary}' ...`);
@@ -101,14 +108,16 @@ export const main: Program = async (sys, argv) => {
     files.passwd.push([user, 'x', String(uid), String(gid), value('C') ?? '', home, value('s') ?? '/usr/sbin/nologin']);
     files.shadow.push([user, '!', files.today(), '', '', '', '', '', '']);
     files.save();
-    if (has('N') || home === '/nonexistent') await say(`Not creating \`${home}'.`);
+    if (has('N')) await say(`Not creating home directory \`${home}'.`);
+    else if (home === '/nonexistent') await say(`Not creating \`${home}'.`);
     else await createHome(home, uid, gid, false);
     return 0;
   }
 
   async function addUser(user: string): Promise<number> {
     await say(`Adding user \`${user}' ...`);
-    const uid = value('u') === undefined ? files.freeId([...files.uids(), ...files.gids()], false) : Number(value('u'));
+    if (value('u') === undefined) await voice.ubuntuInfo(selecting('UID/GID', false));
+    const uid = value('u') === undefined ? firstFree([...files.uids(), ...files.gids()], false) : Number(value('u'));
     if (files.uids().includes(uid)) return fail(`The UID ${uid} is already in use.`);
     const primary = value('I') ?? value('g');
     const entry = primary === undefined ? undefined : files.groupNamed(primary);
@@ -127,12 +136,12 @@ export const main: Program = async (sys, argv) => {
     files.save();
     if (!has('N')) await createHome(home, uid, gid, true);
     if (!has('D')) await choosePassword(sys, user);
-    const comment = value('C') ?? (await askFinger(sys, user));
+    const comment = value('C') === undefined ? await askFinger(sys, user) : inFields(value('C') ?? '');
     const now = new AccountFiles(sys);
     const written = now.user(user);
     if (written) written[4] = comment;
     const users = now.groupNamed('users');
-    if (users && groupName === user) {
+    if (users) {
       await say(`Adding new user \`${user}' to supplemental / extra groups \`users' ...`);
       await say(`Adding user \`${user}' to group \`users' ...`);
       now.setMember(users, user, true);
@@ -142,12 +151,39 @@ export const main: Program = async (sys, argv) => {
   }
 
   async function createHome(home: string, uid: number, gid: number, filled: boolean): Promise<void> {
-    if (exists(sys, home)) return say(`The home directory \`${home}' already exists.  Not copying from \`/etc/skel'.`);
+    if (exists(sys, home))
+      return voice.note(
+        `The home directory \`${home}' already exists.  Not ${filled ? "copying from `/etc/skel'" : 'touching this directory'}.`,
+      );
     await say(`Creating home directory \`${home}' ...`);
     if (filled) await say("Copying files from `/etc/skel' ...");
-    makeHome(sys, home, { uid, gid }, filled ? 0o750 : 0o755, filled ? '/etc/skel' : '/nonexistent');
+    makeHome(sys, home, { uid, gid }, filled ? homeMode(sys) : 0o755, filled ? '/etc/skel' : '/nonexistent');
   }
 };
+
+const IEEE = `To avoid problems, the username should consist only of
+            letters, digits, underscores, periods, at signs and dashes, and
+            not start with a dash (as defined by IEEE Std 1003.1-2001). For
+            compatibility with Samba machine accounts, $ is also supported
+            at the end of the username.  (Use the \`--allow-all-names' option
+            to bypass this restriction.)`;
+
+const noHome = (home: string): string => `Warning: The home dir ${home} you specified can't be accessed: No such file or directory`;
+
+const selecting = (what: string, system: boolean): string => `Selecting ${what} from range ${system ? '100 to 999' : '1000 to 59999'} ...`;
+
+/** The lowest number that nobody has (adduser.conf's ranges). */
+function firstFree(taken: readonly number[], system: boolean): number {
+  let id = system ? 100 : 1000;
+  while (taken.includes(id)) id += 1;
+  return id;
+}
+
+/** chfn(1) fills the comment's four fields. */
+function inFields(comment: string): string {
+  const fields = comment.split(',');
+  return [...fields, ...Array<string>(Math.max(0, 4 - fields.length)).fill('')].join(',');
+}
 
 const HELP =
   'adduser [--home DIR] [--shell SHELL] [--no-create-home] [--uid ID] [--ingroup GROUP | --gid ID] [--disabled-password] [--gecos TEXT] USER\nadduser --system [--group] [--home DIR] USER\nadduser --group [--gid ID] GROUP\nadduser USER GROUP\n';

@@ -4,13 +4,14 @@ import { print, printError } from '../../libc/stdio.ts';
 import { getopt, UsageError } from '../getopt.ts';
 import { AccountFiles, members } from './database.ts';
 import { userInUse } from './in-use.ts';
+import { removeSubordinateIds } from './subordinate-ids.ts';
+import { voiceOf } from './voice.ts';
 
 const HELP = 'deluser [--remove-home] [--system] [--quiet] USER\ndeluser --group GROUP\ndeluser USER GROUP\n';
 
 /** Debian's deluser(8) and delgroup(8), 3.134. */
 export const main: Program = async (sys, argv) => {
   const asGroup = argv[0]?.endsWith('delgroup') ?? false;
-  const fail = (message: string, status: number): Promise<number> => printError(sys, `deluser: ${message}\n`).then(() => status);
   let options: ReturnType<typeof getopt>;
   try {
     options = getopt(
@@ -24,7 +25,8 @@ export const main: Program = async (sys, argv) => {
   const has = (name: string): boolean => options.given.some((option) => option.name === name);
   if (has('h')) return print(sys, HELP).then(() => 0);
   if (has('a')) return printError(sys, 'dockwire: deluser --remove-all-files is not simulated yet\n').then(() => 1);
-  const say = (message: string): Promise<void> => (has('q') ? Promise.resolve() : print(sys, `${message}\n`));
+  const voice = voiceOf(sys, asGroup ? 'delgroup' : 'deluser', has('q'));
+  const { info: say, fatal: fail } = voice;
   if (sys.credentials().uid !== 0) return fail('Only root may remove a user or group from the system.', 1);
   const [name, group, ...more] = options.operands;
   if (name === undefined || more.length) return fail('Only one or two names allowed.', 1);
@@ -39,17 +41,21 @@ export const main: Program = async (sys, argv) => {
     await say(`Removing user \`${name}' from group \`${group}' ...`);
     files.setMember(entry, name, false);
     files.save();
-    await say('Done.');
+    await voice.debianInfo('Done.');
     return 0;
   }
   if (asGroup || has('G')) {
     const entry = files.group.find(([other]) => other === name);
     if (!entry) return fail(`The group \`${name}' does not exist.`, 3);
-    if (files.passwd.some(([, , , gid]) => gid === entry[2])) return fail(`\`${name}' still has a user as their primary group!`, 7);
     await say(`Removing group \`${name}' ...`);
+    const owner = files.passwd.find(([, , , gid]) => gid === entry[2])?.[0];
+    if (owner !== undefined) {
+      await printError(sys, `groupdel: cannot remove the primary group of user '${owner}'\n`);
+      return fail(`\`/sbin/groupdel ${name}' returned error code 8. Exiting.`, 1);
+    }
     files.removeGroup(name);
     files.save();
-    await say('Done.');
+    await voice.debianInfo('Done.');
     return 0;
   }
   const user = files.user(name);
@@ -60,7 +66,8 @@ export const main: Program = async (sys, argv) => {
     await say('Removing files ...');
     if (home.startsWith('/home/') && exists(sys, home)) removeTree(sys, home);
   }
-  await fail("`/usr/bin/crontab' not executed. Skipping crontab removal. Package `cron' required.", 0);
+  if (exists(sys, '/usr/bin/crontab')) await say('Removing crontab ...');
+  else await voice.warn("`/usr/bin/crontab' not executed. Skipping crontab removal. Package `cron' required.");
   await say(`Removing user \`${name}' ...`);
   const process = userInUse(sys, Number(user[2]));
   if (process !== undefined) {
@@ -73,7 +80,8 @@ export const main: Program = async (sys, argv) => {
   for (const other of files.group) files.setMember(other, name, false);
   const own = files.groupNamed(name);
   if (own && members(own).length === 0 && !files.passwd.some(([, , , gid]) => gid === own[2])) files.removeGroup(name);
+  removeSubordinateIds(sys, name);
   files.save();
-  await say('Done.');
+  await voice.debianInfo('Done.');
   return 0;
 };

@@ -61,8 +61,8 @@ export const killall: ToolDefinition = {
         } catch (error) {
           if (!isErrno(error)) throw error;
           status = 1;
-          await tool.complain(`${one.comm}(${one.pid}): ${strerror(error.code)}`).then(() => undefined);
-          sent++;
+          const refusal = `${one.comm}(${one.pid}): ${strerror(error.code)}\n`;
+          await printError(sys, tool.busybox ? `killall: ${refusal}` : refusal);
         }
       }
       if (sent === 0) {

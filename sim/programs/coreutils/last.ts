@@ -1,7 +1,11 @@
-import type { Sys } from '../../kernel/sys.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import type { Program, Sys } from '../../kernel/sys.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
 import { type Login, readLogins, WTMP } from '../../libc/utmp.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
+
+/** Logins that failed. */
+const BTMP = '/var/log/btmp';
 
 /** util-linux's last(1): logins, newest first, by /var/log/wtmp. */
 export const last: ToolDefinition = {
@@ -13,7 +17,9 @@ export const last: ToolDefinition = {
   digits: 'n',
   async run(tool) {
     if (tool.has('a', 'd', 'i', 'p', 's', 't')) return tool.notSimulated('-a, -d, -i, -p, -s or -t');
-    const path = tool.value('f') ?? WTMP;
+    const path = tool.value('f') ?? (tool.name === 'lastb' ? BTMP : WTMP);
+    const refused = unreadable(tool.sys, path);
+    if (refused !== undefined) return tool.complain(`cannot open ${path}: ${refused}`);
     const records = readLogins(tool.sys, path);
     const limit = Number(tool.value('n') ?? Number.POSITIVE_INFINITY);
     const format = tool.has('F') ? '%a %b %e %H:%M:%S %Y' : '%a %b %e %H:%M';
@@ -53,6 +59,16 @@ export const last: ToolDefinition = {
   },
 };
 
+function unreadable(sys: Sys, path: string): string | undefined {
+  try {
+    sys.access(path, { read: true });
+    return undefined;
+  } catch (error) {
+    if (isErrno(error)) return strerror(error.code);
+    throw error;
+  }
+}
+
 function open({ type }: Login): string {
   return type === 'boot' ? '   still running' : '   still logged in';
 }
@@ -71,4 +87,5 @@ function length(micros: number): string {
   return days ? `(${days}+${clock})` : ` (${clock})`.replace(/^ /, ' ');
 }
 
-export const main = gnu(last);
+/** Called lastb it shows the logins that failed. */
+export const main: Program = (sys, argv) => gnu({ ...last, name: argv[0]?.endsWith('lastb') ? 'lastb' : 'last' })(sys, argv);

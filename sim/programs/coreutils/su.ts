@@ -2,6 +2,7 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import type { Signal, Sys } from '../../kernel/sys.ts';
 import { accountStanding } from '../../libc/account-standing.ts';
 import { loginPath, sessionVariables } from '../../libc/login-defs.ts';
+import { applySessionLimits } from '../../libc/pam-limits.ts';
 import { groupByName, groupsOf, type PasswdEntry, userByName } from '../../libc/passwd.ts';
 import { exitStatus } from '../../libc/signal-numbers.ts';
 import { printError } from '../../libc/stdio.ts';
@@ -61,6 +62,7 @@ export const su: ToolDefinition = {
     const argv = [argv0, ...(command === undefined ? [] : ['-c', command]), ...words];
     const env = keep ? { ...sys.env, ...mail(user) } : environment(tool, user, shell, login);
     const start = async (child: Sys): Promise<number> => {
+      if (!tool.busybox) applySessionLimits(child, user);
       child.setgroups(groups.all);
       child.setgid(groups.gid);
       child.setuid(user.uid);
@@ -139,7 +141,7 @@ async function mayComeIn(tool: Tool, name: string): Promise<boolean> {
     if (standing.warning) await printError(tool.sys, `${standing.warning}\n`);
     return true;
   }
-  await printError(tool.sys, `${standing.message}\n`);
+  if (standing.message !== '') await printError(tool.sys, `${standing.message}\n`);
   if (standing.kind === 'new password' && (await renewPassword(tool.sys, name))) return true;
   await tool.complain(standing.kind === 'expired' ? 'Authentication failure' : 'Authentication token manipulation error');
   return false;

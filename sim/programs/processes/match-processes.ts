@@ -35,9 +35,10 @@ export async function matchProcesses(tool: Tool, signal: Signal | undefined): Pr
   if (signal && !sent) return tool.complain(`invalid signal '${name}'`, 2);
   if (pattern === undefined && !tool.has('u', 'P')) return tool.wrong('no matching criteria specified', 2);
   const matcher = pattern === undefined ? undefined : compile([pattern], { syntax: 'E', line: tool.has('x') });
-  const uids = tool
-    .values('u')
-    .flatMap((list) => list.split(','))
+  const users = tool.values('u').flatMap((list) => list.split(','));
+  const unknown = users.find((user) => !userByName(sys, user) && !/^\d+$/.test(user));
+  if (unknown !== undefined) return tool.complain(`invalid user name: ${unknown}`, 2);
+  const uids = users
     .map((user) => userByName(sys, user)?.uid ?? Number(user));
   const parents = tool
     .values('P')

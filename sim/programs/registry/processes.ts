@@ -2,6 +2,7 @@ import type { Executables } from './executable.ts';
 
 /** Processes, namespaces, and how busy the machine is. */
 export const PROCESSES: Executables = {
+  chroot: { load: () => import('../coreutils/chroot.ts'), paths: ['/usr/sbin/chroot'] },
   free: { load: () => import('../coreutils/free.ts') },
   kill: { load: () => import('../coreutils/kill.ts') },
   killall: { load: () => import('../coreutils/killall.ts') },

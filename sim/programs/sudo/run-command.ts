@@ -1,6 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import type { PasswdEntry } from '../../libc/passwd.ts';
+import { applySessionLimits } from '../../libc/pam-limits.ts';
 import { printError } from '../../libc/stdio.ts';
 import { endAs, supervise } from '../processes/supervise.ts';
 
@@ -28,6 +29,7 @@ export async function runSudoCommand(sys: Sys, command: SudoCommand): Promise<nu
 async function execute(sys: Sys, { file, argv, env, target, gid, groups, directory, home }: SudoCommand): Promise<number> {
   // `umask` is 0022 unless sudoers says otherwise, and only takes away.
   sys.umask(sys.umask() | 0o022);
+  applySessionLimits(sys, target);
   sys.setgroups(groups);
   sys.setgid(gid);
   sys.setuid(target.uid);

@@ -32,7 +32,7 @@ test('a user, a group and ALL are found, and the last rule that fits decides', (
   expect(verdict(sudoers, request({}))).toMatchObject({ kind: 'allowed', password: false });
   expect(verdict(sudoers, request({ path: '/usr/bin/ls' }))).toEqual({ kind: 'refused', password: true });
   expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/ls' }))).toMatchObject({ kind: 'allowed', password: true });
-  expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/su' }))).toEqual({ kind: 'refused', password: true });
+  expect(verdict(sudoers, request({ groups: ['sudo'], path: '/usr/bin/su' }))).toEqual({ kind: 'refused', password: false });
   expect(verdict(sudoers, request({ user: 'eve', uid: 1001, groups: ['eve'] }))).toEqual({ kind: 'unknown', password: true });
 });
 

@@ -1,5 +1,6 @@
 import { AbandonControl, ExitControl, LoopControl, ReturnControl } from '../control-flow.ts';
 import type { Shell } from '../shell.ts';
+import { runLogoutFile } from '../startup.ts';
 import type { Builtin } from './builtin.ts';
 
 /** A status argument: the last command's when there is none. */
@@ -28,7 +29,9 @@ async function leaveShell(shell: Shell, args: readonly string[]): Promise<number
     await shell.printError('There are stopped jobs.\n');
     return 1;
   }
-  throw new ExitControl(await statusArgument(shell, args[0] === '--' ? args.slice(1) : args, 'exit'));
+  const status = await statusArgument(shell, args[0] === '--' ? args.slice(1) : args, 'exit');
+  await runLogoutFile(shell);
+  throw new ExitControl(status);
 }
 
 export const logout: Builtin = async (shell, args) => {

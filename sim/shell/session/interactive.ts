@@ -7,6 +7,7 @@ import { History } from '../readline/history.ts';
 import { expandHistory } from '../readline/history-expansion.ts';
 import { createLineReader, type LineReader } from '../readline/line-reader.ts';
 import type { Shell } from '../shell.ts';
+import { runLogoutFile } from '../startup.ts';
 import { readCommand } from '../syntax/read-command.ts';
 import { HistoryEntry } from './history-entry.ts';
 import { expandPrompt } from './prompt.ts';
@@ -137,7 +138,10 @@ async function mayLeave(shell: Shell, ends: number): Promise<boolean> {
   if (shell.personality.name === 'bash') await shell.printError(shell.login ? 'logout\n' : 'exit\n');
   else if (!shell.personality.editing) await shell.printError('\n');
   const stopped = shell.jobs.all().some((job) => job.state === 'stopped');
-  if (!stopped || shell.warnedOfJobs) return true;
+  if (!stopped || shell.warnedOfJobs) {
+    await runLogoutFile(shell);
+    return true;
+  }
   shell.warnedOfJobs = true;
   await shell.printError('There are stopped jobs.\n');
   return false;
