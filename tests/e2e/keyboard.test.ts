@@ -59,6 +59,28 @@ describe('the keyboard of a terminal', () => {
       ],
       /^\[1\]\+ {2}Stopped {17}sleep 1000$[\s\S]*\^C/m,
     ],
+    [
+      'Ctrl-Z out of watch, which paints itself again at once when it goes on',
+      ['watch -n 99 echo seen', 'Enter', 'sees ^seen', 'Control+z', 'sees Stopped', 'fg', 'Enter', 'sees ^Every 99.0s: echo seen'],
+      /^Every 99\.0s: echo seen .*\n *\nseen/,
+    ],
+    [
+      'Ctrl-Z out of top, and back',
+      [
+        'top -d 99',
+        'Enter',
+        'sees PID USER',
+        'Control+z',
+        'sees Stopped',
+        'clear; fg',
+        'Enter',
+        'sees ^ *PID USER',
+        'q',
+        'echo $?',
+        'Enter',
+      ],
+      /^0$/m,
+    ],
     ['Ctrl-\\', ['echo go; sleep 1000', 'Enter', 'sees ^go$', 'Control+\\', 'echo $?', 'Enter'], /\^\\Quit[\s\S]*^131$/m],
     ['Ctrl-D', ['echo go; cat', 'Enter', 'sees ^go$', 'a', 'Enter', 'sees ^a\\na$', 'Control+d', 'echo end', 'Enter'], /^a\na\n.*\nend$/m],
   ])('%s', async (_name, keys, expected) => {

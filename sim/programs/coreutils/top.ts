@@ -83,7 +83,7 @@ async function screen(tool: Tool, delay: number, times: number): Promise<number>
   const stop = (): void => {
     restore();
     sys.sigaction('SIGTSTP', 'default');
-    void tool.print('\x1b[?25h\n').then(() => sys.kill(sys.pid, 'SIGTSTP'));
+    void tool.print(`\x1b[${(sys.winsize(1).rows || 24) + 1};1H\x1b[?25h`).then(() => sys.kill(sys.pid, 'SIGTSTP'));
   };
   sys.sigaction('SIGTSTP', stop);
   sys.sigaction('SIGCONT', () => {

@@ -2,7 +2,7 @@ import { text } from '../../base/bytes.ts';
 import { findInPath, spawn } from '../../libc/spawn.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
-import { parseDuration } from '../duration.ts';
+import { parseDuration } from '../dates/duration.ts';
 import type { Cell } from '../editors/screen.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { pictureOf, withDifferences } from '../watch/picture.ts';
@@ -15,11 +15,12 @@ export const watch: ToolDefinition = {
   name: 'watch',
   usage: '[OPTION]... COMMAND',
   about: 'Runs a command over and over and shows its output.',
+  wrongCall: '\nUsage:\n watch [options] command\n\nFor more details see watch(1).\n',
   short: 'bcd::egq:n:ptwxhv',
   long: {
     beep: 'b',
     color: 'c',
-    'differences==': 'd',
+    'differences=?': 'd',
     errexit: 'e',
     chgexit: 'g',
     'equexit=': 'q',
@@ -92,20 +93,15 @@ async function output(tool: Tool): Promise<{ printed: string; status: number }> 
   sys.close(write);
   const printed = text(await readAll(sys, read));
   sys.close(read);
-  const { status } = await sys.waitpid(child);
-  return { printed, status };
+  const ended = await sys.waitpid(child);
+  return { printed, status: ended?.status.kind === 'exited' ? ended.status.code : 1 };
 }
 
 /** The picture stays until a key is pressed. */
 async function errorExit(tool: Tool, view: WatchScreen, status: number): Promise<number> {
   const { sys } = tool;
   await tool.print(`\x1b[${view.size.rows};1Hcommand exit with a non-zero status, press a key to exit`);
-  if (sys.isatty(0)) {
-    const before = sys.tcgetattr(0);
-    sys.tcsetattr(0, { canonical: false, echo: false });
-    await sys.read(0, 1);
-    sys.tcsetattr(0, before);
-  }
+  await sys.read(0, 1);
   await view.leave();
   return status;
 }
