@@ -1,30 +1,17 @@
 import { fromBase64 } from '../base/base64.ts';
 import { concat, EMPTY, utf8 } from '../base/bytes.ts';
-import { isErrno } from '../base/errno.ts';
-import type { Address, TraceEvent } from '../base/trace.ts';
+import type { TraceEvent } from '../base/trace.ts';
 import { serveTerminal } from '../host/login.ts';
 import { fileOf } from '../kernel/descriptors.ts';
-import type { Kernel } from '../kernel/kernel.ts';
 import type { Process } from '../kernel/process.ts';
-import type { Sys, WindowSize } from '../kernel/sys.ts';
-import { carry } from './carry.ts';
+import type { WindowSize } from '../kernel/sys.ts';
+import type { Doorway } from './doorway.ts';
 import { Feed } from './feed.ts';
+import { Gateway } from './gateway.ts';
 import type { Input, Output } from './input.ts';
 import { runCommand } from './run-command.ts';
+import { Sessions } from './sessions.ts';
 import { Waiting } from './waiting.ts';
-
-/** A host as what comes from outside sees it. */
-export interface Doorway {
-  readonly kernel: Kernel;
-  /** Who uses the host when nobody is named. */
-  readonly user: string;
-  /** The process that such sessions hang from: sshd's place. */
-  readonly parent: () => Process | undefined;
-  /** Switches the host on, if it is off and not on its way up already. */
-  readonly switchOn: () => void;
-  /** It is on its way down, or off. */
-  readonly isGoingDown: () => boolean;
-}
 
 /** ssh's status when the connection breaks. */
 const LOST = 255;
@@ -32,29 +19,20 @@ const LOST = 255;
 /** What ssh says then. */
 const closedBy = (host: string): Uint8Array => utf8(`Connection to ${host} closed by remote host.\r\nConnection to ${host} closed.\r\n`);
 
-/** Something open that inputs may be sent to. */
-interface Session {
-  data(bytes: Uint8Array): void;
-  resize?(size: WindowSize): void;
-  end(): void;
-  close(): void;
-}
-
 /** Carries inputs to their processes, and what these print back out. */
 export class Outside {
   readonly #doors: ReadonlyMap<string, Doorway>;
   readonly #emit: (output: Output) => void;
-  readonly #sessions = new Map<string, Session>();
-  /** `host pid` of what serves a session → what to do when the host takes it away. */
-  readonly #serving = new Map<string, () => void>();
+  readonly #sessions = new Sessions();
+  readonly #gateway: Gateway;
   readonly #waiting = new Waiting();
   readonly #sizes = new Map<number, WindowSize>();
   readonly #typed = new Map<number, Uint8Array>();
-  #bridged = 0;
 
   constructor(doors: ReadonlyMap<string, Doorway>, emit: (output: Output) => void) {
     this.#doors = doors;
     this.#emit = emit;
+    this.#gateway = new Gateway(this.#sessions, emit);
   }
 
   apply(input: Exclude<Input, { kind: 'link.set' }>): void {
@@ -79,7 +57,7 @@ export class Outside {
       case 'exec.end':
         return this.#sessions.get(`exec ${input.id}`)?.end();
       case 'dial':
-        return this.#dial(input.id, input.host, input.address);
+        return this.#gateway.dial(input.id, this.#door(input.host), input.address);
       case 'dial.data':
         return this.#sessions.get(`dial ${input.id}`)?.data(fromBase64(input.bytes) ?? EMPTY);
       case 'dial.end':
@@ -87,7 +65,7 @@ export class Outside {
       case 'dial.close':
         return this.#sessions.get(`dial ${input.id}`)?.close();
       case 'bridge':
-        return this.#bridge(input.host, input.path);
+        return this.#gateway.bridge(this.#door(input.host), input.path);
       case 'bridge.data':
         return this.#sessions.get(`bridge ${input.id}`)?.data(fromBase64(input.bytes) ?? EMPTY);
       case 'bridge.end':
@@ -98,11 +76,7 @@ export class Outside {
 
   /** What happens in the world, as far as it ends sessions. */
   observe(event: TraceEvent): void {
-    if (event.type !== 'process.exit') return;
-    const key = `${event.host} ${event.pid}`;
-    const lost = this.#serving.get(key);
-    this.#serving.delete(key);
-    lost?.();
+    this.#sessions.observe(event);
   }
 
   /** A terminal whose connection the host has closed shows the host's console until somebody can log in again. */
@@ -201,7 +175,7 @@ export class Outside {
   ): Process {
     const early: Uint8Array[] = [];
     let type = (bytes: Uint8Array): void => void early.push(bytes);
-    const process = this.#start(
+    const process = this.#sessions.start(
       door,
       [`sshd: ${login}`],
       async (sys) => {
@@ -225,13 +199,12 @@ export class Outside {
         onLost();
       },
     );
-    this.#sessions.set(key, { data: (bytes) => type(bytes), end: () => type(Uint8Array.of(4)), close: () => this.#hangUp(door, process) });
+    this.#sessions.set(key, {
+      data: (bytes) => type(bytes),
+      end: () => type(Uint8Array.of(4)),
+      close: () => this.#sessions.hangUp(door, process),
+    });
     return process;
-  }
-
-  #hangUp(door: Doorway, process: Process): void {
-    this.#serving.delete(`${door.kernel.options.hostname} ${process.pid}`);
-    if (process.alive) door.kernel.signalGroup(process.group, 'SIGKILL');
   }
 
   #exec({ id, host, user, argv, environment }: Extract<Input, { kind: 'exec' }>): void {
@@ -239,7 +212,7 @@ export class Outside {
     const login = user ?? door.user;
     const stdin = new Feed();
     this.#sessions.set(`exec ${id}`, stdin);
-    this.#start(
+    this.#sessions.start(
       door,
       [`sshd: ${login}@notty`],
       async (sys) => {
@@ -260,60 +233,5 @@ export class Outside {
         this.#emit({ kind: 'exec.ended', id, status: LOST });
       },
     );
-  }
-
-  #dial(id: number, host: string, address: Address): void {
-    const outgoing = new Feed();
-    this.#sessions.set(`dial ${id}`, outgoing);
-    this.#start(
-      this.#door(host),
-      ['dockwire-gateway'],
-      async (sys) => {
-        try {
-          const fd = await sys.connect(address);
-          this.#emit({ kind: 'dial.open', id });
-          await carry(sys, fd, outgoing, (bytes) => this.#emit({ kind: 'dial', id, bytes }));
-          this.#emit({ kind: 'dial.ended', id });
-        } catch (error) {
-          if (!isErrno(error)) throw error;
-          this.#emit({ kind: 'dial.failed', id, errno: error.code });
-        }
-        this.#sessions.delete(`dial ${id}`);
-        return 0;
-      },
-      () => {
-        this.#sessions.delete(`dial ${id}`);
-        this.#emit({ kind: 'dial.ended', id });
-      },
-    );
-  }
-
-  #bridge(host: string, path: string): void {
-    this.#start(this.#door(host), ['dockwire-bridge'], async (sys) => {
-      const listener = sys.listen({ family: 'unix', path }, { mode: 0o666 });
-      for (;;) {
-        const { fd } = await sys.accept(listener);
-        const id = ++this.#bridged;
-        const incoming = new Feed();
-        this.#sessions.set(`bridge ${id}`, incoming);
-        this.#emit({ kind: 'bridge.open', id, path });
-        void carry(sys, fd, incoming, (bytes) => this.#emit({ kind: 'bridge', id, bytes })).then(() => {
-          this.#sessions.delete(`bridge ${id}`);
-          this.#emit({ kind: 'bridge.ended', id });
-        });
-      }
-    });
-  }
-
-  /** `lost` is called when the process is gone before its work is done. */
-  #start(door: Doorway, argv: readonly string[], body: (sys: Sys) => Promise<number>, lost?: () => void): Process {
-    const done = (code: number): number => {
-      this.#serving.delete(`${door.kernel.options.hostname} ${process.pid}`);
-      return code;
-    };
-    const process = door.kernel.start((sys) => body(sys).then(done), { parent: door.parent(), argv });
-    if (lost) this.#serving.set(`${door.kernel.options.hostname} ${process.pid}`, lost);
-    process.exe = '/usr/sbin/sshd';
-    return process;
   }
 }
