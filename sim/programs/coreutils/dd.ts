@@ -1,10 +1,14 @@
+import { concat } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
-import { parseSize } from '../sizes.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { Conversion } from './dd/convert.ts';
+import { type Call, readCall } from './dd/operands.ts';
+import { type Records, records, transfer } from './dd/summary.ts';
 
-const OPERANDS = ['if', 'of', 'bs', 'cbs', 'count', 'skip', 'seek', 'conv', 'status', 'ibs', 'obs', 'iflag', 'oflag', 'iseek', 'oseek'];
-const CONVERSIONS = 'ascii ebcdic ibm block unblock lcase ucase sparse swab sync excl nocreat notrunc noerror fdatasync fsync'.split(' ');
+/** What copying takes: microseconds to begin with, and bytes that go in one of them. */
+const START = 45;
+const BYTES_PER_MICROSECOND = 800;
 
 export const dd: ToolDefinition = {
   name: 'dd',
@@ -14,72 +18,160 @@ export const dd: ToolDefinition = {
   raw: true,
   async run(tool) {
     const { sys } = tool;
-    const stray = tool.args.find((word) => !OPERANDS.includes(word.split('=')[0] ?? '') || !word.includes('='));
-    if (stray !== undefined) return tool.wrong(`unrecognized operand ${tool.quote(stray)}`);
-    const values = new Map(tool.args.map((word) => word.split(/=(.*)/s) as [string, string]));
-    const conversion = (values.get('conv') ?? '').split(',').find((word) => word !== '' && !CONVERSIONS.includes(word));
-    if (conversion !== undefined) return tool.wrong(`invalid conversion: ${tool.quote(conversion)}`);
-    const size = parseSize(values.get('bs') ?? '512');
-    const count = parseSize(values.get('count') ?? String(Number.MAX_SAFE_INTEGER));
-    if (!size || count === undefined) return tool.complain(`invalid number: ${tool.quote(values.get('bs') ?? '')}`);
-    const [source, target] = [values.get('if'), values.get('of')];
-    let input = 0;
-    let output = 1;
-    try {
-      if (source !== undefined) input = await sys.openWait(source, { read: true });
-    } catch (error) {
-      return tool.failed(error, `failed to open '${source}'`, `can't open '${source}'`);
+    if (tool.args.includes('--help')) {
+      await tool.print(`Usage: dd ${dd.usage}\n${dd.about}\n`);
+      return 0;
     }
+    const call = await readCall(tool);
+    if (typeof call === 'number') return call;
+    let [input, output] = [0, 1];
+    const { conv } = call;
     try {
-      if (target !== undefined)
+      if (call.input !== undefined) input = await sys.openWait(call.input, { read: true });
+    } catch (error) {
+      return tool.failed(error, `failed to open ${tool.quoteName(call.input ?? '')}`, `can't open '${call.input}'`);
+    }
+    const keeps = conv.has('notrunc') || call.seek > 0;
+    try {
+      if (call.output !== undefined)
         output = await sys.openWait(
-          target,
-          { write: true, create: true, truncate: !(values.get('conv') ?? '').includes('notrunc') },
+          call.output,
+          {
+            write: true,
+            create: !conv.has('nocreat'),
+            exclusive: conv.has('excl'),
+            truncate: !keeps,
+            append: call.oflag.has('append'),
+          },
           0o666,
         );
+      if (call.output !== undefined && call.seek > 0 && !conv.has('notrunc') && sys.fstat(output).type === 'file')
+        sys.truncate(output, call.seek);
     } catch (error) {
-      return tool.failed(error, `failed to open '${target}'`, `can't open '${target}'`);
+      return tool.failed(error, `failed to open ${tool.quoteName(call.output ?? '')}`, `can't open '${call.output}'`);
     }
-    const skip = Number(values.get('skip') ?? 0) * size;
-    if (skip) sys.seek(input, skip, 'set');
-    const seek = Number(values.get('seek') ?? 0) * size;
-    if (seek) sys.seek(output, seek, 'set');
     const begun = sys.monotonic();
-    let [full, partial, total] = [0, 0, 0];
-    let [status, unwritten] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      const bytes = await sys.read(input, size);
-      if (bytes.length === 0) break;
-      try {
-        await sys.write(output, bytes);
-      } catch (error) {
-        if (!isErrno(error, 'ENOSPC', 'EFBIG')) throw error;
-        status = await tool.complain(`error writing '${target ?? 'standard output'}': ${strerror(error.code)}`);
-        unwritten = 1;
-        full++;
-        break;
-      }
-      total += bytes.length;
-      if (bytes.length === size) full++;
-      else partial++;
-    }
-    const seconds = (sys.monotonic() - begun) / 1e6;
-    const records = `${full}+${partial} records in\n${full - unwritten}+${partial} records out\n`;
-    const rate = seconds > 0 ? `${human(total / seconds, 1000)}B/s` : 'Infinity B/s';
-    const amount = total >= 1000 ? ` (${human(total, 1000)}B, ${human(total, 1024)}iB)` : '';
-    const summary = `${total} byte${total === 1 ? '' : 's'}${total >= 1024 ? amount : total >= 1000 ? ` (${human(total, 1000)}B)` : ''} copied, ${seconds} s, ${rate}\n`;
-    if (values.get('status') !== 'none')
-      await printError(sys, tool.busybox ? records : records + (values.get('status') === 'noxfer' ? '' : summary));
+    const copy = new Copy(tool, call, input, output);
+    const status = await copy.run();
+    await sys.sleep(START + Math.round(copy.total / BYTES_PER_MICROSECOND));
+    if (call.status === 'none') return status;
+    await printError(sys, records(copy.read, copy.written));
+    if (!tool.busybox && call.status !== 'noxfer') await printError(sys, `${transfer(copy.total, (sys.monotonic() - begun) / 1e6)}\n`);
     return status;
   },
 };
 
-function human(amount: number, base: number): string {
-  let value = amount;
-  let unit = 0;
-  for (; value >= base; unit++) value /= base;
-  const name = (base === 1000 ? ['', 'k', 'M', 'G', 'T'] : ['', 'K', 'M', 'G', 'T'])[unit];
-  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${name}`;
+class Copy {
+  readonly #tool: Tool;
+  readonly #call: Call;
+  readonly #input: number;
+  readonly #output: number;
+  readonly read: Records = { full: 0, partial: 0 };
+  readonly written: Records = { full: 0, partial: 0 };
+  total = 0;
+  #waiting: Uint8Array[] = [];
+  #size = 0;
+
+  constructor(tool: Tool, call: Call, input: number, output: number) {
+    this.#tool = tool;
+    this.#call = call;
+    this.#input = input;
+    this.#output = output;
+  }
+
+  async run(): Promise<number> {
+    const { sys } = this.#tool;
+    const { conv, count, ibs } = this.#call;
+    const conversion = new Conversion(conv, this.#call.cbs);
+    const gathers = !this.#call.direct || conv.has('block') || conv.has('unblock');
+    let doing = `error reading ${this.#tool.quoteName(this.#call.input ?? 'standard input')}`;
+    let status = 0;
+    let taken = 0;
+    try {
+      status = await this.#places();
+      while (count === undefined || (count.bytes ? taken : this.read.full + this.read.partial) < count.amount) {
+        doing = `error reading ${this.#tool.quoteName(this.#call.input ?? 'standard input')}`;
+        const wanted = count?.bytes ? Math.min(ibs, count.amount - taken) : ibs;
+        let bytes = await this.#block(wanted);
+        if (bytes.length === 0) break;
+        taken += bytes.length;
+        this.read[bytes.length === ibs ? 'full' : 'partial'] += 1;
+        if (conv.has('sync') && bytes.length < ibs) bytes = concat([bytes, new Uint8Array(ibs - bytes.length)]);
+        doing = `error writing ${this.#tool.quoteName(this.#call.output ?? 'standard output')}`;
+        if (gathers) await this.#gather(conversion.take(bytes));
+        else await this.#write(conversion.take(bytes));
+      }
+      await this.#gather(conversion.rest());
+      await this.#flush();
+    } catch (error) {
+      if (!isErrno(error) || error.code === 'EPIPE') throw error;
+      if (error.code === 'ENOSPC' && this.#call.output === '/dev/full') doing = "writing to '/dev/full'";
+      status = await this.#tool.complain(`${doing}: ${strerror(error.code)}`);
+    }
+    if (this.#output !== 1) sys.close(this.#output);
+    return status;
+  }
+
+  /** skip= and seek=. A pipe is read up to its place. */
+  async #places(): Promise<number> {
+    const { sys } = this.#tool;
+    const { skip, seek, input } = this.#call;
+    if (skip > 0) {
+      const stat = sys.fstat(this.#input);
+      if (stat.type === 'file') {
+        sys.seek(this.#input, skip, 'set');
+        if (skip > stat.size) await this.#tool.complain(`${input ?? 'standard input'}: cannot skip to specified offset`);
+      } else
+        for (let left = skip; left > 0; ) {
+          const bytes = await sys.read(this.#input, Math.min(left, this.#call.ibs));
+          if (bytes.length === 0) break;
+          left -= bytes.length;
+        }
+    }
+    if (seek > 0) sys.seek(this.#output, seek, 'set');
+    return 0;
+  }
+
+  /** One read, or as many as a whole block takes (iflag=fullblock). */
+  async #block(size: number): Promise<Uint8Array> {
+    const { sys } = this.#tool;
+    const first = await sys.read(this.#input, size);
+    if (!this.#call.iflag.has('fullblock') || first.length === 0) return first;
+    const parts = [first];
+    for (let have = first.length; have < size; ) {
+      const more = await sys.read(this.#input, size - have);
+      if (more.length === 0) break;
+      parts.push(more);
+      have += more.length;
+    }
+    return concat(parts);
+  }
+
+  async #gather(bytes: Uint8Array): Promise<void> {
+    const { obs } = this.#call;
+    if (bytes.length === 0) return;
+    this.#waiting.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size < obs) return;
+    const all = concat(this.#waiting);
+    const whole = all.length - (all.length % obs);
+    for (let at = 0; at < whole; at += obs) await this.#write(all.subarray(at, at + obs));
+    this.#waiting = whole < all.length ? [all.subarray(whole)] : [];
+    this.#size = all.length - whole;
+  }
+
+  async #flush(): Promise<void> {
+    const rest = concat(this.#waiting);
+    this.#waiting = [];
+    if (rest.length) await this.#write(rest);
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    if (bytes.length === 0) return;
+    await this.#tool.sys.write(this.#output, bytes);
+    this.total += bytes.length;
+    this.written[bytes.length === this.#call.obs ? 'full' : 'partial'] += 1;
+  }
 }
 
 export const main = gnu(dd);
