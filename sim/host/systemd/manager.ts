@@ -1,28 +1,21 @@
 import { thread } from '../../libc/thread.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobsBefore } from './job-order.ts';
-import { enter, freshState, type UnitState } from './runtime.ts';
-import { Service } from './service.ts';
-import { Socket } from './socket.ts';
-import { Timer } from './timer.ts';
+import { enter } from './runtime.ts';
+import type { Service } from './service.ts';
 import { type DependencyKey, dependencies, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
 import type { Host } from './unit-host.ts';
 import { triggeredBy, UnitMemory } from './unit-memory.ts';
 import { isTemplate, typeOf } from './unit-name.ts';
 import { boundTo, dependentsOf, isAfter, rivalsOf } from './unit-relations.ts';
+import { UnitStates } from './unit-states.ts';
 
 const NEEDS: readonly DependencyKey[] = ['Requires', 'BindsTo', 'Requisite'];
 
 /** The units of a machine and the jobs on them. */
-export class Manager {
-  readonly #host: Host;
+export class Manager extends UnitStates {
   readonly memory: UnitMemory;
-  readonly services = new Map<string, Service>();
-  readonly sockets = new Map<string, Socket>();
-  readonly timers = new Map<string, Timer>();
-  /** What has no process of its own: targets, and the units that are always there. */
-  readonly others = new Map<string, UnitState>();
   readonly jobs = new Map<string, Job>();
   /** Units that stay in memory between the stop and the start of a restart. */
   readonly #pinned = new Set<string>();
@@ -31,7 +24,7 @@ export class Manager {
   goingDown = false;
 
   constructor(host: Host) {
-    this.#host = host;
+    super(host);
     this.memory = new UnitMemory(
       host.sys,
       host.journal,
@@ -60,16 +53,6 @@ export class Manager {
     return this.stateOf(name).active !== 'inactive' || this.jobs.has(name) || this.#pinned.has(name);
   }
 
-  stateOf(name: string): UnitState {
-    return (
-      this.services.get(name)?.state ??
-      this.sockets.get(name)?.state ??
-      this.timers.get(name)?.state ??
-      this.others.get(name) ??
-      freshState()
-    );
-  }
-
   /** Starts a unit and all it needs, in their order. */
   start(name: string): Promise<JobResult> {
     const wrong = this.refusal(name);
@@ -82,7 +65,7 @@ export class Manager {
       for (const other of dependencies(unit, 'Conflicts'))
         if (!chosen.has(other) && this.stateOf(other).active !== 'inactive' && this.stateOf(other).active !== 'failed')
           void this.stop(other);
-    for (const other of rivalsOf(this.#running(), [...chosen.keys()])) void this.stop(other);
+    for (const other of rivalsOf(this.running(), [...chosen.keys()])) void this.stop(other);
     const fresh = [...chosen.values()].filter((unit) => this.jobs.get(unit.name)?.type !== 'start');
     for (const unit of fresh) this.enqueue(unit.name, 'start', (job) => this.#startOne(unit, job, chosen));
     return this.jobs.get(id)?.done ?? Promise.resolve({ unit: id });
@@ -90,11 +73,7 @@ export class Manager {
 
   /** A unit is over by itself: what is bound to it goes too. */
   stopBound(name: string): void {
-    for (const other of boundTo(this.#running(), name)) if (this.jobs.get(other)?.type !== 'stop') void this.stop(other);
-  }
-
-  #running(): Unit[] {
-    return [...this.services.values(), ...this.sockets.values()].map(({ unit }) => unit).filter(({ name }) => this.isUp(name));
+    for (const other of boundTo(this.running(), name)) if (this.jobs.get(other)?.type !== 'stop') void this.stop(other);
   }
 
   refusal(name: string): JobResult | undefined {
@@ -152,7 +131,7 @@ export class Manager {
     job.running = true;
     const { active, sub } = this.stateOf(name);
     if (active === 'active' || active === 'reloading' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
-    const asked = checkConditions(this.#host, unit, this.#runtimeOf(unit));
+    const asked = checkConditions(this.host, unit, this.runtimeOf(unit));
     if (asked) return asked;
     const result = await this.#bringUp(unit);
     if (result.failure) this.#onFailure(unit);
@@ -160,56 +139,40 @@ export class Manager {
   }
 
   #lacking(unit: Unit): JobResult {
-    this.#host.journal.say(unit.name, `Dependency failed for ${this.#host.title(unit)}.`, 4);
-    this.#host.journal.say(unit.name, `${unit.name}: Job ${unit.name}/start failed with result 'dependency'.`, 5);
+    this.host.journal.say(unit.name, `Dependency failed for ${this.host.title(unit)}.`, 4);
+    this.host.journal.say(unit.name, `${unit.name}: Job ${unit.name}/start failed with result 'dependency'.`, 5);
     return { unit: unit.name, failure: 'dependency' };
   }
 
   #onFailure(unit: Unit): void {
     const others = dependencies(unit, 'OnFailure');
-    if (others.length) this.#host.journal.say(unit.name, `${unit.name}: Triggering OnFailure= dependencies.`, 6);
+    if (others.length) this.host.journal.say(unit.name, `${unit.name}: Triggering OnFailure= dependencies.`, 6);
     for (const other of others) thread(async () => void (await this.start(other)));
   }
 
-  #runtimeOf(unit: Unit): UnitState {
-    switch (typeOf(unit.name)) {
-      case 'service':
-        return this.#service(unit).state;
-      case 'socket':
-        return this.#socket(unit).state;
-      case 'timer':
-        return this.#timer(unit).state;
-      default: {
-        const known = this.others.get(unit.name) ?? freshState();
-        this.others.set(unit.name, known);
-        return known;
-      }
-    }
-  }
-
   async #bringUp(unit: Unit): Promise<JobResult> {
-    const { sys, journal } = this.#host;
+    const { sys, journal } = this.host;
     switch (typeOf(unit.name)) {
       case 'service':
-        return this.run(this.#service(unit));
+        return this.run(this.serviceOf(unit));
       case 'socket': {
         if (this.load(triggeredBy(unit)).load === 'not-found') {
           journal.say(unit.name, `${unit.name}: Refusing to start, unit ${triggeredBy(unit)} to trigger not loaded.`, 5);
-          journal.say(unit.name, `Failed to listen on ${this.#host.title(unit)}.`, 3);
+          journal.say(unit.name, `Failed to listen on ${this.host.title(unit)}.`, 3);
           return { unit: unit.name, failure: 'failed' };
         }
-        const failed = this.#socket(unit).start(this.stateOf(triggeredBy(unit)).active === 'active');
+        const failed = this.socketOf(unit).start(this.stateOf(triggeredBy(unit)).active === 'active');
         return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
       }
       case 'timer':
-        this.#timer(unit).start();
+        this.timerOf(unit).start();
         return { unit: unit.name };
       case 'target':
-        enter(this.#runtimeOf(unit), 'active', 'active', sys.now());
-        journal.say(unit.name, `Reached target ${this.#host.title(unit)}.`, 6);
+        enter(this.runtimeOf(unit), 'active', 'active', sys.now());
+        journal.say(unit.name, `Reached target ${this.host.title(unit)}.`, 6);
         return { unit: unit.name };
       default:
-        enter(this.#runtimeOf(unit), 'active', 'active', sys.now());
+        enter(this.runtimeOf(unit), 'active', 'active', sys.now());
         return { unit: unit.name };
     }
   }
@@ -225,15 +188,10 @@ export class Manager {
     return result === 'canceled' ? { unit: service.name, failure: 'canceled' } : { unit: service.name, failure: 'failed', result };
   }
 
-  isUp(name: string): boolean {
-    const { active } = this.stateOf(name);
-    return active !== 'inactive' && active !== 'failed';
-  }
-
   async stop(name: string): Promise<JobResult> {
     const unit = this.load(name);
     if (unit.load === 'not-found' && !this.isUp(unit.name)) return { unit: name, failure: 'not-loaded', result: name };
-    const chosen = dependentsOf(this.#running(), unit.name);
+    const chosen = dependentsOf(this.running(), unit.name);
     for (const other of chosen)
       if (this.jobs.get(other)?.type !== 'stop') this.enqueue(other, 'stop', (job) => this.stopOne(other, job, chosen));
     return (await this.jobs.get(unit.name)?.done) ?? { unit: unit.name };
@@ -250,8 +208,8 @@ export class Manager {
     this.timers.get(name)?.stop();
     const other = this.others.get(name);
     if (other?.active === 'active') {
-      enter(other, 'inactive', 'dead', this.#host.sys.now());
-      this.#host.journal.say(name, `Stopped target ${this.#host.title(this.load(name))}.`, 6);
+      enter(other, 'inactive', 'dead', this.host.sys.now());
+      this.host.journal.say(name, `Stopped target ${this.host.title(this.load(name))}.`, 6);
     }
     return { unit: name };
   }
@@ -260,7 +218,7 @@ export class Manager {
     const wrong = this.refusal(name);
     if (wrong) return wrong;
     const id = this.load(name).name;
-    const others = dependentsOf(this.#running(), id).filter((other) => other !== id);
+    const others = dependentsOf(this.running(), id).filter((other) => other !== id);
     this.#pinned.add(id);
     await this.stop(name);
     const started = this.start(name);
@@ -274,10 +232,10 @@ export class Manager {
     const unit = this.load(name);
     if (unit.load === 'not-found') return { unit: name, failure: 'not-found', result: name };
     if (unit.load === 'masked') return { unit: name, failure: 'masked', result: name };
-    const service = this.services.get(unit.name) ?? (typeOf(unit.name) === 'service' ? this.#service(unit) : undefined);
+    const service = this.services.get(unit.name) ?? (typeOf(unit.name) === 'service' ? this.serviceOf(unit) : undefined);
     if (!service?.reloadable) return { unit: name, failure: 'not-applicable' };
     if (service.state.active !== 'active') {
-      this.#host.journal.say(unit.name, `${unit.name}: Unit cannot be reloaded because it is inactive.`, 3);
+      this.host.journal.say(unit.name, `${unit.name}: Unit cannot be reloaded because it is inactive.`, 3);
       return { unit: name, failure: 'not-active' };
     }
     const job = this.enqueue(unit.name, 'reload', async (one) => {
@@ -286,34 +244,5 @@ export class Manager {
       return failed === undefined ? { unit: unit.name } : { unit: unit.name, failure: 'failed', result: failed };
     });
     return job.done;
-  }
-
-  canReload(name: string): boolean {
-    return this.services.get(name)?.reloadable ?? false;
-  }
-
-  /** Sockets and timers that would start a service again. */
-  triggers(name: string): string[] {
-    const all = [...this.sockets.values(), ...this.timers.values()];
-    return all.filter((one) => one.service === name && one.state.active === 'active').map((one) => one.unit.name);
-  }
-
-  #service(unit: Unit): Service {
-    const known = this.services.get(unit.name) ?? new Service(this.#host, unit);
-    this.services.set(unit.name, known);
-    return known;
-  }
-
-  #socket(unit: Unit): Socket {
-    const known = this.sockets.get(unit.name) ?? new Socket(this.#host, unit);
-    if (!known.active) known.unit = unit;
-    this.sockets.set(unit.name, known);
-    return known;
-  }
-
-  #timer(unit: Unit): Timer {
-    const known = this.timers.get(unit.name) ?? new Timer(this.#host, unit, triggeredBy(unit));
-    this.timers.set(unit.name, known);
-    return known;
   }
 }
