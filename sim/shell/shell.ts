@@ -59,6 +59,9 @@ export class Shell {
   loopDepth = 0;
   /** Above zero while a trap's command runs. */
   trapDepth = 0;
+  readonly runningTraps = new Set<TrapName>();
+  /** While the ERR trap runs: the line that failed, which is where it calls functions from. */
+  errorLine: number | undefined;
   /** How many lists (`a; b`, `a && b`) and loops are being run: Ctrl-C on a program gives them all up. */
   listDepth = 0;
   /** Functions being run and files being sourced, the innermost last. */

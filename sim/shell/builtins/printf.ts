@@ -4,34 +4,28 @@ import { backslashQuoted } from '../expand/quote.ts';
 import { isReference } from '../expand/subscript.ts';
 import { assignReference } from '../interpreter/assignment.ts';
 import type { Shell } from '../shell.ts';
-import { type Builtin, usageError } from './builtin.ts';
+import { type Builtin, parseOptions, usageError } from './builtin.ts';
 import { formatDate } from './printf/date.ts';
 
 const CONVERSION = /^%([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?([hlLjzt]*)(\([^)]*\)T|[diouxXeEfFgGaAcsbqQn]|(?<=^%)%)/;
 
+const USAGE = 'printf [-v var] format [arguments]';
+
 /** `printf [-v var] format [arguments]`: the format is used again until the arguments are used up. */
 export const printf: Builtin = async (shell, args) => {
-  let rest = [...args];
-  let variable: string | undefined;
-  if (rest[0] === '-v' && shell.personality.name === 'bash') {
-    variable = rest[1];
-    rest = rest.slice(2);
-    if (variable === undefined || !isReference(variable)) {
-      await shell.complain(variable === undefined ? '-v: option requires an argument' : `\`${variable}': not a valid identifier`, 'printf');
-      return 2;
-    }
-  } else if (rest[0] === '--') rest.shift();
-  else if (
-    rest[0]?.startsWith('-') &&
-    rest[0].length > 1 &&
-    !rest[0].includes('%') &&
-    !rest[0].includes('\\') &&
-    /^-[a-zA-Z]/.test(rest[0])
-  )
-    return usageError(shell, 'printf', `${rest[0].slice(0, 2)}: invalid option`, 'printf [-v var] format [arguments]');
-  const format = rest.shift();
+  // Only bash's takes an option.
+  const { options, operands, invalid, lacking } = parseOptions(args, shell.personality.name === 'bash' ? 'v:' : '');
+  if (invalid !== undefined) return usageError(shell, 'printf', `${invalid}: invalid option`, USAGE);
+  if (lacking !== undefined) return usageError(shell, 'printf', `${lacking}: option requires an argument`, USAGE);
+  const wrong = options.find(({ value }) => !isReference(value));
+  if (wrong) {
+    await shell.complain(`\`${wrong.value}': not a valid identifier`, 'printf');
+    return 2;
+  }
+  const variable = options.at(-1)?.value;
+  const [format, ...rest] = operands;
   if (format === undefined) {
-    await shell.printError('printf: usage: printf [-v var] format [arguments]\n');
+    await shell.printError(`printf: usage: ${USAGE}\n`);
     return 2;
   }
   const printing = new Printing(shell, format, rest);

@@ -9,7 +9,7 @@ import type { Shell } from '../shell.ts';
 import { finish, type RunOptions, runList } from './run.ts';
 import { runSelect } from './select.ts';
 import { trace } from './trace.ts';
-import { runTrap } from './trap.ts';
+import { runDebugTrap } from './trap.ts';
 
 type Compound = Exclude<CompoundCommand, { type: 'Subshell' | 'TestCommand' | 'ArithmeticCommand' }>;
 
@@ -90,8 +90,7 @@ async function runFor(shell: Shell, node: For): Promise<number> {
   for (const word of words) {
     const going = await turn(shell, async () => {
       const header = (): string => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`;
-      if (shell.trapDepth === 0) shell.command = header();
-      if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) await runTrap(shell, 'DEBUG');
+      await runDebugTrap(shell, header());
       shell.variables.set(name, word);
       await trace(shell, header);
       await runList(shell, node.body);
@@ -105,6 +104,7 @@ async function runFor(shell: Shell, node: For): Promise<number> {
 async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
   const [initialize = '', test = '', update = ''] = forHeader(shell, node);
   const compute = async (text: string): Promise<bigint> => {
+    await runDebugTrap(shell, `((${text.trim() || '1'}))`);
     const expanded = await expandText(shell, text);
     if (expanded.trim() !== '') await trace(shell, () => `(( ${expanded.trim()} ))`);
     return evaluate(shell, expanded);
@@ -122,7 +122,7 @@ async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<numb
   }
   for (;;) {
     try {
-      if (test.trim() !== '' && (await compute(test)) === 0n) break;
+      if ((await compute(test)) === 0n && test.trim() !== '') break;
     } catch (error) {
       return failed(error);
     }
@@ -148,6 +148,7 @@ function forHeader(shell: Shell, node: ArithmeticFor): string[] {
 }
 
 async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<number> {
+  await runDebugTrap(shell, `case ${node.word.text} in `);
   const value = await expandToString(shell, node.word);
   await trace(shell, () => `case ${node.word.text} in`);
   const ignoreCase = shell.options.isOn('nocasematch');
@@ -172,11 +173,13 @@ async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<n
 
 async function selectWords(shell: Shell, node: Select): Promise<number> {
   const words = node.wordlist ? await expandWords(shell, node.wordlist) : [...shell.positional];
+  await runDebugTrap(shell, `select ${node.name.text} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
   return finish(shell, await runSelect(shell, node.name.text, words, node.body));
 }
 
 /** `(( … ))`: true when not zero. */
 export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand): Promise<number> {
+  await runDebugTrap(shell);
   try {
     const text = await expandText(shell, node.body);
     await trace(shell, () => `(( ${text} ))`);

@@ -6,9 +6,11 @@ import { matchesPattern } from '../expand/pattern.ts';
 import { expandPattern, expandRegex, expandToString } from '../expand/words.ts';
 import type { Shell } from '../shell.ts';
 import { trace, traceWord } from './trace.ts';
+import { runDebugTrap } from './trap.ts';
 
 /** `[[ … ]]`: 0 true, 1 false, 2 error. */
 export async function runTestCommand(shell: Shell, node: TestCommand): Promise<number> {
+  await runDebugTrap(shell);
   try {
     return (await isTrue(shell, node.expression)) ? 0 : 1;
   } catch (error) {

@@ -30,13 +30,13 @@ export async function callFunction(
     throw new ExpansionError(`${called.name}: maximum function nesting level exceeded (${MAX_FUNCTION_DEPTH})`, { fatal: true });
   }
   const { positional, source, position, loopDepth } = shell;
-  const hidden = shell.options.has('functrace') ? [] : hideTraps(shell);
+  const hidden = hideTraps(shell);
   shell.positional = [...args];
   shell.functionDepth += 1;
   shell.calls.push({
     name: called.name,
     source: called.source?.path ?? (shell.commandString ? 'environment' : shell.name),
-    line: shell.line,
+    line: shell.errorLine ?? shell.line,
   });
   shell.variables.pushScope();
   shell.loopDepth = 0;
@@ -47,6 +47,8 @@ export async function callFunction(
       variable.value = value;
       variable.exported = true;
     }
+    shell.position = called.body.pos;
+    await runTrap(shell, 'DEBUG');
     const status = await runBody(shell, called);
     await runTrap(shell, 'RETURN');
     return status;
@@ -63,10 +65,12 @@ export async function callFunction(
   }
 }
 
-/** DEBUG and RETURN traps are not for what functions do, unless `set -T` says so. */
+/** DEBUG and RETURN traps are not for what functions do, unless `set -T` says so; and RETURN never for those that the DEBUG trap calls. */
 function hideTraps(shell: Shell): (readonly ['DEBUG' | 'RETURN', string])[] {
   const { traps } = shell.signals;
-  return (['DEBUG', 'RETURN'] as const).flatMap((name) => {
+  const traced = shell.options.has('functrace');
+  const names = traced && !shell.runningTraps.has('DEBUG') ? [] : traced ? (['RETURN'] as const) : (['DEBUG', 'RETURN'] as const);
+  return names.flatMap((name) => {
     const command = traps.get(name);
     traps.delete(name);
     return command === undefined ? [] : [[name, command] as const];
@@ -75,7 +79,10 @@ function hideTraps(shell: Shell): (readonly ['DEBUG' | 'RETURN', string])[] {
 
 async function runBody(shell: Shell, called: ShellFunction): Promise<number> {
   try {
-    return called.body.type === 'CompoundList' ? await runList(shell, called.body) : await runNode(shell, called.body);
+    const status = called.body.type === 'CompoundList' ? await runList(shell, called.body) : await runNode(shell, called.body);
+    // A RETURN trap stands where the function begins, or at the `return` that ended it.
+    shell.position = called.body.pos;
+    return status;
   } catch (error) {
     if (error instanceof ReturnControl) return finish(shell, error.status);
     throw error;

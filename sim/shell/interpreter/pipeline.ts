@@ -5,9 +5,10 @@ import { waitForeground } from '../jobs/foreground.ts';
 import { jobText } from '../jobs/job-text.ts';
 import type { Shell } from '../shell.ts';
 import { withInput } from './redirect.ts';
-import { failed, finish, type RunOptions, runNode } from './run.ts';
+import { failed, finish, placeOf, type RunOptions, runNode } from './run.ts';
 import { forkShell } from './subshell.ts';
 import { reportTime, startTiming } from './time.ts';
+import { runDebugTrap } from './trap.ts';
 
 export async function runPipeline(shell: Shell, node: Pipeline, options: RunOptions): Promise<number> {
   const negated = node.prefixes.filter((prefix) => prefix.type === 'Negation').length % 2 === 1;
@@ -84,6 +85,11 @@ export async function startPipes(
     const operator = node.operators[i];
     const pipe = operator ? sys.pipe() : undefined;
     const joined = group;
+    if (command.type === 'Command') {
+      if (shell.trapDepth === 0) shell.command = { node: command, source: shell.source };
+      shell.position = placeOf(command);
+      await runDebugTrap(shell);
+    }
     const pid = await forkShell(
       shell,
       (child) => {
@@ -98,7 +104,7 @@ export async function startPipes(
         }
         // The ERR trap is for the pipeline, not for the simple commands in it.
         if (command.type === 'Command') child.signals.traps.delete('ERR');
-        return runNode(child, operator === '|&' ? withErrorJoined(command) : command, { last: true });
+        return runNode(child, operator === '|&' ? withErrorJoined(command) : command, { last: true, told: true });
       },
       { group: joined, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
     );

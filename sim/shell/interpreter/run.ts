@@ -1,4 +1,4 @@
-import type { AndOr, Command, CommandNode, CompoundList, PipelineNode, Statement } from 'unbash';
+import type { AndOr, CommandNode, CompoundList, PipelineNode, Statement } from 'unbash';
 import { AbandonControl, ExitControl, ExpansionError } from '../control-flow.ts';
 import { startBackground } from '../jobs/background.ts';
 import type { Shell } from '../shell.ts';
@@ -17,6 +17,8 @@ import { runTrap } from './trap.ts';
 export interface RunOptions {
   /** Nothing comes after this in the process: a program may take the process's place instead of being a child. */
   readonly last?: boolean;
+  /** Its DEBUG trap has run. */
+  readonly told?: boolean;
 }
 
 export async function runStatements(shell: Shell, statements: readonly Statement[], options: RunOptions = {}): Promise<number> {
@@ -71,7 +73,7 @@ export async function runAndOr(shell: Shell, node: AndOr, options: RunOptions): 
 export async function runNode(shell: Shell, node: PipelineNode | AndOr, options: RunOptions = {}): Promise<number> {
   if (node.type === 'AndOr') return runAndOr(shell, node, options);
   if (node.type === 'Pipeline') return runPipeline(shell, node, options);
-  shell.position = node.type === 'Command' ? placeOf(node) : node.pos;
+  shell.position = placeOf(node);
   try {
     return await runCommand(shell, node, options);
   } catch (error) {
@@ -79,8 +81,13 @@ export async function runNode(shell: Shell, node: PipelineNode | AndOr, options:
   }
 }
 
-/** bash takes a simple command's line when it has read its second word: where one goes over several lines, that is where it ends. */
-function placeOf(node: Command): number {
+/**
+ * bash takes a simple command's line when it has read its second word: where one goes over several lines, that is where it ends. A subshell's is that
+ * of its `)`.
+ */
+export function placeOf(node: CommandNode): number {
+  if (node.type === 'Subshell') return Math.max(node.pos, node.end - 1);
+  if (node.type !== 'Command') return node.pos;
   const parts = [...node.prefix, ...(node.name ? [node.name] : []), ...node.suffix];
   const second = parts[1] ?? parts[0];
   if (!second) return node.pos;

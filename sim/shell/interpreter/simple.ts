@@ -17,7 +17,7 @@ import { applyForGood, withRedirects } from './redirect.ts';
 import { type RunOptions, reportExpansionError } from './run.ts';
 import { forkShell } from './subshell.ts';
 import { trace, traceWord } from './trace.ts';
-import { runTrap } from './trap.ts';
+import { runDebugTrap } from './trap.ts';
 
 /** Builtins whose arguments may be assignments, expanded as such. */
 const DECLARATIONS = new Set(['alias', 'declare', 'export', 'local', 'readonly', 'typeset']);
@@ -28,7 +28,7 @@ const ASSIGNING = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray'])
 /** POSIX's special builtins: a redirection error in them is the same as elsewhere in bash, but assignments before `exec` stay. */
 export async function runSimple(shell: Shell, node: Command, options: RunOptions): Promise<number> {
   const assignments = node.prefix.filter((each): each is Assignment => each.type === 'Assignment');
-  if (shell.signals.traps.has('DEBUG') && shell.trapDepth === 0) await runTrap(shell, 'DEBUG');
+  if (!options.told) await runDebugTrap(shell);
   shell.substitutionStatus = undefined;
   const { words, arrays } = await expandCommand(shell, node);
   const [name, ...args] = words;

@@ -8,20 +8,28 @@ export type TrapName = Signal | 'EXIT' | 'ERR' | 'DEBUG' | 'RETURN';
 /** Runs what `trap` set for this. `$?` is left as it was. */
 export async function runTrap(shell: Shell, name: TrapName): Promise<void> {
   const command = shell.signals.traps.get(name);
-  if (!command) return;
-  const { status, pipeStatus, position } = shell;
-  const hidden = shell.signals.traps.get('ERR');
-  if (name === 'ERR') shell.signals.traps.delete('ERR');
+  // bash's own traps do not start again while they run; those of signals do (trap.c, RECURSIVE_SIG).
+  if (!command || shell.runningTraps.has(name)) return;
+  const { status, pipeStatus, position, errorLine } = shell;
+  if (!name.startsWith('SIG')) shell.runningTraps.add(name);
+  if (name === 'ERR') shell.errorLine = shell.line;
   shell.trapDepth += 1;
   try {
     await evaluateText(shell, command, { label: 'trap', firstLine: name.startsWith('SIG') ? 1 : shell.line });
   } finally {
     shell.trapDepth -= 1;
-    if (name === 'ERR' && hidden !== undefined && !shell.signals.traps.has('ERR')) shell.signals.traps.set('ERR', hidden);
+    shell.runningTraps.delete(name);
+    shell.errorLine = errorLine;
     shell.position = position;
   }
   shell.status = status;
   shell.pipeStatus = pipeStatus;
+}
+
+/** The DEBUG trap, which comes before each command. `text`: what $BASH_COMMAND says of one that is no simple command. */
+export async function runDebugTrap(shell: Shell, text?: string): Promise<void> {
+  if (text !== undefined && shell.trapDepth === 0) shell.command = text;
+  await runTrap(shell, 'DEBUG');
 }
 
 /** The last thing a shell does. @returns the status to exit with: the trap's own `exit` counts. */
