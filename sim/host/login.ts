@@ -2,6 +2,7 @@ import { isErrno } from '../base/errno.ts';
 import type { Sys, WindowSize } from '../kernel/sys.ts';
 import { loginPath, sessionVariables } from '../libc/login-defs.ts';
 import { closeSession, openSession } from '../libc/login-session.ts';
+import { applySessionLimits } from '../libc/pam-limits.ts';
 import { groupsOf, type PasswdEntry, userByName } from '../libc/passwd.ts';
 import { printError } from '../libc/stdio.ts';
 import { recordLogin } from '../libc/utmp.ts';
@@ -10,6 +11,7 @@ import { recordLogin } from '../libc/utmp.ts';
 export function becomeUser(sys: Sys, name: string): PasswdEntry | undefined {
   const user = userByName(sys, name);
   if (!user) return undefined;
+  applySessionLimits(sys, user);
   sys.setgroups(groupsOf(sys, user));
   sys.setgid(user.gid);
   sys.setuid(user.uid);

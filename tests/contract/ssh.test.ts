@@ -38,6 +38,20 @@ it('asks about an unknown host and for the password, and passes a command and it
   expect(sandbox.faults).toEqual([]);
 });
 
+it('knows a key by the names it was met under, and asks a server for it without logging in', async () => {
+  const sandbox = await openSandbox(WORLD);
+  await sandbox.type(type('ssh two true', 'yes', 'pw', 'ssh 192.168.99.100 true', 'no', 'ssh-keyscan two >>.ssh/known_hosts'));
+  await sandbox.type(type('cut -d" " -f1,2 .ssh/known_hosts | tail -1', 'ssh 192.168.99.100 true', 'no'));
+  const screen = plain(sandbox.screen(1));
+  expect(screen).toContain(
+    'This host key is known by the following other names/addresses:\n    ~/.ssh/known_hosts:1: [hashed name]\nAre you sure',
+  );
+  expect(screen).toContain('# two:22 SSH-2.0-OpenSSH_9.6p1');
+  expect(screen).toContain('two ssh-ed25519\n');
+  expect(screen).toContain('    ~/.ssh/known_hosts:1: [hashed name]\n    ~/.ssh/known_hosts:2: two\nAre you sure');
+  expect(sandbox.faults).toEqual([]);
+});
+
 it('gives a terminal over there: size, job control, the way back by ~. and by exit', async () => {
   const sandbox = await openSandbox(WORLD);
   await sandbox.type(type('ssh two', 'yes', 'pw', 'tty; who; stty size', 'sleep 99', { text: '\x03', wait: 1 }, 'echo "<$?>"'));

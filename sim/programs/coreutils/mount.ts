@@ -2,6 +2,8 @@ import { isErrno, strerror } from '../../base/errno.ts';
 import { readMounts } from '../files/mounts.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
+const MORE = '\n       dmesg(1) may have more information after failed mount system call.';
+
 export const mount: ToolDefinition = {
   name: 'mount',
   usage: '[-t TYPE] [-o OPTIONS] SOURCE DIRECTORY',
@@ -18,13 +20,15 @@ export const mount: ToolDefinition = {
       return 0;
     }
     if (target === undefined && source !== undefined && (tool.value('o') ?? '').split(',').includes('remount'))
-      return sys.credentials().euid === 0
+      return sys.credentials().uid === 0
         ? remount(tool, source, (tool.value('o') ?? '').split(',').includes('ro'))
-        : tool.complain('must be superuser to use mount.');
+        : tool.complain(`must be superuser to use mount.${MORE}`, 32);
     if (target === undefined)
       return tool.complain(tool.busybox ? `can't find ${source} in /etc/fstab` : `${source}: can't find in /etc/fstab.`);
     if (sys.credentials().uid !== 0)
-      return tool.complain(tool.busybox ? 'permission denied (are you root?)' : `${target}: must be superuser to use mount.`);
+      return tool.busybox
+        ? tool.complain('permission denied (are you root?)')
+        : tool.complain(`${target}: must be superuser to use mount.${MORE}`, 32);
     const options = (tool.value('o') ?? '').split(',').filter(Boolean);
     if (options.includes('remount')) return remount(tool, target, options.includes('ro'));
     const bind = tool.has('B', 'R') || options.includes('bind') || options.includes('rbind');

@@ -26,6 +26,7 @@ export const NETWORK: Executables = {
   ssh: { load: () => import('../ssh/ssh.ts') },
   'ssh-copy-id': { load: () => import('../ssh/ssh-copy-id.ts') },
   'ssh-keygen': { load: () => import('../ssh/ssh-keygen.ts') },
+  'ssh-keyscan': { load: () => import('../ssh/ssh-keyscan.ts') },
   sshd: { load: () => import('../ssh/sshd.ts'), paths: ['/usr/sbin/sshd'] },
   dns: { load: () => import('../servers/dns.ts'), paths: [] },
   nginx: { load: () => import('../servers/nginx.ts') },

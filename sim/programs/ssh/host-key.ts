@@ -1,9 +1,12 @@
 import type { Sys } from '../../kernel/sys.ts';
+import { userById } from '../../libc/passwd.ts';
 import { printError } from '../../libc/stdio.ts';
 import { askTerminal } from '../terminal/secret-line.ts';
 import { fingerprint } from './keys.ts';
-import { hostName, knownHosts, remember } from './known-hosts.ts';
+import { hostName, knownHosts, otherNames, remember } from './known-hosts.ts';
 
+/** So many other names are told. */
+const MOST_NAMES = 8;
 const RULER = '@'.repeat(59);
 
 /** Is the server who it was before? What is to be said about it is said here. */
@@ -59,7 +62,11 @@ export async function acceptHostKey(
   }
   if (batch) return refuse();
   const place = hostName(server.address, port);
-  let prompt = `The authenticity of host '${name} (${place})' can't be established.\nED25519 key fingerprint is ${fingerprint(blob)}.\nThis key is not known by any other names.\nAre you sure you want to continue connecting (yes/no/[fingerprint])? `;
+  const names = otherNames(sys, file, blob).map((entry) => `    ${tilde(sys, entry)}\n`);
+  const elsewhere = names.length
+    ? `This host key is known by the following other names/addresses:\n${names.slice(0, MOST_NAMES).join('')}${names.length > MOST_NAMES ? `    (${names.length - MOST_NAMES} additional names omitted)\n` : ''}`
+    : 'This key is not known by any other names.\n';
+  let prompt = `The authenticity of host '${name} (${place})' can't be established.\nED25519 key fingerprint is ${fingerprint(blob)}.\n${elsewhere}Are you sure you want to continue connecting (yes/no/[fingerprint])? `;
   for (;;) {
     const answer = await askTerminal(sys, prompt, true);
     if (answer === 'interrupted') {
@@ -71,4 +78,10 @@ export async function acceptHostKey(
     if (said === 'no' || said === '') return refuse();
     prompt = "Please type 'yes', 'no' or the fingerprint: ";
   }
+}
+
+/** A file in one's home, as ssh names it. */
+function tilde(sys: Sys, path: string): string {
+  const home = userById(sys, sys.credentials().uid)?.home;
+  return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

@@ -32,11 +32,24 @@ export function knownHosts(sys: Sys, file: string, name: string): KnownHost[] {
 export async function remember(sys: Sys, file: string, name: string, blob: string): Promise<void> {
   const directory = file.slice(0, file.lastIndexOf('/'));
   if (directory && !exists(sys, directory)) sys.mkdir(directory, 0o700);
-  const salt = sys.random(20);
-  const hidden = `|1|${toBase64(salt)}|${toBase64(hmac(sha1, salt, utf8(name)))}`;
   const fd = sys.open(file, { write: true, append: true, create: true }, 0o600);
-  await sys.write(fd, utf8(`${hidden} ${KEY_TYPE} ${blob}\n`));
+  await sys.write(fd, utf8(`${hiddenName(sys, name)} ${KEY_TYPE} ${blob}\n`));
   sys.close(fd);
+}
+
+/** `|1|salt|HMAC-SHA1`: whose name it is can be tested, and not read. */
+export function hiddenName(sys: Sys, name: string): string {
+  const salt = sys.random(20);
+  return `|1|${toBase64(salt)}|${toBase64(hmac(sha1, salt, utf8(name)))}`;
+}
+
+/** Where a key is known by other names: `file:line: names`, in the order of the file. */
+export function otherNames(sys: Sys, file: string, blob: string): string[] {
+  if (!exists(sys, file) || sys.stat(file).type !== 'file') return [];
+  return (readTextIfAny(sys, file) ?? '').split('\n').flatMap((text, i) => {
+    const [hosts = '', type, key] = text.trim().split(/\s+/);
+    return type === KEY_TYPE && key === blob ? [`${file}:${i + 1}: ${hosts.startsWith('|') ? '[hashed name]' : hosts}`] : [];
+  });
 }
 
 /** Takes a host's lines out and keeps the old file beside it. */

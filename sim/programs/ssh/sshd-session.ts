@@ -1,6 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny } from '../../libc/files.ts';
 import { closeSession, openSession } from '../../libc/login-session.ts';
+import { applySessionLimits } from '../../libc/pam-limits.ts';
 import { type PasswdEntry, userByName } from '../../libc/passwd.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
 import { readLogins, recordLogin, WTMP } from '../../libc/utmp.ts';
@@ -27,6 +28,7 @@ export async function startSession(sys: Sys, { user: name, fd, ends }: Who): Pro
   openSession(sys, user, { remote: true, ...(line ? { tty: line } : {}) });
   const pid = sys.fork((child) => {
     child.setsid();
+    applySessionLimits(child, user);
     become(child, user);
     return passStage(child, `sshd: ${name}@${line ?? 'notty'}`, {
       kind: 'relay',
