@@ -1,6 +1,3 @@
-import { text } from '../base/bytes.ts';
-import { SysError } from '../base/errno.ts';
-import { programOf } from '../base/executable.ts';
 import type { Random } from '../base/random.ts';
 import type { Scheduler } from '../base/scheduler.ts';
 import type { Happening, Trace } from '../base/trace.ts';
@@ -19,10 +16,9 @@ import type { Credentials, Program, Sys } from './sys.ts';
 import { ProcessGone } from './sys.ts';
 import { createSys } from './syscalls/create.ts';
 import { MountNamespace } from './vfs/mount-namespace.ts';
-import { demand, EXECUTE, raisedBy } from './vfs/permission.ts';
 import { Space } from './vfs/space.ts';
 import { createTmpfs } from './vfs/tmpfs.ts';
-import { resolve, type Walker } from './vfs/walk.ts';
+import type { Walker } from './vfs/walk.ts';
 
 /** Finds programs by the name in their executable file. A promise is real work (a lazy import) and passes through the scheduler's gate. */
 export interface ProgramSource {
@@ -244,34 +240,6 @@ export class Kernel {
   walker(process: Process): Walker {
     this.current = process;
     return { mounts: process.namespaces.mnt, root: process.root, cwd: process.cwd, credentials: process.credentials };
-  }
-
-  /** Finds what an executable file runs. A `#!` line leads to its interpreter. @throws ENOENT, EACCES, ENOEXEC, EISDIR */
-  findProgram(
-    process: Process,
-    path: string,
-    argv: readonly string[],
-    depth = 0,
-  ): { program: Program | Promise<Program>; argv: readonly string[]; raised: Partial<Credentials>; exe: string } {
-    const place = resolve(this.walker(process), path);
-    if (place.inode.type === 'directory' || !place.inode.contents) throw new SysError('EACCES', path);
-    demand(place.inode, process.credentials, EXECUTE);
-    const file = place.inode.contents.all();
-    const name = programOf(file);
-    if (name !== undefined) {
-      const program = this.options.programs.load(name);
-      if (!program) throw new SysError('ENOEXEC', path);
-      return { program, argv, raised: raisedBy(place.inode.attributes()), exe: path };
-    }
-    if (file[0] === 0x23 && file[1] === 0x21 && depth < 4) {
-      const end = file.indexOf(10);
-      const [interpreter, argument] = text(file.subarray(2, end < 0 ? file.length : end))
-        .trim()
-        .split(/\s+(.*)/);
-      if (interpreter)
-        return this.findProgram(process, interpreter, [interpreter, ...(argument ? [argument] : []), path, ...argv.slice(1)], depth + 1);
-    }
-    throw new SysError('ENOEXEC', path);
   }
 
   /** Called by every system call that may wait, so that a busy program cannot keep the clock from running. */

@@ -1,6 +1,7 @@
 import { SysError } from '../../base/errno.ts';
 import { demandRoomInCgroups, isWithin } from '../cgroups.ts';
 import { closeOnExec, inherit } from '../descriptors.ts';
+import { findProgram } from '../find-program.ts';
 import type { Kernel } from '../kernel.ts';
 import { exitProcess, reap, sendSignal } from '../lifecycle.ts';
 import { changeLimit, demandRoomForProcess } from '../limits.ts';
@@ -85,7 +86,7 @@ export function processCalls(kernel: Kernel, process: Process): Calls {
     },
     async exec(path, argv, env) {
       if (!process.alive) return never();
-      const { program, argv: words, raised, exe } = kernel.findProgram(process, path, argv);
+      const { program, argv: words, raised, exe } = findProgram(kernel, process, path, argv);
       const main = typeof program === 'function' ? program : await kernel.options.scheduler.gate(program);
       if (!process.alive) return never();
       process.exe = exe;
