@@ -34,7 +34,7 @@ it('an account is made, changed and removed, and the files say so', async () => 
   const screen = plain(sandbox.screen(1));
   expect(screen).toContain('\r\nann\r\n/home/ann\r\n.bash_logout  .bashrc  .profile\r\n');
   expect(screen).toContain(
-    "Adding user `ann' to group `docker' ...\r\nDone.\r\nRemoving user ann from group docker\r\nann L 2026-03-02 0 99999 7 -1\r\n",
+    "info: Adding user `ann' to group `docker' ...\r\nRemoving user ann from group docker\r\nann L 2026-03-02 0 99999 7 -1\r\n",
   );
   expect(screen).toContain('userdel: ann mail spool (/var/mail/ann) not found\r\nid: ‘ann’: no such user\r\n');
   expect(sandbox.faults).toEqual([]);
