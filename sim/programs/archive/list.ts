@@ -2,10 +2,11 @@ import type { TarEntry } from '../../base/tar.ts';
 import { strftime } from '../../libc/strftime.ts';
 import type { Zone } from '../../libc/time-zone/posix-rule.ts';
 import { modeText } from '../files/file-mode.ts';
+import { cEscaped } from '../text/shell-quote.ts';
 
-/** A directory's name ends in a slash. */
+/** A directory's name ends in a slash; what cannot be printed is escaped as in C. */
 export const shownName = (entry: TarEntry): string =>
-  entry.type === 'directory' && !entry.name.endsWith('/') ? `${entry.name}/` : entry.name;
+  cEscaped(entry.type === 'directory' && !entry.name.endsWith('/') ? `${entry.name}/` : entry.name, /\\/g);
 
 /** Lines as `tar tv` prints them. The columns for owner and size grow with what has been shown before. */
 export class Listing {

@@ -1,3 +1,5 @@
+import { Table } from '../column/table.ts';
+import { textWidth } from '../text/columns.ts';
 import { linesOf } from '../text/line-files.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -5,7 +7,7 @@ export const column: ToolDefinition = {
   name: 'column',
   usage: '[options] [<file>...]',
   about: 'Puts lines into columns; with -t their words into a table.',
-  short: 'c:eLnN:o:R:s:tx',
+  short: 'c:deH:JLl:n:N:o:R:s:tx',
   long: {
     table: 't',
     'separator=': 's',
@@ -15,6 +17,11 @@ export const column: ToolDefinition = {
     'table-columns=': 'N',
     'table-right=': 'R',
     'keep-empty-lines': 'L',
+    'table-noheadings': 'd',
+    'table-hide=': 'H',
+    'table-name=': 'n',
+    'table-columns-limit=': 'l',
+    json: 'J',
   },
   async run(tool) {
     const lines: string[] = [];
@@ -24,28 +31,22 @@ export const column: ToolDefinition = {
       if (read) lines.push(...read);
       else status = 1;
     }
+    const given = tool.value('c');
+    if (given !== undefined && !/^\d+$/.test(given)) return tool.complain(`invalid columns argument: '${given}'`);
     const kept = tool.has('L') ? lines : lines.filter((line) => line.trim() !== '');
     if (kept.length === 0 && !tool.has('N')) return status;
-    if (tool.has('t')) {
+    if (tool.has('t', 'J')) {
       const separators = tool.value('s');
-      const cells = kept.map((line) => (separators === undefined ? line.trim().split(/\s+/) : split(line, separators)));
-      if (tool.has('N')) cells.unshift((tool.value('N') ?? '').split(','));
-      const count = Math.max(...cells.map((row) => row.length));
-      const widths = Array.from({ length: count }, (_, i) => Math.max(...cells.map((row) => row[i]?.length ?? 0)));
-      const right = new Set((tool.value('R') ?? '').split(',').map((place) => Number(place) - 1));
-      const between = tool.value('o') ?? '  ';
-      for (const row of cells) {
-        const padded = Array.from({ length: count }, (_, i) => {
-          const cell = row[i] ?? '';
-          if (right.has(i)) return cell.padStart(widths[i] ?? 0);
-          return i === count - 1 ? cell : cell.padEnd(widths[i] ?? 0);
-        });
-        await tool.print(`${padded.join(between)}\n`);
-      }
+      const limit = Number(tool.value('l') ?? 0) || Number.POSITIVE_INFINITY;
+      const rows = kept.map((line) =>
+        separators === undefined ? words(line, limit) : limited(split(line, separators), separators, limit),
+      );
+      const table = new Table(tool, rows);
+      await tool.print(tool.has('J') ? table.json() : table.text());
       return status;
     }
     const width = Number(tool.value('c') ?? (tool.sys.isatty(1) ? tool.sys.winsize(1).cols || 80 : 80));
-    const cell = (Math.floor(Math.max(...kept.map((line) => line.length)) / 8) + 1) * 8;
+    const cell = (Math.floor(Math.max(...kept.map(textWidth)) / 8) + 1) * 8;
     const columns = Math.max(1, Math.floor(width / cell));
     const rows = Math.ceil(kept.length / columns);
     for (let row = 0; row < rows; row++) {
@@ -53,7 +54,7 @@ export const column: ToolDefinition = {
         (part) => part !== undefined,
       );
       await tool.print(
-        `${parts.map((part, i) => (i === parts.length - 1 ? part : part + '\t'.repeat(Math.ceil((cell - part.length) / 8)))).join('')}\n`,
+        `${parts.map((part, i) => (i === parts.length - 1 ? part : part + '\t'.repeat(Math.ceil((cell - textWidth(part)) / 8)))).join('')}\n`,
       );
     }
     return status;
@@ -68,6 +69,18 @@ function split(line: string, separators: string): string[] {
     else parts[parts.length - 1] += char;
   }
   return parts;
+}
+
+/** Words parted by blanks; the last of `limit` has all the rest. */
+function words(line: string, limit: number): string[] {
+  const all = line.trim().split(/\s+/);
+  if (all.length <= limit) return all;
+  const head = all.slice(0, limit - 1);
+  return [...head, line.trim().replace(new RegExp(`^(?:\\S+\\s+){${limit - 1}}`), '')];
+}
+
+function limited(cells: string[], separators: string, limit: number): string[] {
+  return cells.length <= limit ? cells : [...cells.slice(0, limit - 1), cells.slice(limit - 1).join(separators[0])];
 }
 
 export const main = gnu(column);
