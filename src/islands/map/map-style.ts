@@ -38,7 +38,7 @@ export const mapStyle = css`
   }
   .steps {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.25rem), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.125rem 1.25rem;
     margin: 0 0 0.625rem;
     padding: 0 0.25rem;
@@ -46,6 +46,16 @@ export const mapStyle = css`
     line-height: 1.5;
     list-style: none;
     color: var(--sl-color-gray-2);
+  }
+  @container (min-width: 26rem) {
+    .steps {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 46rem) {
+    .steps {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
   .steps li {
     display: flex;

@@ -1,15 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import type { Words } from '../words.ts';
 
-/** Label and what is typed; `arrow A` is the arrow up in whichever form the program has asked for. A name is said where the label is a sign. */
-const KEYS: readonly (readonly [label: string, types: string, name?: 'up' | 'down' | 'leftArrow' | 'rightArrow'])[] = [
-  ['Ctrl-C', '\x03'],
+/**
+ * Label and what is typed; `arrow A` is the arrow up in whichever form the program has asked for. A name is said where the label is a sign. The first
+ * ones fit on a narrow phone: with them one can use vi and the shell.
+ */
+const KEYS: readonly (readonly [label: string, types: string, name?: 'interrupt' | 'up' | 'down' | 'leftArrow' | 'rightArrow'])[] = [
+  ['^C', '\x03', 'interrupt'],
   ['←', 'arrow D', 'leftArrow'],
   ['↑', 'arrow A', 'up'],
   ['↓', 'arrow B', 'down'],
   ['→', 'arrow C', 'rightArrow'],
-  ['|', '|'],
+  [':', ':'],
   ['/', '/'],
+  ['|', '|'],
   ['-', '-'],
   ['~', '~'],
   ['Home', 'arrow H'],

@@ -77,6 +77,10 @@ export const terminalsStyle = css`
   .screen .xterm .xterm-viewport {
     background: none;
   }
+  /* xterm measures the contrast of reversed text against the wrong colour, and makes it grey. */
+  .screen .xterm .xterm-rows .xterm-bg-257:not([class*='xterm-fg-']) {
+    color: var(--sl-color-black) !important;
+  }
   .empty {
     position: absolute;
     inset: 0;
@@ -99,7 +103,7 @@ export const terminalsStyle = css`
   .keys {
     display: none;
     flex: none;
-    gap: 0.25rem;
+    gap: 0.1875rem;
     padding: 0.25rem;
     overflow: auto hidden;
     scrollbar-width: none;
@@ -108,9 +112,9 @@ export const terminalsStyle = css`
   }
   .keys button {
     flex: 0 0 auto;
-    min-width: 2.25rem;
+    min-width: 1.875rem;
     height: 2.25rem;
-    padding: 0 0.375rem;
+    padding: 0 0.3125rem;
     border: 1px solid var(--sl-color-gray-5);
     border-radius: 0.375rem;
     font-size: var(--sl-text-xs);

@@ -68,8 +68,11 @@ export const exchangeStyle = css`
     display: flex;
     height: 2rem;
   }
-  .gap {
-    flex: 1;
+  .tools {
+    display: flex;
+    gap: 0.375rem;
+    align-items: center;
+    margin-inline-start: auto;
   }
   .copy {
     display: flex;

@@ -80,15 +80,16 @@ class ExchangeDetails extends LitElement {
           : html`
             <div class="bar">
               <div class="tabs" role="tablist" aria-label=${words.details} @keydown=${this.#tabKey}>${partsIn(this.exchange).map((part) => this.#tab(part))}</div>
-              <span class="gap"></span>
-              <div class="views" role="group" aria-label=${words.view}>
-                ${VIEWS.map(
-                  (view) =>
-                    html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.#setView(view)}>${words[view]}</button>`,
-                )}
+              <div class="tools">
+                <div class="views" role="group" aria-label=${words.view}>
+                  ${VIEWS.map(
+                    (view) =>
+                      html`<button type="button" aria-pressed=${this.view === view} @click=${() => this.#setView(view)}>${words[view]}</button>`,
+                  )}
+                </div>
+                ${curl ? this.#copyButton('curl', words.copyCurl, () => curl) : nothing}
+                ${this.#copyButton(words.raw, words.copyRaw, () => decoded(rawBytes(this.exchange, this.shown)))}
               </div>
-              ${curl ? this.#copyButton('curl', words.copyCurl, () => curl) : nothing}
-              ${this.#copyButton(words.raw, words.copyRaw, () => decoded(rawBytes(this.exchange, this.shown)))}
             </div>
             <div class="content" role="tabpanel" id="content" aria-labelledby=${`tab-${this.shown}`} tabindex="0">${this.#content(words)}</div>
           `
