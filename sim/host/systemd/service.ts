@@ -1,14 +1,13 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Signal, WaitStatus } from '../../kernel/sys.ts';
 import { thread } from '../../libc/thread.ts';
-import { cgroupProcesses, commandName, sendTo } from './cgroup.ts';
 import { exitForLog, isClean } from './exit-status.ts';
 import { environmentOf, removeRuntimeDirectories } from './process.ts';
 import { isRestarted } from './restart-rule.ts';
 import { type ActiveState, enter, freshState, type UnitState } from './runtime.ts';
+import { killOnRequest, tellOfLeftOver } from './service-cgroup.ts';
 import { isAtOnce, outcomeOf } from './service-outcome.ts';
 import { ServiceProcesses } from './service-processes.ts';
-import { cgroupOf } from './slice.ts';
 import { StartLimit } from './start-limit.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool, timeSpan } from './unit-file.ts';
@@ -76,13 +75,7 @@ export class Service {
       this.#say(`${this.name}: Failed to run 'start' task: ${strerror(error.code)}`, 4);
       return this.#failedStart('resources');
     }
-    for (const pid of cgroupProcesses(sys, cgroupOf(this.name))) {
-      this.#say(
-        `${this.name}: Found left-over process ${pid} (${commandName(sys, pid)}) in control group while starting unit. Ignoring.`,
-        4,
-      );
-      this.#say('This usually indicates unclean termination of a previous run, or service implementation deficiencies.', 4);
-    }
+    tellOfLeftOver(this.#host, this.name);
     const type = this.#type;
     const pre = settings(this.unit, 'Service', 'ExecStartPre');
     const post = settings(this.unit, 'Service', 'ExecStartPost');
@@ -165,13 +158,16 @@ export class Service {
   /** ExecStop and ExecStopPost, and the end of what is left in the cgroup. */
   async #afterMain(wasStarted: boolean): Promise<void> {
     const env = this.#environmentForStop();
-    this.#enter('deactivating', 'stop');
-    if (wasStarted)
-      for (const line of settings(this.unit, 'Service', 'ExecStop'))
-        await this.#processes.command('ExecStop', line, { ...env, ...outcomeOf(this.state) });
+    await this.#execStop(wasStarted, env);
     await this.#processes.end(undefined);
     if (settings(this.unit, 'Service', 'ExecStopPost').length) this.#enter('deactivating', 'stop-post');
     await this.#stopPost(env);
+  }
+
+  async #execStop(wasStarted: boolean, env: Env): Promise<void> {
+    this.#enter('deactivating', 'stop');
+    for (const line of wasStarted ? settings(this.unit, 'Service', 'ExecStop') : [])
+      await this.#processes.command('ExecStop', line, { ...env, ...outcomeOf(this.state) });
   }
 
   #environmentForStop(): Record<string, string> {
@@ -199,10 +195,7 @@ export class Service {
     }
     if (this.state.sub !== 'exited' || settings(this.unit, 'Service', 'ExecStop').length) this.#say(`Stopping ${title}...`, 6);
     const env = this.#environmentForStop();
-    this.#enter('deactivating', 'stop');
-    if (!activating)
-      for (const line of settings(this.unit, 'Service', 'ExecStop'))
-        await this.#processes.command('ExecStop', line, { ...env, ...outcomeOf(this.state) });
+    await this.#execStop(!activating, env);
     this.#enter('deactivating', 'stop-sigterm');
     await this.#processes.end(undefined);
     const status = this.state.mainPid ? await this.#processes.main : undefined;
@@ -226,12 +219,7 @@ export class Service {
 
   /** `systemctl kill`. */
   kill(signal: Signal, whom: string): void {
-    const pids = cgroupProcesses(this.#host.sys, cgroupOf(this.name));
-    for (const pid of pids.filter((one) => whom === 'all' || one === this.state.mainPid)) {
-      const what = pid === this.state.mainPid ? 'main process' : 'process';
-      this.#say(`${this.name}: Sent signal ${signal} to ${what} ${pid} (${commandName(this.#host.sys, pid)}) on client request.`, 6);
-      sendTo(this.#host.sys, pid, signal);
-    }
+    killOnRequest(this.#host, { name: this.name, mainPid: this.state.mainPid }, signal, whom);
   }
 
   /** Returns why the reload failed, or undefined. */
