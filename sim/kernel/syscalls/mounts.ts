@@ -37,7 +37,10 @@ export function mountCalls(kernel: Kernel, process: Process): Pick<Sys, 'mount' 
         root,
         type: bound?.type ?? (type === 'cgroup' ? 'cgroup2' : type),
         source: bound?.source ?? source,
-        options: options.data && (type === 'overlay' || type === 'tmpfs') ? `${access},relatime,${options.data}` : `${access},relatime`,
+        options:
+          options.data && (type === 'overlay' || type === 'tmpfs')
+            ? `${access},relatime,${type === 'tmpfs' ? shownData(kernel, options.data) : options.data}`
+            : `${access},relatime`,
         readOnly: options.readOnly ?? false,
       });
     },
@@ -110,6 +113,10 @@ function tmpfsSize(kernel: Kernel, data: string): number {
   if (unit === '%') return (kernel.options.memory * Number(number)) / 100;
   return Number(number) * ({ k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[unit.toLowerCase()] ?? 1);
 }
+
+/** A size is told in kilobytes, however it was given. */
+const shownData = (kernel: Kernel, data: string): string =>
+  data.replace(/(?<=^|,)size=[^,]*/, () => `size=${Math.ceil(tmpfsSize(kernel, data) / 1024)}k`);
 
 function tmpfsMode(data: string): number {
   const mode = /(?:^|,)mode=([0-7]+)/.exec(data)?.[1];

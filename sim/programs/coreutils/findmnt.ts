@@ -1,23 +1,45 @@
 import { isErrno } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
 import { holding, type Mount, readMounts } from '../files/mounts.ts';
+import { humanSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
-const COLUMNS: Readonly<Record<string, (mount: Mount) => string>> = {
+type Column = (mount: Mount, sys: Sys) => string;
+
+const short = (bytes: number): string => (bytes === 0 ? '0' : humanSize(bytes).replace('.0', ''));
+const room = (of: (all: number, free: number) => string): Column => {
+  return ({ path }, sys) => {
+    const { blockSize, blocks, free } = sys.statfs(path);
+    return of(blocks * blockSize, free * blockSize);
+  };
+};
+
+const COLUMNS: Readonly<Record<string, Column>> = {
   TARGET: ({ path }) => path,
   SOURCE: ({ source }) => source,
   FSTYPE: ({ type }) => type,
   OPTIONS: ({ options }) => options,
+  'VFS-OPTIONS': ({ options }) => options.split(',').slice(0, 2).join(','),
+  'FS-OPTIONS': ({ options }) => [options.split(',')[0], ...options.split(',').slice(2)].join(','),
+  SIZE: room((all) => short(all)),
+  AVAIL: room((_, free) => short(free)),
+  USED: room((all, free) => short(all - free)),
+  'USE%': room((all, free) => (all === 0 ? '-' : `${Math.ceil(((all - free) / all) * 100)}%`)),
 };
+const RIGHT = ['SIZE', 'AVAIL', 'USED', 'USE%'];
 
 export const findmnt: ToolDefinition = {
   name: 'findmnt',
   usage: '[options] [device | mountpoint]',
   about: 'Shows mounted file systems as a tree.',
-  short: 'aDefJlnNo:PrRsS:t:T:uM:m',
+  short: 'aAbcdDefFiJklmM:nNo:O:pPrRsS:t:T:uUvVw',
   long: {
+    df: 'D',
+    json: 'J',
     list: 'l',
     noheadings: 'n',
     'output=': 'o',
+    pairs: 'P',
     raw: 'r',
     'source=': 'S',
     'types=': 't',
@@ -28,42 +50,74 @@ export const findmnt: ToolDefinition = {
     real: '1',
   },
   async run(tool) {
-    const gap = tool.lastOf('J', 'P', 'D', 's', 'm', 'N');
+    const { sys } = tool;
+    const gap = tool.lastOf('s', 'm', 'N', 'p', 'F', 'O', 'd');
     if (gap) return tool.notSimulated(`-${gap}`);
-    const names = (tool.value('o') ?? 'TARGET,SOURCE,FSTYPE,OPTIONS').toUpperCase().split(',');
+    const usual = tool.has('D') ? 'SOURCE,FSTYPE,SIZE,USED,AVAIL,USE%,TARGET' : 'TARGET,SOURCE,FSTYPE,OPTIONS';
+    const names = (tool.value('o') ?? usual).toUpperCase().split(',');
     const unknown = names.find((name) => !Object.hasOwn(COLUMNS, name));
     if (unknown !== undefined) return tool.complain(`unknown column: ${unknown}`);
-    const all = visible(readMounts(tool.sys));
-    const types = tool.value('t')?.split(',');
-    const [operand, second] = tool.args;
-    const place = tool.value('M') ?? second ?? operand;
-    const target = tool.value('T');
-    const source = tool.value('S');
-    let rows = all.filter(({ type }) => !types || types.includes(type));
-    if (target !== undefined) rows = [holding(all, real(tool, target))].filter((mount) => mount !== undefined);
-    else if (source !== undefined) rows = rows.filter((mount) => mount.source === source);
-    else if (place !== undefined) rows = rows.filter((mount) => mount.path === real(tool, place) || mount.source === place);
+    const all = visible(readMounts(sys));
+    const rows = chosen(tool, all);
     if (rows.length === 0) return 1;
-    const filtered = rows.length !== all.length;
-    const tree = !filtered && !tool.has('l', 'r');
+    const tree = rows.length === all.length && !tool.has('l', 'r', 'P', 'J', 'D');
     const lines = tree ? branches(rows, '/', '', '') : rows.map((mount) => ({ mount, lead: '' }));
-    const cells = lines.map(({ mount, lead }) => names.map((name) => (name === 'TARGET' ? lead : '') + (COLUMNS[name]?.(mount) ?? '')));
-    const table = tool.has('n') ? cells : [names, ...cells];
-    const widths = names.map((_, i) => Math.max(...table.map((row) => (row[i] ?? '').length)));
-    for (const row of table)
-      await tool.print(
-        `${tool.has('r') ? row.join(' ') : row.map((cell, i) => (i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0))).join(' ')}\n`,
-      );
+    const cells = lines.map(({ mount, lead }) =>
+      names.map((name) => (name === 'TARGET' ? lead : '') + (COLUMNS[name]?.(mount, sys) ?? '')),
+    );
+    await tool.print(tool.has('J') ? asJson(names, cells) : tool.has('P') ? asPairs(names, cells) : asTable(tool, names, cells));
     return 0;
   },
 };
 
-function real(tool: Tool, path: string): string {
+/** The mounts that the operand and -t, -S, -T, -M ask for. */
+function chosen(tool: Tool, all: readonly Mount[]): Mount[] {
+  const types = tool.value('t')?.split(',');
+  const [operand, second] = tool.args;
+  const place = tool.value('M') ?? second ?? operand;
+  const [target, source] = [tool.value('T'), tool.value('S')];
+  const rows = all.filter(({ type }) => !types || types.includes(type));
+  const first = (found: Mount[]): Mount[] => (tool.has('f') ? found.slice(0, 1) : found);
+  if (target !== undefined) {
+    const there = real(tool, target);
+    return there === undefined ? [] : first([holding(all, there)].filter((mount) => mount !== undefined));
+  }
+  if (source !== undefined) return first(rows.filter((mount) => mount.source === source));
+  if (place === undefined) return first(rows);
+  return first(rows.filter((mount) => mount.path === real(tool, place) || (tool.value('M') === undefined && mount.source === place)));
+}
+
+function asTable(tool: Tool, names: readonly string[], cells: readonly (readonly string[])[]): string {
+  const table = tool.has('n') ? cells : [names, ...cells];
+  const widths = names.map((name, i) => Math.max(name.length, ...cells.map((row) => (row[i] ?? '').length)));
+  const line = (row: readonly string[]): string => {
+    if (tool.has('r')) return row.join(' ');
+    return row
+      .map((cell, i) => {
+        if (RIGHT.includes(names[i] ?? '')) return cell.padStart(widths[i] ?? 0);
+        return i === row.length - 1 ? cell : cell.padEnd(widths[i] ?? 0);
+      })
+      .join(' ');
+  };
+  return table.map((row) => `${line(row)}\n`).join('');
+}
+
+const asPairs = (names: readonly string[], cells: readonly (readonly string[])[]): string =>
+  cells.map((row) => `${row.map((cell, i) => `${names[i]}="${cell}"`).join(' ')}\n`).join('');
+
+function asJson(names: readonly string[], cells: readonly (readonly string[])[]): string {
+  const objects = cells.map(
+    (row) => `      {\n${row.map((cell, i) => `         "${names[i]?.toLowerCase()}": ${JSON.stringify(cell)}`).join(',\n')}\n      }`,
+  );
+  return `{\n   "filesystems": [\n${objects.join(',')}\n   ]\n}\n`;
+}
+
+function real(tool: Tool, path: string): string | undefined {
   try {
     return tool.sys.realpath(path);
   } catch (error) {
     if (!isErrno(error)) throw error;
-    return path;
+    return undefined;
   }
 }
 
