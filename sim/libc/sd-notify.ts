@@ -15,11 +15,16 @@ export function listenFds({ env, pid }: Sys): number {
  * The socket is a stream here, since the simulated kernel has no datagrams; the text is the same.
  */
 export async function sdNotify(sys: Sys, state: string): Promise<void> {
+  await notifyFor(sys, sys.pid, state);
+}
+
+/** The same on behalf of another process, which root may do (systemd-notify). */
+export async function notifyFor(sys: Sys, pid: number, state: string): Promise<void> {
   const path = sys.env.NOTIFY_SOCKET;
   if (!path) return;
   try {
     const fd = await sys.connect({ family: 'unix', path });
-    await sys.write(fd, utf8(`MAINPID=${sys.pid}\n${state}\n`));
+    await sys.write(fd, utf8(`MAINPID=${pid}\n${state}\n`));
     sys.close(fd);
   } catch (error) {
     if (!isErrno(error)) throw error;

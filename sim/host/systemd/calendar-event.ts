@@ -40,6 +40,19 @@ export function nextCalendar(text: string, now: number): number | undefined {
   return undefined;
 }
 
+/** The same event written out: `daily` is `*-*-* 00:00:00`, numbers have two digits. For texts that {@link nextCalendar} takes. */
+export function normalCalendar(text: string): string {
+  const parts = (own(SHORTHANDS, text) ?? text).trim().split(/\s+/);
+  const two = (field: string): string => field.replace(/(?<!\d)\d(?!\d)/g, '0$&');
+  const days = /^[A-Za-z]/.test(parts[0] ?? '') ? parts.shift() : undefined;
+  const date = parts[0]?.includes('-') ? (parts.shift() ?? '') : '*-*-*';
+  const time = (parts.shift() ?? '00:00:00').split(':');
+  const whole = date.split('-').length === 2 ? `*-${date}` : date;
+  return [days, two(whole), [...time, ...(time.length === 2 ? ['00'] : [])].map(two).join(':'), ...parts]
+    .filter((part) => part !== undefined)
+    .join(' ');
+}
+
 function fits(field: string, value: number): boolean {
   return field.split(',').some((part) => {
     const [range = '', step] = part.split('/');

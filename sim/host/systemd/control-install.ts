@@ -1,7 +1,7 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
 import type { ControlRequest, ControlResponse } from './control.ts';
-import { disable, enable, InstallError, installLinks, type LinkChange, mask, revert, unmask } from './install.ts';
+import { addTo, disable, enable, InstallError, installLinks, type LinkChange, link, mask, revert, unmask } from './install.ts';
 import type { Manager } from './manager.ts';
 import { loadUnit, settings, UNIT_DIRECTORIES } from './unit.ts';
 import { isTemplate } from './unit-name.ts';
@@ -10,12 +10,17 @@ import { isTemplate } from './unit-name.ts';
 export function changeInstallation(
   sys: Sys,
   manager: Manager,
-  { how, units, runtime }: Extract<ControlRequest, { verb: 'install' }>,
+  { how, units, runtime, target }: Extract<ControlRequest, { verb: 'install' }>,
 ): ControlResponse {
   const links: LinkChange[] = [];
   const warnings: string[] = [];
   let bare = how === 'enable' || how === 'disable' || how === 'reenable';
   for (const name of units) {
+    if (how === 'link') {
+      if (!exists(sys, name)) return { error: `File ${name}: No such file or directory`, links, warnings };
+      links.push(...link(sys, name, runtime));
+      continue;
+    }
     const unit = loadUnit(sys, name);
     const known = UNIT_DIRECTORIES.some((directory) => exists(sys, `${directory}/${name}`));
     if (how === 'mask' || how === 'unmask') {
@@ -40,6 +45,10 @@ export function changeInstallation(
     if (isTemplate(name) && how === 'enable' && settings(unit, 'Install', 'DefaultInstance').length === 0)
       return { error: `Unit name ${name} is missing the instance name.`, links, warnings };
     if (installLinks(unit).length || settings(unit, 'Install', 'Also').length || unit.load === 'masked') bare = false;
+    if (target !== undefined) {
+      links.push(...addTo(sys, unit, `${target}.${how.slice('add-'.length)}`));
+      continue;
+    }
     if (how === 'disable' || how === 'reenable') links.push(...disable(sys, unit));
     if (how !== 'disable') links.push(...enable(sys, unit));
   }

@@ -10,6 +10,7 @@ import { changeInstallation } from './control-install.ts';
 import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
 import type { Power } from './power.ts';
+import { managerEnvironment } from './process.ts';
 import { isolate } from './take-down.ts';
 import { infoOf } from './unit-info.ts';
 
@@ -53,8 +54,16 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
       return stateOf(manager);
     default:
   }
+  if (request.verb === 'environment' && request.set.length + request.unset.length === 0)
+    return { environment: managerEnvironment(manager.environment) };
   if (!root) return { denied: true };
   switch (request.verb) {
+    case 'environment':
+      for (const assignment of request.set) manager.environment.set(assignment.split('=')[0] ?? '', assignment);
+      for (const name of request.unset) manager.environment.delete(name.split('=')[0] ?? '');
+      return { environment: managerEnvironment(manager.environment) };
+    case 'cancel':
+      return cancelJobs(manager, request.jobs);
     case 'daemon-reload':
       manager.memory.reloadFiles();
       return {};
@@ -126,6 +135,12 @@ function resetFailed(manager: Manager, units: readonly string[]): ControlRespons
     if ((!units.length || units.includes(socket.unit.name)) && socket.state.active === 'failed')
       Object.assign(socket.state, { active: 'inactive', sub: 'dead', result: 'success' });
   return {};
+}
+
+function cancelJobs(manager: Manager, ids: readonly number[]): ControlResponse {
+  const jobs = [...manager.jobs.values()];
+  for (const job of jobs) if (!job.running && (ids.length === 0 || ids.includes(job.id))) job.cancelled = true;
+  return { failed: ids.filter((id) => !jobs.some((job) => job.id === id)).map(String) };
 }
 
 function killUnits(manager: Manager, { units, signal, whom }: Extract<ControlRequest, { verb: 'kill' }>): ControlResponse {

@@ -7,16 +7,30 @@ import type { RunCommand, UnitState } from './runtime.ts';
 export const CONTROL_SOCKET = '/run/systemd/private';
 
 export type JobVerb = 'start' | 'stop' | 'restart' | 'try-restart' | 'reload' | 'reload-or-restart' | 'try-reload-or-restart' | 'isolate';
-export type InstallVerb = 'enable' | 'disable' | 'reenable' | 'mask' | 'unmask' | 'revert' | 'preset';
+export type InstallVerb =
+  | 'enable'
+  | 'disable'
+  | 'reenable'
+  | 'mask'
+  | 'unmask'
+  | 'revert'
+  | 'preset'
+  | 'link'
+  | 'add-wants'
+  | 'add-requires';
 
 export type ControlRequest =
   | { verb: 'job'; job: JobVerb; units: string[]; block: boolean }
-  | { verb: 'install'; how: InstallVerb; units: string[]; runtime: boolean }
+  | { verb: 'install'; how: InstallVerb; units: string[]; runtime: boolean; target?: string }
   | { verb: 'info'; units: string[] }
   /** Units in memory, or every unit that there is a file for. */
   | { verb: 'list'; what: 'units' | 'files' }
   | { verb: 'jobs' }
   | { verb: 'state' }
+  /** Shows the manager's variables, after changing some. */
+  | { verb: 'environment'; set: string[]; unset: string[] }
+  /** Jobs by number; none: all. */
+  | { verb: 'cancel'; jobs: number[] }
   | { verb: 'daemon-reload' }
   | { verb: 'reset-failed'; units: string[] }
   | { verb: 'kill'; units: string[]; signal: string; whom: string }
@@ -74,6 +88,7 @@ export interface ControlResponse {
   readonly bare?: boolean;
   readonly warnings?: readonly string[];
   readonly queue?: readonly { id: number; unit: string; type: string; state: string }[];
+  readonly environment?: readonly string[];
   readonly state?: string;
   readonly failed?: readonly string[];
   readonly since?: number;

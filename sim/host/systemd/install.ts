@@ -29,14 +29,14 @@ export type Enablement =
 const ETC = '/etc/systemd/system';
 
 /** The links that enabling a unit makes: link → what it points at. */
-export function installLinks(unit: Unit): { path: string; target: string }[] {
+export function installLinks(unit: Unit, target = unit.path): { path: string; target: string }[] {
   const install = (key: string) => settings(unit, 'Install', key).flatMap(words);
   const instance = setting(unit, 'Install', 'DefaultInstance');
   const name = isTemplate(unit.name) && instance !== undefined ? unit.name.replace('@.', `@${instance}.`) : unit.name;
   const wants = install('WantedBy').map((target) => `${ETC}/${target}.wants/${name}`);
   const requires = install('RequiredBy').map((target) => `${ETC}/${target}.requires/${name}`);
   const aliases = install('Alias').map((alias) => `${ETC}/${alias}`);
-  return [...aliases, ...wants, ...requires].map((path) => ({ path, target: unit.path }));
+  return [...aliases, ...wants, ...requires].map((path) => ({ path, target }));
 }
 
 /** systemctl(1), is-enabled: how far a unit starts by itself. Undefined when there is no such unit. */
@@ -55,6 +55,8 @@ export function enablementOf(sys: Sys, name: string): Enablement | undefined {
   if (unit.load === 'masked') return unit.path.startsWith('/run/') ? 'masked-runtime' : 'masked';
   if (unit.name !== name) return 'alias';
   const links = installLinks(unit);
+  const at = linkTarget(sys, `${ETC}/${name}`);
+  const isLinked = at !== undefined && !UNIT_DIRECTORIES.some((directory) => at.startsWith(`${directory}/`));
   if (links.some(({ path }) => linkTarget(sys, path) !== undefined)) return 'enabled';
   if (
     UNIT_DIRECTORIES.slice(0, 1).some((directory) =>
@@ -62,6 +64,7 @@ export function enablementOf(sys: Sys, name: string): Enablement | undefined {
     )
   )
     return links.length || settings(unit, 'Install', 'Also').length ? 'enabled' : 'static';
+  if (isLinked) return 'linked';
   if (links.length > 0) return 'disabled';
   return settings(unit, 'Install', 'Also').length ? 'indirect' : 'static';
 }
@@ -77,7 +80,9 @@ export function enable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkChan
   if (seen.has(unit.name)) return [];
   seen.add(unit.name);
   const changes: LinkChange[] = [];
-  for (const { path, target } of installLinks(unit)) {
+  const own = linkTarget(sys, unit.path);
+  const target = own !== undefined && own.startsWith('/') && own !== '/dev/null' ? own : unit.path;
+  for (const { path } of installLinks(unit)) {
     if (linkTarget(sys, path) === target) continue;
     makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
     removeTree(sys, path);
@@ -111,6 +116,24 @@ export function disable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkCha
   }
   for (const other of settings(unit, 'Install', 'Also').flatMap(words)) changes.push(...disable(sys, loadUnit(sys, other), seen));
   return changes;
+}
+
+/** `systemctl link`: a unit file from elsewhere becomes one that systemd finds. */
+export function link(sys: Sys, target: string, runtime: boolean): LinkChange[] {
+  const path = `${runtime ? '/run/systemd/system' : ETC}/${target.slice(target.lastIndexOf('/') + 1)}`;
+  if (linkTarget(sys, path) === target) return [];
+  removeTree(sys, path);
+  sys.symlink(target, path);
+  return [{ made: true, path, target }];
+}
+
+/** `systemctl add-wants` and `add-requires`: a link in a target's directory, whatever [Install] says. */
+export function addTo(sys: Sys, unit: Unit, directory: string): LinkChange[] {
+  const path = `${ETC}/${directory}/${unit.name}`;
+  if (linkTarget(sys, path) !== undefined) return [];
+  makeDirectories(sys, `${ETC}/${directory}`);
+  sys.symlink(unit.path, path);
+  return [{ made: true, path, target: unit.path }];
 }
 
 /** A unit that cannot be started any more, by nobody. @throws a text when a file is in the way. */

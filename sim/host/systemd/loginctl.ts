@@ -1,9 +1,22 @@
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny } from '../../libc/files.ts';
 import { SESSIONS } from '../../libc/login-session.ts';
+import { userByName } from '../../libc/passwd.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { paint } from './terminal-colors.ts';
 import { tableText } from './unit-table.ts';
+import { unknownVerb } from './unknown-verb.ts';
+
+const VERBS = [
+  'help',
+  'list-sessions',
+  'list-users',
+  'session-status',
+  'show-session',
+  'user-status',
+  'terminate-session',
+  'enable-linger',
+];
 
 interface Session {
   readonly id: number;
@@ -15,7 +28,8 @@ interface Session {
 
 /** loginctl(1): who is logged in. A session is what a login opened (sd-login(3)). */
 export const main: Program = async (sys, argv) => {
-  const [verb = 'list-sessions'] = argv.slice(1).filter((word) => !word.startsWith('-'));
+  const words = argv.slice(1).filter((word) => !word.startsWith('-'));
+  const [verb = 'list-sessions'] = words;
   const sessions = sessionsOf(sys);
   const color = paint(sys);
   if (verb === 'list-sessions') {
@@ -49,7 +63,18 @@ export const main: Program = async (sys, argv) => {
     return 0;
   }
   const known = /^(session|user|seat|show|kill|terminate|lock|unlock|activate|attach|flush|enable|disable|list)/.test(verb);
-  await printError(sys, known ? `dockwire: loginctl ${verb} is not simulated yet\n` : `Unknown command verb ${verb}.\n`);
+  const missing = words.slice(1).find((one) => verb.includes('session') && !sessions.some(({ id }) => String(id) === one));
+  if (known && missing !== undefined) {
+    const doing = /^(show-|session-)/.test(verb) ? 'get path for session' : 'issue method call';
+    await printError(sys, `Failed to ${doing === 'issue method call' ? doing : `${doing} '${missing}'`}: No session '${missing}' known\n`);
+    return 1;
+  }
+  const nobody = words.slice(1).find((one) => verb.includes('user') && !userByName(sys, one) && !/^\d+$/.test(one));
+  if (known && nobody !== undefined) {
+    await printError(sys, `Failed to look up user ${nobody}: No such process\n`);
+    return 1;
+  }
+  await printError(sys, known ? `dockwire: loginctl ${verb} is not simulated yet\n` : unknownVerb(verb, VERBS));
   return 1;
 };
 

@@ -3,6 +3,7 @@ import type { Job, JobResult } from './job.ts';
 import { jobsBefore } from './job-order.ts';
 import { enter } from './runtime.ts';
 import type { Service } from './service.ts';
+import { collect, lacking } from './transaction.ts';
 import { type DependencyKey, dependencies, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
 import type { Host } from './unit-host.ts';
@@ -22,6 +23,10 @@ export class Manager extends UnitStates {
   #jobs = 0;
   /** No job is taken on any more: the machine is going down. */
   goingDown = false;
+  /** `systemctl set-environment`: name → assignment, for services that start from then on. */
+  get environment(): Map<string, string> {
+    return this.host.environment;
+  }
 
   constructor(host: Host) {
     super(host);
@@ -58,7 +63,7 @@ export class Manager extends UnitStates {
     const wrong = this.refusal(name);
     if (wrong) return Promise.resolve(wrong);
     const chosen = new Map<string, Unit>();
-    const missing = this.#collect(name, chosen, []);
+    const missing = collect(this, name, chosen);
     if (missing) return Promise.resolve(missing.unit === name ? missing : { ...missing, unit: name });
     const id = this.load(name).name;
     for (const unit of chosen.values())
@@ -84,24 +89,6 @@ export class Manager extends UnitStates {
     return unit.load === 'bad-setting' ? { unit: name, failure: 'bad-setting', result: name } : undefined;
   }
 
-  /** The units that starting `name` starts. Returns what makes it impossible. */
-  #collect(name: string, chosen: Map<string, Unit>, chain: readonly string[]): JobResult | undefined {
-    const wrong = this.refusal(name);
-    if (wrong) return wrong;
-    const unit = this.load(name);
-    if (chosen.has(unit.name)) return undefined;
-    const running = this.stateOf(unit.name);
-    if (chain.length && running.active === 'active') return undefined;
-    chosen.set(unit.name, unit);
-    for (const other of dependencies(unit, 'Wants')) if (!this.refusal(other)) this.#collect(other, chosen, [...chain, name]);
-    for (const key of ['Requires', 'BindsTo'] as const)
-      for (const other of dependencies(unit, key)) {
-        const failed = this.#collect(other, chosen, [...chain, name]);
-        if (failed) return failed;
-      }
-    return undefined;
-  }
-
   /** Puts a job into the queue; what it waits for is asked of the queue once everything of this transaction is in it. */
   enqueue(unit: string, type: Job['type'], work: (job: Job) => Promise<JobResult>): Job {
     const before = this.jobs.get(unit);
@@ -123,11 +110,11 @@ export class Manager extends UnitStates {
     for (const other of jobsBefore(unit, [...this.jobs.keys()], chosen, (one) => this.memory.known(one))) {
       const result = await this.jobs.get(other)?.done;
       if (result?.failure && needed.includes(other)) {
-        return this.#lacking(unit);
+        return lacking(this.host, unit);
       }
     }
     if (job.cancelled) return { unit: name, failure: 'canceled' };
-    for (const other of dependencies(unit, 'Requisite')) if (this.stateOf(other).active !== 'active') return this.#lacking(unit);
+    for (const other of dependencies(unit, 'Requisite')) if (this.stateOf(other).active !== 'active') return lacking(this.host, unit);
     job.running = true;
     const { active, sub } = this.stateOf(name);
     if (active === 'active' || active === 'reloading' || (active === 'activating' && sub !== 'auto-restart')) return { unit: name };
@@ -136,12 +123,6 @@ export class Manager extends UnitStates {
     const result = await this.#bringUp(unit);
     if (result.failure) this.#onFailure(unit);
     return result;
-  }
-
-  #lacking(unit: Unit): JobResult {
-    this.host.journal.say(unit.name, `Dependency failed for ${this.host.title(unit)}.`, 4);
-    this.host.journal.say(unit.name, `${unit.name}: Job ${unit.name}/start failed with result 'dependency'.`, 5);
-    return { unit: unit.name, failure: 'dependency' };
   }
 
   #onFailure(unit: Unit): void {

@@ -7,9 +7,17 @@ import { printError } from '../../libc/stdio.ts';
 import { cgroupOf } from './slice.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool, expandCommand, words } from './unit-file.ts';
+import type { Host } from './unit-host.ts';
 
 /** What systemd gives every service (systemd.exec(5), "Environment variables in spawned processes"). */
 const BASE_ENVIRONMENT = { LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin', USER: 'root' };
+
+/** What `systemctl show-environment` shows. */
+export const managerEnvironment = (own: ReadonlyMap<string, string>): string[] => [
+  `LANG=${BASE_ENVIRONMENT.LANG}`,
+  `PATH=${BASE_ENVIRONMENT.PATH}`,
+  ...own.values(),
+];
 
 /** systemd.exec(5): exit statuses of children that did not get as far as their program. */
 const EXIT_CHDIR = 200;
@@ -19,12 +27,13 @@ const EXIT_GROUP = 216;
 const EXIT_USER = 217;
 
 /** The variables of a unit's processes. @throws SysError when a file of `EnvironmentFile=` without `-` cannot be read. */
-export function environmentOf(sys: Sys, unit: Unit): Record<string, string> {
+export function environmentOf({ sys, environment }: Pick<Host, 'sys' | 'environment'>, unit: Unit): Record<string, string> {
   const env: Record<string, string> = { ...BASE_ENVIRONMENT };
   const add = (assignment: string) => {
     const at = assignment.indexOf('=');
     if (at > 0) env[assignment.slice(0, at)] = assignment.slice(at + 1);
   };
+  for (const assignment of environment.values()) add(assignment);
   for (const line of settings(unit, 'Service', 'Environment')) words(line).forEach(add);
   for (const file of settings(unit, 'Service', 'EnvironmentFile')) {
     try {

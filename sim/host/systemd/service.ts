@@ -68,7 +68,7 @@ export class Service {
     this.state.status = '';
     let env: Record<string, string>;
     try {
-      env = environmentOf(sys, this.unit);
+      env = environmentOf(this.#host, this.unit);
     } catch (error) {
       if (!isErrno(error)) throw error;
       this.#say(`${this.name}: Failed to load environment files: ${strerror(error.code)}`, 4);
@@ -172,7 +172,7 @@ export class Service {
 
   #environmentForStop(): Record<string, string> {
     try {
-      return { ...environmentOf(this.#host.sys, this.unit), MAINPID: String(this.state.mainPid) };
+      return { ...environmentOf(this.#host, this.unit), MAINPID: String(this.state.mainPid) };
     } catch (error) {
       if (!isErrno(error)) throw error;
       return { MAINPID: String(this.state.mainPid) };

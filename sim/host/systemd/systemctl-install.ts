@@ -3,19 +3,37 @@ import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import type { InstallVerb } from './control.ts';
 import { askManager } from './control-client.ts';
+import type { LinkChange } from './install.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { jobsOn, triggersText } from './systemctl-jobs.ts';
 import { linkTarget } from './unit.ts';
-import { fullName } from './unit-name.ts';
+import { fullName, isTemplate } from './unit-name.ts';
 import { systemdVersion } from './version.ts';
 
 /** enable, disable, mask and their kin: what starts by itself. */
 export async function install(sys: Sys, call: Call): Promise<number> {
   const how = call.verb as InstallVerb;
-  const units = call.words.map((word) => fullName(word.split('/').pop() ?? ''));
+  const adding = how === 'add-wants' || how === 'add-requires';
+  const target = adding ? fullName(call.words[0] ?? '', 'target') : undefined;
+  const typed = adding ? call.words.slice(1) : call.words;
+  const outside =
+    how === 'link' || how === 'enable'
+      ? typed.filter((word) => word.includes('/')).map((word) => (word.startsWith('/') ? word : `${sys.cwd()}/${word}`))
+      : [];
+  const units = how === 'link' ? outside : typed.map((word) => fullName(word.split('/').pop() ?? ''));
+  if (how === 'enable' && outside.length)
+    await askManager(sys, { verb: 'install', how: 'link', units: outside, runtime: call.runtime }).then((linked) =>
+      tellLinks(sys, call, linked?.links),
+    );
   const root = sys.credentials().euid === 0;
   if (root && (how === 'enable' || how === 'disable')) await tellSysv(sys, how, units, call.quiet);
-  const response = await askManager(sys, { verb: 'install', how, units, runtime: call.runtime });
+  const response = await askManager(sys, {
+    verb: 'install',
+    how,
+    units,
+    runtime: call.runtime,
+    ...(target === undefined ? {} : { target }),
+  });
   if (!response) return noManager(sys);
   if (response.denied) {
     await printError(sys, `Failed to ${how} unit: Interactive authentication required.\n`);
@@ -23,8 +41,7 @@ export async function install(sys: Sys, call: Call): Promise<number> {
   }
   if (!call.quiet) {
     for (const warning of response.warnings ?? []) await printError(sys, `${warning}\n`);
-    for (const { made, path, target } of response.links ?? [])
-      await printError(sys, made ? `Created symlink ${path} → ${target}.\n` : `Removed "${path}".\n`);
+    await tellLinks(sys, call, response.links);
   }
   if (response.error !== undefined) {
     await printError(sys, `Failed to ${how} unit: ${response.error}\n`);
@@ -32,6 +49,10 @@ export async function install(sys: Sys, call: Call): Promise<number> {
   }
   if (how === 'disable' || how === 'mask')
     for (const unit of units) {
+      if (isTemplate(unit)) {
+        await printError(sys, `Failed to get triggering units for '${unit}', ignoring: Invalid argument\n`);
+        continue;
+      }
       const [info] = (await askManager(sys, { verb: 'info', units: [unit] }))?.units ?? [];
       const active = info?.triggeredBy.filter((one) => one.active === 'active').map(({ name }) => name) ?? [];
       if (active.length && !call.quiet && !call.noWarn && systemdVersion(sys).number >= 255)
@@ -41,6 +62,12 @@ export async function install(sys: Sys, call: Call): Promise<number> {
   if (!call.now) return 0;
   const verb = ({ enable: 'start', unmask: 'start', disable: 'stop', mask: 'stop', reenable: 'try-restart' } as const)[how as 'enable'];
   return verb === undefined ? 0 : jobsOn(sys, verb, units, call);
+}
+
+async function tellLinks(sys: Sys, { quiet }: Call, links: readonly LinkChange[] = []): Promise<void> {
+  if (quiet) return;
+  for (const { made, path, target } of links)
+    await printError(sys, made ? `Created symlink ${path} → ${target}.\n` : `Removed "${path}".\n`);
 }
 
 /** Debian and its kin keep System V's links in step with systemd's, and say so. */

@@ -147,14 +147,21 @@ export async function listTimers(sys: Sys, call: Call): Promise<number> {
       name,
       triggers.map((one) => one.name).join(' '),
     ]);
-  return out(sys, call, counted(sys, call, ['NEXT', 'LEFT', 'LAST', 'PASSED', 'UNIT', 'ACTIVATES'], rows, 'timer'));
+  return out(sys, call, counted(sys, call, ['NEXT', 'LEFT', 'LAST', 'PASSED', 'UNIT', 'ACTIVATES'], rows, 'timer', [1, 3]));
 }
 
-function counted(sys: Sys, { legend, all }: Call, titles: readonly string[], rows: readonly (readonly string[])[], what: string): string {
+function counted(
+  sys: Sys,
+  { legend, all }: Call,
+  titles: readonly string[],
+  rows: readonly (readonly string[])[],
+  what: string,
+  right: readonly number[] = [],
+): string {
   const color = paint(sys);
-  if (!legend) return tableText(titles, rows, { legend, color });
+  if (!legend) return tableText(titles, rows, { legend, color, right });
   const count = color(rows.length ? 'bold' : 'red', `${rows.length} ${what}s listed.`);
-  return `${rows.length ? tableText(titles, rows, { legend, color }) : `${titles.join(' ')}\n`}\n${count}\n${all ? '' : `Pass --all to see loaded but inactive ${what}s, too.\n`}`;
+  return `${rows.length ? tableText(titles, rows, { legend, color, right }) : `${titles.join(' ')}\n`}\n${count}\n${all ? '' : `Pass --all to see loaded but inactive ${what}s, too.\n`}`;
 }
 
 export async function listJobs(sys: Sys, call: Call): Promise<number> {
@@ -170,4 +177,13 @@ export async function listJobs(sys: Sys, call: Call): Promise<number> {
     call,
     `${tableText(['JOB', 'UNIT', 'TYPE', 'STATE'], rows, { legend: call.legend, color: paint(sys) })}${call.legend ? `\n${rows.length} jobs listed.\n` : ''}`,
   );
+}
+
+/** `systemctl list-machines`: this one; containers of systemd's own kind there are none. */
+export async function listMachines(sys: Sys, call: Call): Promise<number> {
+  const state = await askManager(sys, { verb: 'state' });
+  if (state?.state === undefined) return noManager(sys);
+  const rows = [[' ', `${sys.hostname()} (host)`, state.state, String(state.failed?.length ?? 0), String(state.queue?.length ?? 0)]];
+  const table = tableText([' ', 'NAME', 'STATE', 'FAILED', 'JOBS'], rows, { legend: call.legend, color: paint(sys) });
+  return out(sys, call, `${table}${call.legend ? '\n1 machines listed.\n' : ''}`);
 }

@@ -95,9 +95,23 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
         };
   const socket: Record<string, string> =
     typeOf(unit.name) === 'socket' ? { Listen: unit.listen.map((path) => `${path} (Stream)`).join('\nListen='), Result: unit.result } : {};
+  const ofTimer = (key: string) => unit.settings[`Timer.${key}`]?.at(-1);
+  const timer: Record<string, string> =
+    typeOf(unit.name) === 'timer'
+      ? {
+          Unit: unit.triggers[0]?.name ?? '',
+          TimersMonotonic: ['OnActive', 'OnBoot', 'OnStartup', 'OnUnitActive', 'OnUnitInactive']
+            .flatMap((key) => (unit.settings[`Timer.${key}Sec`] ?? []).map((text) => `{ ${key}USec=${spanText(text)} ; next_elapse=0 }`))
+            .join('\nTimersMonotonic='),
+          Result: unit.result,
+          AccuracyUSec: span(ofTimer('AccuracySec'), '1min'),
+          Persistent: yes(ofTimer('Persistent')),
+        }
+      : {};
   return {
     ...service,
     ...socket,
+    ...timer,
     Id: unit.name,
     Names: unit.names.join(' '),
     ...Object.fromEntries(Object.entries(unit.dependencies).map(([key, names]) => [key, names.join(' ')])),

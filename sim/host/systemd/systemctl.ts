@@ -6,11 +6,12 @@ import { runlevel, shutdown, telinit } from './shutdown.ts';
 import { type Call, parseSystemctl } from './systemctl-call.ts';
 import { cat } from './systemctl-cat.ts';
 import { edit } from './systemctl-edit.ts';
+import { cancel, changeEnvironment, showEnvironment } from './systemctl-environment.ts';
 import { SYSTEMCTL_HELP } from './systemctl-help.ts';
 import { getDefault, install, setDefault } from './systemctl-install.ts';
 import { runJobs } from './systemctl-jobs.ts';
 import { listDependencies } from './systemctl-list-dependencies.ts';
-import { listJobs, listSockets, listTimers, listUnitFiles, listUnits } from './systemctl-lists.ts';
+import { listJobs, listMachines, listSockets, listTimers, listUnitFiles, listUnits } from './systemctl-lists.ts';
 import { kill, reload, resetFailed } from './systemctl-manage.ts';
 import { power } from './systemctl-power.ts';
 import { isActive, isEnabled, isSystemRunning } from './systemctl-query.ts';
@@ -37,11 +38,17 @@ const VERBS: Readonly<Record<string, Verb>> = {
     ].map((verb) => [verb, { run: runJobs, least: 1 }]),
   ),
   ...Object.fromEntries(
-    ['enable', 'disable', 'reenable', 'mask', 'unmask', 'preset', 'revert'].map((verb) => [verb, { run: install, least: 1 }]),
+    ['enable', 'disable', 'reenable', 'mask', 'unmask', 'preset', 'revert', 'link'].map((verb) => [verb, { run: install, least: 1 }]),
   ),
   ...Object.fromEntries(['reboot', 'poweroff', 'halt'].map((verb) => [verb, { run: power, most: 0 }])),
   status: { run: status },
   show: { run: show },
+  'add-wants': { run: install, least: 2 },
+  'add-requires': { run: install, least: 2 },
+  'show-environment': { run: showEnvironment, most: 0 },
+  'set-environment': { run: changeEnvironment, least: 1 },
+  'unset-environment': { run: changeEnvironment, least: 1 },
+  cancel: { run: cancel },
   cat: { run: cat, least: 1 },
   edit: { run: edit, least: 1 },
   kill: { run: kill, least: 1 },
@@ -55,6 +62,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'list-sockets': { run: listSockets },
   'list-timers': { run: listTimers },
   'list-jobs': { run: listJobs },
+  'list-machines': { run: listMachines },
   'list-dependencies': { run: listDependencies },
   'daemon-reload': { run: reload, most: 0 },
   'daemon-reexec': { run: reload, most: 0 },
@@ -68,15 +76,7 @@ const NOT_SIMULATED = [
   'mount-image',
   'list-automounts',
   'list-paths',
-  'list-machines',
-  'link',
   'preset-all',
-  'add-wants',
-  'add-requires',
-  'cancel',
-  'show-environment',
-  'set-environment',
-  'unset-environment',
   'import-environment',
   'log-level',
   'log-target',
@@ -122,6 +122,10 @@ export const main: Program = async (sys, argv) => {
   }
   if (!OUTPUTS.includes(call.output)) {
     await printError(sys, `Unknown output '${call.output}'.\n`);
+    return 1;
+  }
+  if (call.stdin && systemdVersion(sys).number < 256) {
+    await printError(sys, "systemctl: unrecognized option '--stdin'\n");
     return 1;
   }
   const verb = own(VERBS, call.verb);

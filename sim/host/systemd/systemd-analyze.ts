@@ -3,7 +3,7 @@ import { exists, readText } from '../../libc/files.ts';
 import { findInPath } from '../../libc/spawn.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
-import { nextCalendar } from './calendar-event.ts';
+import { nextCalendar, normalCalendar } from './calendar-event.ts';
 import { askManager } from './control-client.ts';
 import { noManager } from './systemctl-call.ts';
 import { ago, span, stamp } from './time-words.ts';
@@ -11,6 +11,7 @@ import { parseTimestamp } from './timestamp.ts';
 import { loadUnit, settings, UNIT_DIRECTORIES, type Unit, whyRefused } from './unit.ts';
 import { isTimeSpan, parseUnitFiles, timeSpan } from './unit-file.ts';
 import { isKnownSetting } from './unit-keys.ts';
+import { checkValue } from './unit-values.ts';
 import { unknownVerb } from './unknown-verb.ts';
 import { systemdVersion } from './version.ts';
 
@@ -111,7 +112,7 @@ async function verify(sys: Sys, words: readonly string[]): Promise<number> {
   for (const word of words) {
     const complaints = word.includes('/') ? ofFile(sys, word) : ofUnit(sys, loadUnit(sys, word));
     for (const line of complaints) await printError(sys, `${line}\n`);
-    if (complaints.some((line) => !line.endsWith(', ignoring.'))) code = 1;
+    if (complaints.some((line) => !/, ignoring(\.|: )/.test(line))) code = 1;
   }
   return code;
 }
@@ -120,7 +121,7 @@ function ofFile(sys: Sys, word: string): string[] {
   const path = word.startsWith('/') ? word : `${sys.cwd()}/${word.replace(/^(\.\/)+/, '')}`;
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!exists(sys, path)) return [`Unit ${name} not found.`];
-  const { sections, warnings } = parseUnitFiles([{ path, text: readText(sys, path) }], isKnownSetting);
+  const { sections, warnings } = parseUnitFiles([{ path, text: readText(sys, path) }], isKnownSetting, checkValue);
   const unit: Unit = {
     name,
     path,
@@ -156,7 +157,10 @@ async function calendar(sys: Sys, words: readonly string[]): Promise<number> {
       await printError(sys, `Failed to parse calendar specification '${word}': Invalid argument\n`);
       return 1;
     }
-    await print(sys, `  Original form: ${word}\n    Next elapse: ${stamp(sys, next)}\n       From now: ${ago(sys.now() - next)}\n`);
+    await print(
+      sys,
+      `${normalCalendar(word) === word ? '' : `  Original form: ${word}\n`}Normalized form: ${normalCalendar(word)}\n    Next elapse: ${stamp(sys, next)}\n       From now: ${ago(sys.now() - next)}\n`,
+    );
   }
   return 0;
 }

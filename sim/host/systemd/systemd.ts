@@ -44,6 +44,7 @@ export const main: Program = async (sys, argv) => {
     sys,
     journal,
     notifySocket: NOTIFY_SOCKET,
+    environment: new Map(),
     ended,
     title: (unit) => {
       const description = setting(unit, 'Unit', 'Description');

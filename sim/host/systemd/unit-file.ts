@@ -18,6 +18,11 @@ export interface UnitWarning {
 export function parseUnitFiles(
   files: readonly UnitText[],
   isKnown: (section: string, key: string | undefined) => boolean = () => true,
+  check: (section: string, key: string, value: string) => { said: readonly string[]; value: string | undefined } = (
+    _section,
+    _key,
+    value,
+  ) => ({ said: [], value }),
 ): { sections: Sections; warnings: UnitWarning[] } {
   const sections = new Map<string, Map<string, string[]>>();
   const warnings: UnitWarning[] = [];
@@ -51,7 +56,11 @@ export function parseUnitFiles(
       if (key === '') warn("Missing key name before '=', ignoring line.");
       else if (!isKnown(title, key)) warn(`Unknown key name '${key}' in section '${title}', ignoring.`);
       else if (value === '') section.set(key, []);
-      else section.set(key, [...(section.get(key) ?? []), value]);
+      else {
+        const checked = check(title, key, value);
+        checked.said.forEach(warn);
+        if (checked.value !== undefined) section.set(key, [...(section.get(key) ?? []), checked.value]);
+      }
     }
   }
   return { sections, warnings };

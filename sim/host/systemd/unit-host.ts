@@ -8,6 +8,8 @@ export interface Host {
   readonly sys: Sys;
   readonly journal: Journal;
   readonly notifySocket: string;
+  /** Variables for every service, by name: `NAME=value`. */
+  readonly environment: Map<string, string>;
   /** Resolves when a process has ended. */
   ended(pid: number): Promise<WaitStatus>;
   startAgain(service: Service): Promise<void>;

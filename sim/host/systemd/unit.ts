@@ -5,6 +5,7 @@ import { expandSpecifiers } from './specifiers.ts';
 import { parseUnitFiles, type Sections, type UnitWarning, words } from './unit-file.ts';
 import { isKnownSetting } from './unit-keys.ts';
 import { isUnitName, partsOf, typeOf } from './unit-name.ts';
+import { checkValue } from './unit-values.ts';
 
 /** Where unit files are, the first found counts (systemd.unit(5)). */
 export const UNIT_DIRECTORIES = [
@@ -41,7 +42,7 @@ export function loadUnit(sys: Sys, name: string): Unit {
   const id = found.id;
   const dropIns = dropInsOf(sys, id);
   const files = [found.path, ...dropIns].map((path) => ({ path, text: readText(sys, path) }));
-  const { sections, warnings } = parseUnitFiles(files, isKnownSetting);
+  const { sections, warnings } = parseUnitFiles(files, isKnownSetting, checkValue);
   const expanded: Sections = new Map(
     [...sections].map(([title, keys]) => [
       title,
