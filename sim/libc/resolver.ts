@@ -48,10 +48,10 @@ export function resolvConf(sys: Sys): ResolvConf {
   };
 }
 
-/** What one server said to one question. */
+/** What one server said to one question. `FILTERED`: this machine's own packet filter lets no question out. */
 export type Reply =
   | { readonly message: DnsMessage; readonly server: string; readonly bytes: number }
-  | { readonly failure: 'TIMEOUT' | 'REFUSED' | 'UNREACHABLE'; readonly server: string };
+  | { readonly failure: 'TIMEOUT' | 'REFUSED' | 'UNREACHABLE' | 'FILTERED'; readonly server: string };
 
 /** Sends one question to one server, and waits for its answer. */
 export async function ask(
@@ -85,7 +85,7 @@ export async function ask(
     }
   } catch (error) {
     if (!isErrno(error)) throw error;
-    return { failure: error.code === 'ECONNREFUSED' ? 'REFUSED' : 'UNREACHABLE', server };
+    return { failure: error.code === 'ECONNREFUSED' ? 'REFUSED' : error.code === 'EPERM' ? 'FILTERED' : 'UNREACHABLE', server };
   } finally {
     if (fd !== undefined) closeQuietly(sys, fd);
   }

@@ -172,9 +172,7 @@ export class NetNamespace {
   }
 
   owns(address: string): boolean {
-    return (
-      address.startsWith('127.') || this.interfaces.some((port) => port.up && port.addresses.some((cidr) => cidr.startsWith(`${address}/`)))
-    );
+    return address.startsWith('127.') || this.interfaces.some((port) => port.addresses.some((cidr) => cidr.startsWith(`${address}/`)));
   }
 
   /** The address this namespace speaks from when it talks to `destination`. */
@@ -257,10 +255,11 @@ export class NetNamespace {
   }
 
   /** @throws EADDRINUSE, EADDRNOTAVAIL */
-  demandFree(host: string, port: number, only6 = false): void {
+  demandFree(host: string, port: number, { only6 = false, reusePort = false } = {}): void {
     if (!isAny(host) && !this.owns(host)) throw new SysError('EADDRNOTAVAIL');
     const clash = this.#listeners.some(
-      ({ address, only6: other }) =>
+      ({ address, only6: other, reusePort: shared }) =>
+        !(reusePort && shared) &&
         other === only6 &&
         address.family === 'inet' &&
         address.port === port &&

@@ -30,6 +30,7 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       const mac = `02:42:${[...kernel.options.random.bytes(4)].map((byte) => byte.toString(16).padStart(2, '0')).join(':')}`;
       const bridge = net().addInterface({ name, kind: 'bridge', mac, addresses: cidr === undefined ? [] : [cidr], segment });
       bridge.up = cidr !== undefined;
+      bridge.fresh = cidr === undefined;
       bridges.set(bridge, segment);
     },
     addVeth({ name, master, pid, peerName, mac, addresses, gateway }) {
@@ -38,6 +39,7 @@ export function createNetLink(kernel: Kernel, process: Process): NetLink {
       const target = process.namespaces.pid.find(pid)?.namespaces.net;
       if (!segment || !target) throw new SysError('ENODEV');
       const hostMac = `fe:${mac.slice(3)}`;
+      find(master).fresh = false;
       const port = net().addInterface({ name, kind: 'veth', mac: hostMac, addresses: [], segment: new Segment(name), master });
       const peer = target.addInterface({ name: peerName, kind: 'veth', mac, addresses, segment });
       logPort(kernel, net(), port, peerName);
@@ -127,6 +129,7 @@ function show(port: NetInterface): Interface {
     carrier: !port.unplugged && port.segment?.physics?.up !== false,
     index,
     mtu,
+    ...(port.fresh ? { fresh: true } : {}),
     addresses: [...addresses],
     withoutBroadcast: [...port.withoutBroadcast],
     master,

@@ -72,6 +72,8 @@ export interface NetInterface {
   /** Those of them that were given no broadcast address. */
   readonly withoutBroadcast: Set<string>;
   mtu: number;
+  /** A bridge that never had a port: whatever is sent to it counts as gone. */
+  fresh?: boolean;
   readonly namespace: NetNamespace;
   /** The wire it is on; loopback has none. */
   readonly segment: Segment | undefined;

@@ -2,6 +2,8 @@
 const INITIAL: Readonly<Record<string, string>> = {
   ...{ 'core/optmem_max': '131072', 'core/rmem_default': '212992', 'core/rmem_max': '212992', 'core/somaxconn': '4096' },
   ...{ 'core/wmem_default': '212992', 'core/wmem_max': '212992', 'unix/max_dgram_qlen': '512' },
+  ...{ 'bridge/bridge-nf-call-arptables': '1', 'bridge/bridge-nf-call-ip6tables': '1', 'bridge/bridge-nf-call-iptables': '1' },
+  ...{ 'mptcp/enabled': '1', 'netfilter/nf_conntrack_max': '262144', 'netfilter/nf_conntrack_tcp_timeout_established': '432000' },
   ...{ 'ipv4/icmp_echo_ignore_all': '0', 'ipv4/icmp_echo_ignore_broadcasts': '1', 'ipv4/icmp_ratelimit': '1000' },
   ...{ 'ipv4/ip_default_ttl': '64', 'ipv4/ip_local_port_range': '32768\t60999', 'ipv4/ip_local_reserved_ports': '' },
   ...{ 'ipv4/ip_nonlocal_bind': '0', 'ipv4/ip_no_pmtu_disc': '0', 'ipv4/ip_unprivileged_port_start': '1024' },

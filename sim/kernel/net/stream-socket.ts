@@ -221,6 +221,8 @@ export class StreamListener implements OpenFile {
   dualStack = false;
   /** IPV6_V6ONLY. */
   only6 = false;
+  /** SO_REUSEPORT. */
+  reusePort = false;
   backlog = 4096;
 
   constructor(address: Address, owner: { host: string; pid: number }, ino: number, onRelease: () => void) {

@@ -11,6 +11,8 @@ export interface Interface {
   readonly carrier: boolean;
   readonly index: number;
   readonly mtu: number;
+  /** A bridge that never had a port. */
+  readonly fresh?: boolean;
   /** CIDR, e.g. `172.17.0.1/16`. */
   readonly addresses: readonly string[];
   /** Those of them that were given no broadcast address. */
@@ -146,8 +148,8 @@ export interface NetLink {
 
 /** Sockets and the network. */
 export interface NetworkCalls {
-  /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it; `only6`: for IPv6 alone, which nobody speaks here. Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
-  listen(address: Address, options?: { mode?: number; dualStack?: boolean; only6?: boolean; backlog?: number }): number;
+  /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it; `only6`: for IPv6 alone, which nobody speaks here. `reusePort`: shares it with those who say so too (SO_REUSEPORT). Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
+  listen(address: Address, options?: { mode?: number; dualStack?: boolean; only6?: boolean; reusePort?: boolean; backlog?: number }): number;
   accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
   /**
    * ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT (after some 130 seconds). With `timeout` microseconds it is given up then, with

@@ -53,11 +53,11 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
     return listener;
   };
 
-  const listenInet = (host: string, port: number, only6: boolean): StreamListener => {
+  const listenInet = (host: string, port: number, { only6 = false, reusePort = false }): StreamListener => {
     const namespace = net();
     if (port !== 0 && port < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');
     const chosen = port === 0 ? namespace.ephemeralPort() : port;
-    namespace.demandFree(host, chosen, only6);
+    namespace.demandFree(host, chosen, { only6, reusePort });
     const listener = new StreamListener({ family: 'inet', host, port: chosen }, owner(), kernel.nextInode(), () =>
       namespace.unlisten(listener),
     );
@@ -93,8 +93,9 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
       const listener =
         address.family === 'unix'
           ? listenUnix(address.path, options.mode ?? 0o777 & ~process.umask)
-          : listenInet(address.host, address.port, options.only6 ?? false);
+          : listenInet(address.host, address.port, options);
       listener.only6 = options.only6 ?? false;
+      listener.reusePort = options.reusePort ?? false;
       listener.dualStack = options.dualStack ?? false;
       listener.backlog = options.backlog ?? BACKLOG;
       kernel.trace(process.pid, { type: 'socket.listen', address: listener.address });

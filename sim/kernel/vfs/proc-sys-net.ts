@@ -8,6 +8,9 @@ import { SyntheticDirectory, SyntheticFile, type SyntheticOptions } from './synt
 export function procSysNet(net: () => NetNamespace, at: (mode: number) => SyntheticOptions): Inode {
   const directory = (prefix: string): Inode =>
     new SyntheticDirectory(at(0o555), {
+      remove: () => {
+        throw new SysError('EACCES');
+      },
       names: () => [...new Set(below(prefix).map((path) => path.split('/')[0] ?? ''))].sort(),
       lookup(name) {
         const path = `${prefix}${name}`;

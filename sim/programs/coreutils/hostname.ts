@@ -1,4 +1,5 @@
 import { isErrno } from '../../base/errno.ts';
+import { gaiMessage, lookUp } from '../../libc/getaddrinfo.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const hostname: ToolDefinition = {
@@ -20,12 +21,16 @@ export const hostname: ToolDefinition = {
         throw error;
       }
     }
-    if (tool.has('i', 'I')) {
+    if (tool.has('i')) {
+      const { answers, failure } = await lookUp(sys, sys.hostname());
+      if (answers.length === 0) return tool.complain(gaiMessage(failure));
+      await tool.print(`${answers.join(' ')}\n`);
+    } else if (tool.has('I')) {
       const addresses = sys.netlink
         .interfaces()
         .filter((one) => one.kind !== 'loopback')
         .flatMap((one) => one.addresses.map((address) => address.split('/')[0]));
-      await tool.print(`${addresses.join(' ')}${tool.has('I') ? ' ' : ''}\n`);
+      await tool.print(`${addresses.join(' ')} \n`);
     } else
       await tool.print(
         `${tool.has('s') ? sys.hostname().split('.')[0] : tool.has('d') ? sys.hostname().split('.').slice(1).join('.') : sys.hostname()}\n`,

@@ -39,7 +39,7 @@ export const sysctl: ToolDefinition = {
     let status = 0;
     for (const word of tool.args) {
       const [name = '', value] = word.split(/=(.*)/s);
-      if (value === undefined && tool.has('w')) await tool.complain('command line(0): invalid syntax, continuing...');
+      if (value === undefined && tool.has('w')) status = await tool.complain('command line(0): invalid syntax, continuing...');
       else status = Math.max(status, value === undefined ? await look(tool, name) : await set(tool, name.trim(), value.trim()));
     }
     return status;

@@ -103,7 +103,7 @@ async function fetchOne(shared: Omit<Session, 'output' | 'headerOutput'>, stdout
   report.elapsed = sys.monotonic() - started;
   report.exitCode = failure?.code ?? 0;
   report.error = failure?.message ?? '';
-  await meter.end(report.received, failure ? undefined : report.received, report.sent);
+  await meter.end(report.received, failure ? report.promised : report.received, report.sent);
   if (failure && options.showError) await printError(sys, `curl: (${failure.code}) ${failure.message}\n`);
   if (options.writeOut !== undefined) await print(sys, await writeOut(sys, options.writeOut, report));
   return report.exitCode;

@@ -1,7 +1,10 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
+import { reverseName } from '../../libc/dns-message.ts';
 import { readTextIfAny } from '../../libc/files.ts';
 import { hostsLines, lookUp } from '../../libc/getaddrinfo.ts';
+import { groupEntries } from '../../libc/passwd.ts';
+import { resSearch } from '../../libc/resolver.ts';
 import { print, printError } from '../../libc/stdio.ts';
 
 const ADVICE = "Try `getent --help' or `getent --usage' for more information.\n";
@@ -18,13 +21,25 @@ export async function main(sys: Sys, argv: readonly string[]): Promise<number> {
     await print(sys, 'Usage: getent [OPTION...] database [key ...]\nGet entries from administrative database.\n');
     return 0;
   }
-  if (database === undefined) return printError(sys, `getent: wrong number of arguments\n${ADVICE}`).then(() => 1);
+  if (database === undefined) return printError(sys, 'getent: wrong number of arguments\n').then(() => print(sys, ADVICE).then(() => 1));
   if (database === 'hosts') return hosts(sys, keys);
   if (database === 'ahosts' || database === 'ahostsv4') return addresses(sys, keys);
   if (database === 'services') return table(sys, keys, SERVICES);
   if (database === 'protocols') return table(sys, keys, PROTOCOLS);
   if (database === 'passwd' || database === 'group' || database === 'shadow' || database === 'gshadow') return lines(sys, database, keys);
-  return printError(sys, `Unknown database: ${database}\n${ADVICE}`).then(() => 1);
+  if (database === 'initgroups') return initgroups(sys, keys);
+  await printError(sys, `Unknown database: ${database}\n`);
+  return print(sys, ADVICE).then(() => 1);
+}
+
+/** The groups that list a user. */
+async function initgroups(sys: Sys, keys: readonly string[]): Promise<number> {
+  if (keys.length === 0) return printError(sys, 'Enumeration not supported on initgroups\n').then(() => 3);
+  for (const key of keys) {
+    const listed = groupEntries(sys).filter(({ members }) => members.includes(key));
+    await print(sys, `${key.padEnd(21)}${listed.map(({ gid }) => ` ${gid}`).join('')}\n`);
+  }
+  return 0;
 }
 
 async function hosts(sys: Sys, keys: readonly string[]): Promise<number> {
@@ -37,7 +52,11 @@ async function hosts(sys: Sys, keys: readonly string[]): Promise<number> {
     const line = hostsLines(sys).find(({ address }) => address === key);
     if (/^\d+(\.\d+){3}$/.test(key)) {
       if (line) await print(sys, `${line.address.padEnd(15)} ${line.names.join(' ')}\n`);
-      else status = 2;
+      else {
+        const [name] = (await resSearch(sys, `${reverseName(key)}.`, 'PTR')).answers;
+        if (name === undefined) status = 2;
+        else await print(sys, `${key.padEnd(15)} ${name}\n`);
+      }
       continue;
     }
     const looked = await lookUp(sys, key);

@@ -172,7 +172,7 @@ class Netcat {
     if (address.family === 'inet' && this.#has('u')) return this.#receive(address);
     let listener: number;
     try {
-      listener = this.#sys.listen(address, { backlog: 1 });
+      listener = this.#sys.listen(address, address.family === 'unix' ? { backlog: 5 } : { backlog: 1, reusePort: true });
     } catch (error) {
       if (!isErrno(error)) throw error;
       await printError(

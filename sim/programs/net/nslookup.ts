@@ -15,18 +15,20 @@ export async function main(sys: Sys, argv: readonly string[]): Promise<number> {
   let type: RecordType | undefined;
   let timeout = 5 * SECOND;
   let port = 53;
+  let tries = 3;
   for (const flag of flags) {
     const [key = '', value = ''] = flag.slice(1).split('=');
     if (key === 'version') return print(sys, 'nslookup 9.18.30-0ubuntu0.24.04.2-Ubuntu\n').then(() => 0);
     if (/^(ty|type|q|querytype|query)$/.test(key)) {
       type = TYPES.find((one) => one === value.toUpperCase());
       if (!type) await print(sys, `unknown query type: ${value}\n`);
-    } else if (key === 'timeout') timeout = Number(value) * SECOND;
+    } else if (key === 'retry') tries = Math.max(1, Number(value));
+    else if (key === 'timeout') timeout = Number(value) * SECOND;
     else if (key === 'port') port = Number(value);
     else if (!/^(no)?(debug|recurse|search|d2|vc|fail)$/.test(key)) await print(sys, `*** Invalid option: ${flag.slice(1)}\n`);
   }
   const conf = resolvConf(sys);
-  const asking = { servers: conf.servers, port, timeout, tries: 3 };
+  const asking = { servers: conf.servers, port, timeout, tries };
   if (name === undefined || name === '-') return converse(sys, asking, type);
   let servers = conf.servers;
   if (server !== undefined) {
@@ -83,7 +85,10 @@ async function one(sys: Sys, name: string, type: RecordType | undefined, asking:
       return 0;
     }
     if (address) {
-      await print(sys, `${answers.map(({ name: owner, data }) => `${owner}\tname = ${data}.\n`).join('')}\n`);
+      await print(
+        sys,
+        `${answers.map(({ name: owner, data }) => `${owner}\tname = ${data}.\n`).join('')}\nAuthoritative answers can be found from:\n\n`,
+      );
       return 0;
     }
     const mark = reply.message.authoritative ? '' : 'Non-authoritative answer:\n';

@@ -1,7 +1,9 @@
 import type { Address } from '../../base/trace.ts';
 import type { SocketEntry, Sys } from '../../kernel/sys.ts';
+import { printError } from '../../libc/stdio.ts';
 import { processInfo } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { type Filter, FilterError, filterOf } from './ss/filter.ts';
 
 const HELP = `Usage: ss [ OPTIONS ]
        ss [ OPTIONS ] [ FILTER ]
@@ -11,7 +13,7 @@ const HELP = `Usage: ss [ OPTIONS ]
    -p  the processes           -e  details
    -4  IPv4   -6  IPv6         -t  TCP   -u  UDP   -x  unix
    -s  a summary               -H  without the head line
-   FILTER := [ state STATE ] [ sport = :PORT | dport = :PORT ]
+   FILTER := [ state STATE ] [ sport = :PORT | dport = :PORT | src ADDRESS | dst ADDRESS ], joined by and, or, not, ( )
 `;
 
 /** One line in ss's columns. */
@@ -29,7 +31,8 @@ type Cells = readonly [
 
 const HEAD: Cells = ['Netid', 'State', 'Recv-Q', 'Send-Q', 'Local Address:', 'Port', 'Peer Address:', 'Port', 'Process'];
 /** Sockets are shown by kind: unix, UDP, TCP over IPv4, TCP over both. */
-const rank = ({ protocol, dualStack }: SocketEntry): number => (protocol === 'unix' ? 0 : protocol === 'udp' ? 1 : dualStack ? 3 : 2);
+const rank = ({ protocol, dualStack, local }: SocketEntry): number =>
+  protocol === 'unix' ? 0 : protocol === 'udp' ? 1 : dualStack || (local.family === 'inet' && local.host === '::') ? 3 : 2;
 
 /** ss: the sockets of this host. Columns compared with iproute2 6.1. */
 export const ss: ToolDefinition = {
@@ -49,49 +52,35 @@ export const ss: ToolDefinition = {
     if (tool.has('s')) return tool.print(summary(sys)).then(() => 0);
     for (const letter of ['E', 'z', 'Z', 'N', 'F', 'f', 'A', 'T', 'S', 'w', 'd'])
       if (tool.has(letter)) return tool.notSimulated(`-${letter}`);
-    const filter = filterOf(tool.args);
-    if (typeof filter === 'string') return tool.notSimulated(`the filter "${filter}"`);
+    let filter: Filter;
+    try {
+      filter = filterOf(tool.args);
+    } catch (error) {
+      if (!(error instanceof FilterError)) throw error;
+      return printError(sys, `${error.message}\n`).then(() => 255);
+    }
     const shown = chosen(tool, filter);
     const rows = shown.map((entry) => cells(tool, entry));
     const kinds = ['t', 'u', 'x'].filter((letter) => tool.has(letter));
-    const hidden = new Set([...(kinds.length === 1 && kinds[0] !== 'x' ? [0] : []), ...(filter.state ? [1] : [])]);
+    const hidden = new Set([...(kinds.length === 1 && kinds[0] !== 'x' ? [0] : []), ...(filter.states?.size === 1 ? [1] : [])]);
     await tool.print(layOut(rows, { hidden, head: !tool.has('H') }));
     return 0;
   },
 };
 
-interface Filter {
-  readonly state?: string;
-  readonly sport?: number;
-  readonly dport?: number;
-}
-
-/** `state established`, `sport = :80`; a text is what it cannot do. */
-function filterOf(words: readonly string[]): Filter | string {
-  const text = words.join(' ').trim();
-  if (text === '') return {};
-  const match = /^(?:state (\S+)\s*)?(?:\(?\s*(sport|dport)\s*(?:=|==|eq)?\s*:?(\d+)\s*\)?)?$/.exec(text);
-  if (!match) return text;
-  const [, state, side, port] = match;
-  return { ...(state ? { state } : {}), ...(side ? { [side]: Number(port) } : {}) };
-}
-
-function chosen(tool: Tool, { state, sport, dport }: Filter): SocketEntry[] {
+function chosen(tool: Tool, { states, test }: Filter): SocketEntry[] {
   const families = [tool.has('t') && 'tcp', tool.has('u') && 'udp', tool.has('x') && 'unix'].filter(Boolean);
-  const states =
-    state === undefined ? undefined : { established: 'ESTAB', connected: 'ESTAB', listening: 'LISTEN', 'syn-sent': 'SYN-SENT' }[state];
   const seen = new Set<number>();
   const all = tool.sys.sockets().filter((entry) => {
-    const { protocol, state: is, local, peer, dualStack, ino } = entry;
+    const { protocol, state: is, dualStack, ino } = entry;
     // A socket that several processes hold is one line.
     if (seen.has(ino)) return false;
     seen.add(ino);
     if (protocol === 'icmp' || (families.length && !families.includes(protocol))) return false;
     if (tool.has('4') && (dualStack || protocol === 'unix')) return false;
     if (tool.has('6') && !dualStack) return false;
-    if (sport !== undefined && !(local.family === 'inet' && local.port === sport)) return false;
-    if (dport !== undefined && !(peer?.family === 'inet' && peer.port === dport)) return false;
-    if (state !== undefined) return is === states;
+    if (!test(entry)) return false;
+    if (states !== undefined) return states.has(is);
     return tool.has('a') || (tool.has('l') ? is === 'LISTEN' || is === 'UNCONN' : is === 'ESTAB');
   });
   return all.sort((a, b) => rank(a) - rank(b));
@@ -100,18 +89,24 @@ function chosen(tool: Tool, { state, sport, dport }: Filter): SocketEntry[] {
 function cells(tool: Tool, entry: SocketEntry): Cells {
   const { protocol, state, received, sent, local, peer, peerIno, dualStack, ino } = entry;
   const unix = protocol === 'unix';
+  const named = ([host, number]: [string, string]): [string, string] => [
+    tool.has('r') && host === '127.0.0.1:' ? 'localhost:' : host,
+    number,
+  ];
+  const six = local.family === 'inet' && local.host === '::';
   const here = ends(local, ino, dualStack);
-  const nobody: [string, string] = unix ? ['* ', '0'] : [dualStack ? '*:' : '0.0.0.0:', '*'];
+  const nobody: [string, string] = unix ? ['* ', '0'] : [dualStack ? '*:' : six ? '[::]:' : '0.0.0.0:', '*'];
   const there: [string, string] = unix ? ['* ', String(peerIno ?? 0)] : peer ? ends(peer, 0, dualStack) : nobody;
   const users = tool.has('p') ? usersOf(tool.sys, entry) : '';
   const extra = tool.has('e') && !unix ? ` ino:${ino}` : '';
-  return [unix ? 'u_str' : protocol, state, String(received), String(sent), ...here, ...there, users + extra];
+  return [unix ? 'u_str' : protocol, state, String(received), String(sent), ...named(here), ...named(there), users + extra];
 }
 
 /** Address and port, each with what parts them. */
 function ends(address: Address, ino: number, dualStack = false): [string, string] {
   if (address.family === 'unix') return [`${address.path || '*'} `, String(ino)];
   const { host, port } = address;
+  if (host === '::') return ['[::]:', String(port)];
   if (!dualStack) return [`${host}:`, port === 0 ? '*' : String(port)];
   return [host === '0.0.0.0' ? '*:' : `[::ffff:${host}]:`, String(port)];
 }

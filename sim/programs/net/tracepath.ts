@@ -1,3 +1,4 @@
+import { isErrno } from '../../base/errno.ts';
 import type { Program } from '../../kernel/sys.ts';
 import { gaiMessage, lookUp } from '../../libc/getaddrinfo.ts';
 import { print, printError } from '../../libc/stdio.ts';
@@ -20,7 +21,14 @@ export const main: Program = async (sys, argv) => {
     let from = sys.monotonic();
     for (let attempt = 0; attempt < 3 && !answer; attempt++) {
       from = sys.monotonic();
-      sys.sendTo(fd, new Uint8Array(32), { host, port: FIRST_PORT + ttl }, { ttl });
+      try {
+        sys.sendTo(fd, new Uint8Array(32), { host, port: FIRST_PORT + ttl }, { ttl });
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        const failed = `${String(ttl).padStart(2)}:  send failed\n`;
+        await print(sys, `${failed}${failed}     Resume: pmtu 1500 \n`);
+        return 0;
+      }
       answer = await sys.receiveFrom(fd, WAIT);
     }
     const number = `${String(ttl).padStart(2)}: `;
@@ -31,7 +39,9 @@ export const main: Program = async (sys, argv) => {
     const took = `${((sys.monotonic() - from) / 1000).toFixed(3)}ms`;
     const reached = answer.kind === 'port-unreachable';
     const mark = reached ? 'reached' : answer.kind === 'host-unreachable' ? '!H' : answer.kind === 'net-unreachable' ? '!N' : '';
-    await print(sys, `${number} ${answer.from.host.padEnd(53)} ${took} ${mark}\n`);
+    const line = `${number} ${answer.from.host.padEnd(53)} ${took} ${mark}\n`;
+    // The probe that looked for this machine's own part of the way has found the first hop too.
+    await print(sys, ttl === 1 && mark === '' ? line + line : line);
     if (mark === '') continue;
     await print(sys, reached ? `     Resume: pmtu 1500 hops ${ttl} back ${ttl} \n` : '     Resume: pmtu 1500 \n');
     return reached ? 0 : 1;

@@ -33,7 +33,7 @@ export async function main(sys: Sys, argv: readonly string[]): Promise<number> {
   const number = (letter: string, fallback: number): number =>
     Number(given.given.findLast(({ name }) => name === letter)?.value ?? fallback);
   const [name, length = '60'] = given.operands;
-  if (name === undefined || has('h')) return print(sys, USAGE).then(() => 0);
+  if (name === undefined || has('h')) return printError(sys, USAGE).then(() => 0);
   if (has('V')) return print(sys, 'Modern traceroute for Linux, version 2.1.5\n').then(() => 0);
   if (has('T')) return printError(sys, 'dockwire: traceroute -T is not simulated yet\n').then(() => 1);
   const looked = await lookUp(sys, name);
@@ -54,7 +54,7 @@ export async function main(sys: Sys, argv: readonly string[]): Promise<number> {
     wait: number('w', 5) * 1e6,
   };
   if (!(options.most >= 1 && options.most <= 255)) return printError(sys, 'max hops cannot be more than 255\n').then(() => 2);
-  await print(sys, `traceroute to ${name} (${host}), ${options.most} hops max, ${length} byte packets\n`);
+  await print(sys, `traceroute to ${name} (${host}), ${options.most} hops max, ${length} byte packets`);
   return trace(sys, host, options);
 }
 
@@ -73,21 +73,22 @@ async function trace(sys: Sys, host: string, options: Options): Promise<number> 
         sys.sendTo(fd, bytes, { host, port: port++ }, { ttl });
       } catch (error) {
         if (!isErrno(error)) throw error;
-        return printError(sys, `connect: ${strerror(error.code)}\n`).then(() => 1);
+        return printError(sys, `\n${error.code === 'EPERM' ? 'send' : 'connect'}: ${strerror(error.code)}\n`).then(() => 1);
       }
       const answer = await sys.receiveFrom(fd, options.wait);
       if (!answer) {
         line += ' *';
         continue;
       }
-      if (answer.from.host !== shown) line += ` ${shown === undefined ? '' : ''}${await nameOf(sys, answer.from.host, options.numeric)} `;
+      if (answer.from.host !== shown) line += ` ${await nameOf(sys, answer.from.host, options.numeric)}`;
       shown = answer.from.host;
-      line += ` ${((sys.monotonic() - from) / 1000).toFixed(3)} ms${MARKS[answer.kind] ?? ''}`;
+      line += `  ${((sys.monotonic() - from) / 1000).toFixed(3)} ms${MARKS[answer.kind] ?? ''}`;
       done ||= answer.kind !== 'time-exceeded';
     }
-    await print(sys, `${line}\n`);
+    await print(sys, `\n${line}`);
     if (done) break;
   }
+  await print(sys, '\n');
   sys.close(fd);
   return 0;
 }

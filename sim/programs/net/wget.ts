@@ -6,6 +6,7 @@ import { type HttpResponse, header } from '../../http/message.ts';
 import { TlsError, tlsClient } from '../../http/tls.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { duplexOf } from '../../libc/duplex.ts';
+import { makeDirectories } from '../../libc/files.ts';
 import { gaiMessage, lookUp } from '../../libc/getaddrinfo.ts';
 import { print, printError, STDERR, STDOUT } from '../../libc/stdio.ts';
 import { UsageError } from '../getopt.ts';
@@ -72,7 +73,7 @@ class Wget {
       url = parseUrl(given);
     } catch (error) {
       if (!(error instanceof CurlError)) throw error;
-      await printError(this.#sys, `${given}: Unsupported scheme ${this.#quote(given.split(':')[0] ?? '')}.\n`);
+      if (!this.#options.quiet) await printError(this.#sys, `${given}: Unsupported scheme ${this.#quote(given.split(':')[0] ?? '')}.\n`);
       return GENERIC;
     }
     if (this.#options.spider) await this.#say('Spider mode enabled. Check if remote file exists.\n');
@@ -170,9 +171,10 @@ class Wget {
         ],
         ...(bytes ? { body: bytes } : {}),
       });
-      if (showHead && !quiet)
-        await this.#say(
-          `\n  HTTP/1.1 ${response.status} ${response.reason}\n${response.headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
+      if (showHead)
+        await printError(
+          this.#sys,
+          `${quiet ? '' : '\n'}  HTTP/1.1 ${response.status} ${response.reason}\n${response.headers.map(([name, value]) => `  ${name}: ${value}\n`).join('')}`,
         );
       else await this.#say(`${response.status} ${response.reason}\n`);
       return response;
@@ -224,6 +226,8 @@ class Wget {
     const target = output === '-' ? '-' : output === undefined ? this.#fresh(name) : name;
     let fd = STDOUT;
     try {
+      if (target !== '-' && this.#options.directory !== undefined && output === undefined)
+        makeDirectories(this.#sys, this.#options.directory);
       if (target !== '-') fd = this.#sys.open(target, { write: true, create: true, truncate: true }, 0o666);
     } catch (error) {
       if (!isErrno(error)) throw error;

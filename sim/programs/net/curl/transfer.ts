@@ -92,6 +92,8 @@ async function receive(session: Session, url: ParsedUrl, response: HttpResponse,
   await session.headerOutput?.write(head);
   if (refused) {
     await session.say(`The requested URL returned error: ${response.status}`);
+    const promised = Number(header(response.headers, 'Content-Length') ?? Number.NaN);
+    if (Number.isFinite(promised)) report.promised = promised;
     throw new CurlError(22, `The requested URL returned error: ${response.status}`);
   }
   const follows = options.follow && target !== undefined;

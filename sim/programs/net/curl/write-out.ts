@@ -13,6 +13,8 @@ export interface Report {
   redirects: number;
   connects: number;
   received: number;
+  /** What the answer said would come, where it was not taken. */
+  promised?: number;
   sent: number;
   headerSize: number;
   elapsed: number;

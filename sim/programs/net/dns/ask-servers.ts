@@ -24,7 +24,11 @@ export async function askServers(
     for (const server of servers) {
       const reply = await ask(sys, server, question, { timeout, port, ...(recurse === undefined ? {} : { recurse }) });
       if ('message' in reply) return reply;
-      const why = { TIMEOUT: 'timed out', REFUSED: 'connection refused', UNREACHABLE: 'network unreachable' }[reply.failure];
+      const why = { TIMEOUT: 'timed out', REFUSED: 'connection refused', UNREACHABLE: 'network unreachable', FILTERED: 'timed out' }[
+        reply.failure
+      ];
+      // BIND's programs do not look at what kept a question here, and wait for the answer.
+      if (reply.failure === 'FILTERED') await sys.sleep(timeout);
       await print(sys, `;; communications error to ${server}#${port}: ${why}\n`);
       if (reply.failure === 'UNREACHABLE') await sys.sleep(timeout / 10);
     }

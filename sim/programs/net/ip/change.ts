@@ -33,7 +33,7 @@ export async function changeAddress(tool: Tool, verb: 'add' | 'del', words: read
   const device = after(words, 'dev');
   const [given = ''] = words;
   if (!isAddress(given)) return says(tool, `Error: any valid prefix is expected rather than "${given}".`);
-  if (device === undefined) return says(tool, 'Not enough information: "dev" argument is required.', 255);
+  if (device === undefined) return says(tool, 'Not enough information: "dev" argument is required.');
   if (!hasDevice(tool, device)) return says(tool, `Cannot find device "${device}"`);
   const cidr = given.includes('/') ? given : `${given}/32`;
   const { netlink } = tool.sys;

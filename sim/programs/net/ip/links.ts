@@ -65,13 +65,13 @@ function briefly(tool: Tool, one: Interface, addresses: boolean): string {
   return `${title(one).padEnd(16)} ${state.padEnd(14)} ${addresses ? one.addresses.join(' ') : `${one.mac} <${flagsOf(one, carrier)}>`} \n`;
 }
 
-function stateOf({ kind, up }: Interface, carrier: boolean): string {
-  return kind === 'loopback' ? 'UNKNOWN' : up && carrier ? 'UP' : 'DOWN';
+function stateOf({ kind, up, fresh = false }: Interface, carrier: boolean): string {
+  return kind === 'loopback' || (fresh && up) ? 'UNKNOWN' : up && carrier ? 'UP' : 'DOWN';
 }
 
 /** A bridge without anything in it has nobody to send to. */
-export function carries({ sys }: Tool, { kind, carrier, name }: Interface): boolean {
-  return carrier && (kind !== 'bridge' || sys.netlink.interfaces().some(({ master }) => master === name));
+export function carries({ sys }: Tool, { kind, carrier, name, fresh = false }: Interface): boolean {
+  return fresh || (carrier && (kind !== 'bridge' || sys.netlink.interfaces().some(({ master }) => master === name)));
 }
 
 /** A further address in a network that an earlier one is in. */

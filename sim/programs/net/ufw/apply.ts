@@ -5,6 +5,8 @@ import type { UfwRule, UfwState } from './rules.ts';
 const TARGETS = { allow: 'ACCEPT', deny: 'DROP', reject: 'REJECT', limit: 'ACCEPT' } as const;
 const BEFORE = 'ufw-before-input';
 const USER = 'ufw-user-input';
+const BEFORE_OUTPUT = 'ufw-before-output';
+const OWN = [BEFORE, USER, BEFORE_OUTPUT];
 
 /** Writes ufw's rules into the packet filter, or takes them out of it. Rules that are not ufw's stay. */
 export function apply(sys: Sys, { enabled, incoming, outgoing, rules }: UfwState): void {
@@ -12,20 +14,23 @@ export function apply(sys: Sys, { enabled, incoming, outgoing, rules }: UfwState
   const policy = (wanted: UfwState['incoming']): 'ACCEPT' | 'DROP' => (enabled && wanted !== 'allow' ? 'DROP' : 'ACCEPT');
   const chains = sys.netlink
     .firewall()
-    .filter(({ name }) => name !== BEFORE && name !== USER)
+    .filter(({ name }) => !OWN.includes(name))
     .map((chain): FirewallChain => {
-      const own = chain.rules.filter(({ target }) => target !== BEFORE && target !== USER);
+      const own = chain.rules.filter(({ target }) => !OWN.includes(target ?? ''));
       if (chain.name === 'INPUT')
         return { ...chain, policy: policy(incoming), rules: enabled ? [...own, rule(`-j ${BEFORE}`), rule(`-j ${USER}`)] : own };
-      if (chain.name === 'OUTPUT') return { ...chain, policy: policy(outgoing), rules: own };
+      if (chain.name === 'OUTPUT')
+        return { ...chain, policy: policy(outgoing), rules: enabled ? [...own, rule(`-j ${BEFORE_OUTPUT}`)] : own };
       return { ...chain, rules: own };
     });
   if (!enabled) return sys.netlink.replaceFirewall(chains);
   const before = ['-i lo -j ACCEPT', '-m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT', '-p icmp --icmp-type echo-request -j ACCEPT'];
+  const answers = ['-o lo -j ACCEPT', '-m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT'];
   const counted = { packets: 0, bytes: 0 };
   sys.netlink.replaceFirewall([
     ...chains,
     { name: BEFORE, rules: before.map(rule), ...counted },
+    { name: BEFORE_OUTPUT, rules: answers.map(rule), ...counted },
     { name: USER, rules: rules.filter(({ v6 }) => !v6).flatMap((one) => specifications(one).map(rule)), ...counted },
   ]);
 }
