@@ -5,6 +5,7 @@ import type { Executables } from './executable.ts';
 export const SHELL: Executables = {
   bash: { load: () => import('../../shell/main.ts') },
   sh: { load: () => import('../../shell/main.ts') },
+  dash: { load: () => import('../../shell/main.ts') },
   ash: { load: () => import('../../shell/ash.ts'), paths: [] },
   busybox: { load: busyboxWithItsShell, paths: [] },
   bracket: { load: () => import('../coreutils/bracket.ts'), paths: ['/usr/bin/['] },

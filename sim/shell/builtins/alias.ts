@@ -1,4 +1,5 @@
 import { singleQuoted } from '../expand/quote.ts';
+import type { Shell } from '../shell.ts';
 import type { Builtin } from './builtin.ts';
 
 export const alias: Builtin = async (shell, args) => {
@@ -23,7 +24,7 @@ export const alias: Builtin = async (shell, args) => {
     }
     const value = shell.aliases.get(operand);
     if (value === undefined) {
-      await shell.complain(`${operand}: not found`, 'alias');
+      await notFound(shell, 'alias', operand);
       status = 1;
     } else await shell.print(`${word}${operand}=${singleQuoted(value)}\n`);
   }
@@ -42,8 +43,14 @@ export const unalias: Builtin = async (shell, args) => {
   let status = 0;
   for (const name of args) {
     if (shell.aliases.delete(name)) continue;
-    await shell.complain(`${name}: not found`, 'unalias');
+    await notFound(shell, 'unalias', name);
     status = 1;
   }
   return status;
 };
+
+/** dash says it without its own name and the line. */
+async function notFound(shell: Shell, builtin: string, name: string): Promise<void> {
+  if (shell.personality.name === 'dash') await shell.printError(`${builtin}: ${name} not found\n`);
+  else await shell.complain(`${name}: not found`, builtin);
+}

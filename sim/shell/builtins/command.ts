@@ -60,9 +60,12 @@ async function printShort(shell: Shell, name: string): Promise<boolean> {
   return true;
 }
 
+/** Options that `type` once had: `-type`, `-path`, `-all`, and with two dashes. */
+const shortened = (word: string): string => /^--?(type|path|all)$/.exec(word)?.[1]?.replace(/^(.).*/, '-$1') ?? word;
+
 /** `type [-aftpP] name …`. */
 export const type: Builtin = async (shell, args) => {
-  const { options, operands, invalid } = parseOptions(args, 'aftpP');
+  const { options, operands, invalid } = parseOptions(args.map(shortened), 'aftpP');
   if (invalid) return usageError(shell, 'type', `${invalid}: invalid option`, 'type [-afptP] name [name ...]');
   const has = (letter: string): boolean => options.some((option) => option.letter === letter);
   let status = 0;

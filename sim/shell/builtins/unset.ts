@@ -1,3 +1,4 @@
+import { evaluate } from '../expand/arithmetic.ts';
 import { isName, splitReference } from '../expand/subscript.ts';
 import type { Shell } from '../shell.ts';
 import { ReadonlyError } from '../variables.ts';
@@ -21,8 +22,13 @@ export const unset: Builtin = async (shell, args) => {
       else if (!isName(name)) {
         await shell.complain(`\`${operand}': not a valid identifier`, 'unset');
         status = 1;
-      } else if (subscript !== undefined) unsetElement(shell, name, subscript);
-      else if (!shell.variables.unset(only === 'n' ? name : shell.variables.resolve(name)) && only === undefined)
+      } else if (subscript !== undefined) {
+        const fault = unsetElement(shell, name, subscript);
+        if (fault !== undefined) {
+          await shell.complain(fault, 'unset');
+          status = 1;
+        }
+      } else if (!shell.variables.unset(only === 'n' ? name : shell.variables.resolve(name)) && only === undefined)
         shell.functions.delete(name);
     } catch (error) {
       if (!(error instanceof ReadonlyError)) throw error;
@@ -33,15 +39,27 @@ export const unset: Builtin = async (shell, args) => {
   return status;
 };
 
-function unsetElement(shell: Shell, name: string, subscript: string): void {
+/** Takes one element, or with `@` or `*` all of them, out of an array. Returns what is wrong with that, if anything. */
+function unsetElement(shell: Shell, name: string, subscript: string): string | undefined {
   const variable = shell.variables.find(name);
-  if (!variable) return;
+  if (!variable) return undefined;
   if (variable.readonly) throw new ReadonlyError(name);
-  if (variable.map) variable.map.delete(subscript);
-  else if (subscript === '@' || subscript === '*') variable.list?.clear();
-  else {
-    const at = Number(subscript);
-    const end = Math.max(-1, ...(variable.list?.keys() ?? [])) + 1;
-    variable.list?.delete(at < 0 ? end + at : at);
+  if (variable.map) {
+    variable.map.delete(subscript);
+    return undefined;
   }
+  if (subscript === '@' || subscript === '*') {
+    variable.list?.clear();
+    return undefined;
+  }
+  const index = Number(evaluate(shell, subscript));
+  if (!variable.list) {
+    if (index !== 0) return `${name}: not an array variable`;
+    shell.variables.unset(name);
+    return undefined;
+  }
+  const at = index < 0 ? Math.max(-1, ...variable.list.keys()) + 1 + index : index;
+  if (at < 0) return `[${subscript}]: bad array subscript`;
+  variable.list.delete(at);
+  return undefined;
 }

@@ -47,6 +47,7 @@ function parseNumber(text: string, fail: (message: string) => Error): bigint {
   if (based) {
     const base = Number(based[1]);
     if (base < 2 || base > 64) throw fail('invalid arithmetic base');
+    if (based[2] === '') throw fail('invalid integer constant');
     return digits(based[2] as string, base, fail);
   }
   if (/^0[xX]/.test(text)) return digits(text.slice(2), 16, fail);

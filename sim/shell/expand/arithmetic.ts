@@ -234,7 +234,7 @@ class Evaluation {
 
   #error(message: string, pos: number): ExpansionError {
     // What is wrong inside a number is told with the text up to its end.
-    const number = /base$/.test(message) ? /^[\w@#]+/.exec(this.#text.slice(pos))?.[0] : undefined;
+    const number = /(base|constant)$/.test(message) ? /^[\w@#]+/.exec(this.#text.slice(pos))?.[0] : undefined;
     const read = number === undefined ? this.#text : this.#text.slice(0, pos + number.length);
     return new ExpansionError(`${read.trimStart()}: ${message} (error token is "${read.slice(pos)}")`, { fatal: true });
   }

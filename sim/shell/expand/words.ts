@@ -45,6 +45,14 @@ export async function expandPattern(shell: Shell, word: Word): Promise<string> {
   return asPattern(await expandWordPieces(shell, word, { quoted: false }));
 }
 
+/** A pattern as `set -x` shows it. */
+export async function expandShownPattern(shell: Shell, word: Word): Promise<string> {
+  const pieces = await expandWordPieces(shell, word, { quoted: false });
+  return pieces
+    .map((piece) => (typeof piece === 'symbol' ? ' ' : piece.quoted ? piece.text.replaceAll(/./gsu, '\\$&') : piece.text))
+    .join('');
+}
+
 /** As a regular expression for `=~`: quoted characters stand for themselves. */
 export async function expandRegex(shell: Shell, word: Word): Promise<string> {
   const pieces = await expandWordPieces(shell, word, { quoted: false });

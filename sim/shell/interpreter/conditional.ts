@@ -3,9 +3,9 @@ import { compareFiles, fileTest } from '../builtins/test/file-test.ts';
 import { ExpansionError } from '../control-flow.ts';
 import { evaluate } from '../expand/arithmetic.ts';
 import { matchesPattern } from '../expand/pattern.ts';
-import { expandPattern, expandRegex, expandToString } from '../expand/words.ts';
+import { expandPattern, expandRegex, expandShownPattern, expandToString } from '../expand/words.ts';
 import type { Shell } from '../shell.ts';
-import { trace, traceWord } from './trace.ts';
+import { trace } from './trace.ts';
 import { runDebugTrap } from './trap.ts';
 
 /** `[[ … ]]`: 0 true, 1 false, 2 error. */
@@ -21,12 +21,15 @@ export async function runTestCommand(shell: Shell, node: TestCommand): Promise<n
   }
 }
 
-async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
+/** `negated` is for the trace only. */
+async function isTrue(shell: Shell, node: TestExpression, negated = false): Promise<boolean> {
   switch (node.type) {
     case 'TestGroup':
       return isTrue(shell, node.expression);
-    case 'TestNot':
-      return (await isTrue(shell, node.operand)) === (node.negations.length % 2 === 0);
+    case 'TestNot': {
+      const negated = node.negations.length % 2 === 1;
+      return (await isTrue(shell, node.operand, negated)) !== negated;
+    }
     case 'TestLogical': {
       for (const operand of node.operands) {
         const value = await isTrue(shell, operand);
@@ -36,22 +39,22 @@ async function isTrue(shell: Shell, node: TestExpression): Promise<boolean> {
     }
     case 'TestUnary': {
       const operand = await expandToString(shell, node.operand);
-      await trace(shell, () => `[[ ${node.operator} ${operand === '' ? "''" : operand} ]]`);
+      await trace(shell, () => `[[ ${negated ? '! ' : ''}${node.operator} ${operand || "''"} ]]`);
       const answer = fileTest(shell, node.operator, operand);
       if (answer === undefined) throw new ExpansionError(`conditional unary operator expected`);
       return answer;
     }
     case 'TestBinary':
-      return compare(shell, node);
+      return compare(shell, node, negated);
   }
 }
 
-async function compare(shell: Shell, node: TestBinaryExpression): Promise<boolean> {
+async function compare(shell: Shell, node: TestBinaryExpression, negated: boolean): Promise<boolean> {
   const left = await expandToString(shell, node.left);
   const ignoreCase = shell.options.isOn('nocasematch');
   if (shell.options.has('xtrace')) {
-    const shown = traceWord(await expandToString(shell, node.right));
-    await trace(shell, () => `[[ ${traceWord(left)} ${node.operator} ${shown} ]]`);
+    const shown = await shownOperand(shell, node);
+    await trace(shell, () => `[[ ${negated ? '! ' : ''}${left || "''"} ${node.operator} ${shown || "''"} ]]`);
   }
   switch (node.operator) {
     case '=':
@@ -86,6 +89,12 @@ async function compare(shell: Shell, node: TestBinaryExpression): Promise<boolea
     default:
       throw new ExpansionError(`conditional binary operator expected`);
   }
+}
+
+/** The right side in a trace: a pattern with a backslash before each quoted character, a regular expression as it is used. */
+async function shownOperand(shell: Shell, { operator, right }: TestBinaryExpression): Promise<string> {
+  if (operator === '=~') return expandRegex(shell, right);
+  return operator === '=' || operator === '==' || operator === '!=' ? expandShownPattern(shell, right) : expandToString(shell, right);
 }
 
 /** A regular expression that is none makes the status 2, and nothing is said. */
