@@ -57,15 +57,20 @@ describe('the workbench of a lesson', () => {
     await open();
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await shows(/student@/);
-    // xterm reads a composition a moment after it has ended, and loses it when a page that is still loading leaves no such moment before Enter.
-    await expect.poll(() => page.getByRole('button', { name: 'Open another terminal' }).isEnabled()).toBe(true);
-    await page.waitForLoadState('networkidle');
     await terminal.screen.click();
     await page.keyboard.type('echo ');
     const browserInput = await context.newCDPSession(page);
-    for (const text of ['ㅎ', '하', '한']) await browserInput.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
-    await browserInput.send('Input.insertText', { text: '한' });
-    await page.keyboard.press('Enter');
+    // A page that is busy, as while it loads, has no moment between the end of a composition and the next key.
+    await page.evaluate(() => {
+      setTimeout(() => {
+        const until = performance.now() + 700;
+        while (performance.now() < until);
+      });
+    });
+    const composed = ['ㅎ', '하', '한'].map((text) =>
+      browserInput.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 }),
+    );
+    await Promise.all([...composed, browserInput.send('Input.insertText', { text: '한' }), page.keyboard.press('Enter')]);
     await shows(/^한$/m);
 
     await shows(/^한\n\S+\$ +$/m);

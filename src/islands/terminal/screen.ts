@@ -2,6 +2,7 @@ import { FitAddon } from '@xterm/addon-fit';
 import { Terminal } from '@xterm/xterm';
 import type { PageTerminal, TerminalSize } from '../../session/session.ts';
 import { copyText, pastedText } from '../clipboard.ts';
+import { Composition } from './composition.ts';
 import { withControl } from './control-key.ts';
 import { keyAction } from './key-action.ts';
 import { themeOf } from './theme.ts';
@@ -18,6 +19,7 @@ export class Screen {
   readonly #fit = new FitAddon();
   readonly #leave: () => void;
   readonly #typing = new Typing((text) => this.#terminal?.type(text));
+  readonly #composition: Composition;
   #terminal: PageTerminal | undefined;
   #detach: (() => void) | undefined;
   /** Ctrl is held for the next key, by a key row. */
@@ -47,6 +49,7 @@ export class Screen {
     void firstPrompt.then(() => import('./extras.ts')).then(({ addExtras }) => addExtras(this.#term, openLink));
     this.#term.open(panel);
     this.#term.attachCustomKeyEventHandler((event) => this.#key(event));
+    this.#composition = new Composition(panel, (text) => this.#term.input(text));
     this.#term.onData((text) => this.#say(text));
     this.#term.onBinary((text) => this.#say(text));
     panel.addEventListener('paste', (event) => this.#paste(event), { capture: true });
@@ -117,6 +120,7 @@ export class Screen {
   }
 
   #key(event: KeyboardEvent): boolean {
+    if (this.#composition.holds(event)) return false;
     const action = keyAction(event, { mac: MAC, selected: this.#term.hasSelection() });
     if (action === 'copy' || action === 'leave') event.preventDefault();
     if (action === 'copy') void this.#copy();
