@@ -1,3 +1,4 @@
+import { ROOT_DISK } from '../files/root-disk.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const blkid: ToolDefinition = {
@@ -7,11 +8,10 @@ export const blkid: ToolDefinition = {
   short: 'c:ghkL:lo:ps:t:U:',
   async run(tool) {
     if (tool.given.length) return tool.notSimulated('with options');
-    const wanted = tool.args.length === 0 || tool.args.includes('/dev/sda1');
+    const { device, label, uuid, type, partition } = ROOT_DISK;
+    const wanted = tool.args.length === 0 || tool.args.includes(device);
     if (!wanted) return 2;
-    await tool.print(
-      '/dev/sda1: LABEL="cloudimg-rootfs" UUID="5f2c9f1e-6b1d-4c0a-9d38-0f6c1f3a7b52" BLOCK_SIZE="4096" TYPE="ext4" PARTUUID="0b6a9d2c-01"\n',
-    );
+    await tool.print(`${device}: LABEL="${label}" UUID="${uuid}" BLOCK_SIZE="4096" TYPE="${type}" PARTUUID="${partition}"\n`);
     return 0;
   },
 };
