@@ -90,7 +90,8 @@ async function runFor(shell: Shell, node: For): Promise<number> {
   for (const word of words) {
     const going = await turn(shell, async () => {
       const header = (): string => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`;
-      await runDebugTrap(shell, header());
+      const told = runDebugTrap(shell, header());
+      if (told) await told;
       shell.variables.set(name, word);
       await trace(shell, header);
       await runList(shell, node.body);
@@ -104,7 +105,8 @@ async function runFor(shell: Shell, node: For): Promise<number> {
 async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
   const [initialize = '', test = '', update = ''] = forHeader(shell, node);
   const compute = async (text: string): Promise<bigint> => {
-    await runDebugTrap(shell, `((${text.trim() || '1'}))`);
+    const told = runDebugTrap(shell, `((${text.trim() || '1'}))`);
+    if (told) await told;
     const expanded = await expandText(shell, text);
     if (expanded.trim() !== '') await trace(shell, () => `(( ${expanded.trim()} ))`);
     return evaluate(shell, expanded);
@@ -148,7 +150,8 @@ function forHeader(shell: Shell, node: ArithmeticFor): string[] {
 }
 
 async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<number> {
-  await runDebugTrap(shell, `case ${node.word.text} in `);
+  const told = runDebugTrap(shell, `case ${node.word.text} in `);
+  if (told) await told;
   const value = await expandToString(shell, node.word);
   await trace(shell, () => `case ${node.word.text} in`);
   const ignoreCase = shell.options.isOn('nocasematch');
@@ -173,13 +176,15 @@ async function runCase(shell: Shell, node: Case, options: RunOptions): Promise<n
 
 async function selectWords(shell: Shell, node: Select): Promise<number> {
   const words = node.wordlist ? await expandWords(shell, node.wordlist) : [...shell.positional];
-  await runDebugTrap(shell, `select ${node.name.text} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
+  const told = runDebugTrap(shell, `select ${node.name.text} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`);
+  if (told) await told;
   return finish(shell, await runSelect(shell, node.name.text, words, node.body));
 }
 
 /** `(( … ))`: true when not zero. */
 export async function runArithmeticCommand(shell: Shell, node: ArithmeticCommand): Promise<number> {
-  await runDebugTrap(shell);
+  const told = runDebugTrap(shell);
+  if (told) await told;
   try {
     const text = await expandText(shell, node.body);
     await trace(shell, () => `(( ${text} ))`);

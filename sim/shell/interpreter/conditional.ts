@@ -10,7 +10,8 @@ import { runDebugTrap } from './trap.ts';
 
 /** `[[ … ]]`: 0 true, 1 false, 2 error. */
 export async function runTestCommand(shell: Shell, node: TestCommand): Promise<number> {
-  await runDebugTrap(shell);
+  const told = runDebugTrap(shell);
+  if (told) await told;
   try {
     return (await isTrue(shell, node.expression)) ? 0 : 1;
   } catch (error) {

@@ -3,7 +3,7 @@ import { ExpansionError, ReturnControl } from '../control-flow.ts';
 import { MAX_FUNCTION_DEPTH, type Shell } from '../shell.ts';
 import type { Source } from '../source.ts';
 import { finish, runList, runNode } from './run.ts';
-import { runTrap } from './trap.ts';
+import { runDebugTrap, runTrap } from './trap.ts';
 
 export interface ShellFunction {
   readonly name: string;
@@ -48,9 +48,10 @@ export async function callFunction(
       variable.exported = true;
     }
     shell.position = called.body.pos;
-    await runTrap(shell, 'DEBUG');
+    const told = runDebugTrap(shell);
+    if (told) await told;
     const status = await runBody(shell, called);
-    await runTrap(shell, 'RETURN');
+    if (shell.signals.traps.has('RETURN')) await runTrap(shell, 'RETURN');
     return status;
   } finally {
     for (const [name, command] of hidden) if (!shell.signals.traps.has(name)) shell.signals.traps.set(name, command);

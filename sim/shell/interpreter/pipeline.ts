@@ -88,7 +88,8 @@ export async function startPipes(
     if (command.type === 'Command') {
       if (shell.trapDepth === 0) shell.command = { node: command, source: shell.source };
       shell.position = placeOf(command);
-      await runDebugTrap(shell);
+      const told = runDebugTrap(shell);
+      if (told) await told;
     }
     const pid = await forkShell(
       shell,

@@ -28,7 +28,8 @@ const ASSIGNING = new Set(['getopts', 'mapfile', 'printf', 'read', 'readarray'])
 /** POSIX's special builtins: a redirection error in them is the same as elsewhere in bash, but assignments before `exec` stay. */
 export async function runSimple(shell: Shell, node: Command, options: RunOptions): Promise<number> {
   const assignments = node.prefix.filter((each): each is Assignment => each.type === 'Assignment');
-  if (!options.told) await runDebugTrap(shell);
+  const told = options.told ? undefined : runDebugTrap(shell);
+  if (told) await told;
   shell.substitutionStatus = undefined;
   const { words, arrays } = await expandCommand(shell, node);
   const [name, ...args] = words;

@@ -26,10 +26,10 @@ export async function runTrap(shell: Shell, name: TrapName): Promise<void> {
   shell.pipeStatus = pipeStatus;
 }
 
-/** The DEBUG trap, which comes before each command. `text`: what $BASH_COMMAND says of one that is no simple command. */
-export async function runDebugTrap(shell: Shell, text?: string): Promise<void> {
+/** The DEBUG trap, which comes before each command; nothing to wait for where there is none. `text`: what $BASH_COMMAND says of one that is no simple command. */
+export function runDebugTrap(shell: Shell, text?: string): Promise<void> | undefined {
   if (text !== undefined && shell.trapDepth === 0) shell.command = text;
-  await runTrap(shell, 'DEBUG');
+  return shell.signals.traps.has('DEBUG') ? runTrap(shell, 'DEBUG') : undefined;
 }
 
 /** The last thing a shell does. @returns the status to exit with: the trap's own `exit` counts. */
