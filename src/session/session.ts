@@ -6,6 +6,8 @@ import { findLesson } from '../../lessons/lessons.ts';
 import type { Exchange, JournalRecord, SandboxApi, SandboxMessage, TerminalSize, TraceEvent } from '../../sim/ports/api.ts';
 import { EventLog } from './event-log.ts';
 import { ExchangeWindow } from './exchange-window.ts';
+import { Grading } from './grading.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { JournalStore } from './journal-store.ts';
 import { LiveTerminal, type PageTerminal } from './page-terminal.ts';
 import { startWorker } from './start-worker.ts';
@@ -15,15 +17,10 @@ export type { PageTerminal } from './page-terminal.ts';
 
 /** How often an idle page notes that time has passed, in milliseconds. */
 const MARK_EVERY = 2000;
-/** After so many of these notes without an answer the machine counts as stuck. */
-const UNANSWERED = 3;
 /** Bytes between two confirmations of what is on the screen: well below what the machine waits for. */
 const CONFIRM_EVERY = 32_768;
 /** Events between two confirmations of what has been taken in. */
 const TAKE_EVERY = 1000;
-/** Checks of the lesson's steps are made this much later, in milliseconds, and then for all that has come; they take at most a tenth of the time. */
-const GRADE_AFTER = 50;
-const GRADE_REST = 10;
 /** For how long a foreseen prompt may keep the machine waiting, in milliseconds. */
 const PATIENCE = 1000;
 
@@ -59,13 +56,13 @@ export class Session {
   readonly #ready = signal(false);
   readonly #failure = signal<string | undefined>(undefined);
   readonly #fault = signal<string | undefined>(undefined);
-  readonly #stuck = signal(false);
+  readonly #heartbeat = new Heartbeat(() => this.#api?.input({ kind: 'mark' }));
   readonly #terminals = signal<readonly LiveTerminal[]>([]);
   readonly #window = new ExchangeWindow();
   readonly #log = new EventLog((host, pid) => this.#window.names(host, pid));
-  readonly #done = signal<ReadonlySet<string>>(new Set());
   readonly #clock = signal(0);
   readonly #history = new History();
+  readonly #grading: Grading;
   readonly #store: JournalStore;
   #worker: Worker | undefined;
   /** Undefined until there is a worker. */
@@ -81,10 +78,6 @@ export class Session {
   #started = false;
   #drawnBytes = 0;
   #takenEvents = 0;
-  /** Notes that time has passed since the last one that was answered. */
-  #unanswered = 0;
-  #grading: ReturnType<typeof setTimeout> | undefined;
-  #gradeAfter = GRADE_AFTER;
   #sizes: ReadonlyMap<number, TerminalSize> = new Map();
   /** Shows the machine's first prompt before the machine runs. */
   #foreseen: LiveTerminal | undefined;
@@ -95,12 +88,13 @@ export class Session {
     this.ready = this.#ready;
     this.failure = this.#failure;
     this.fault = this.#fault;
-    this.stuck = this.#stuck;
+    this.stuck = this.#heartbeat.stuck;
     this.terminals = this.#terminals;
     this.exchanges = this.#window.list;
     this.exchangesDropped = this.#window.dropped;
     this.eventCount = this.#log.count;
-    this.done = this.#done;
+    this.#grading = new Grading(lesson, this.#history);
+    this.done = this.#grading.done;
     this.clock = this.#clock;
     this.#booted = new Promise((resolve) => {
       this.#onBooted = resolve;
@@ -183,14 +177,7 @@ export class Session {
   }
 
   #mark(): void {
-    if (!this.#ready.value) return;
-    this.#unanswered += 1;
-    if (this.#unanswered > UNANSWERED) this.#stuck.value = true;
-    if (this.#unanswered > 1) return;
-    void this.#api?.input({ kind: 'mark' }).then(() => {
-      this.#unanswered = 0;
-      this.#stuck.value = false;
-    });
+    if (this.#ready.value) this.#heartbeat.beat();
   }
 
   #terminal(id: number, size = this.#sizes.get(id) ?? this.size, foreseen?: Uint8Array): LiveTerminal {
@@ -265,8 +252,8 @@ export class Session {
     }
     if (exchanges.size > 0) this.#window.merge(exchanges.values());
     if (events.length > 0) this.#take(events);
-    if (ready) this.#grade();
-    else if (events.length > 0 || exchanges.size > 0) this.#grading ??= setTimeout(() => this.#grade(), this.#gradeAfter);
+    if (ready) this.#grading.now();
+    else if (events.length > 0 || exchanges.size > 0) this.#grading.soon();
     // Last, so that what a replay brings back is there before anything new can happen.
     if (!ready) return;
     this.#ready.value = true;
@@ -284,16 +271,6 @@ export class Session {
     if (this.#takenEvents < TAKE_EVERY) return;
     void this.#api?.taken(this.#takenEvents);
     this.#takenEvents = 0;
-  }
-
-  #grade(): void {
-    clearTimeout(this.#grading);
-    this.#grading = undefined;
-    const began = performance.now();
-    const done = new Set(this.#done.value);
-    for (const step of this.lesson.steps) if (!done.has(step.key) && step.check(this.#history)) done.add(step.key);
-    if (done.size > this.#done.value.size) this.#done.value = done;
-    this.#gradeAfter = Math.max(GRADE_AFTER, GRADE_REST * (performance.now() - began));
   }
 }
 
