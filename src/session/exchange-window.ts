@@ -14,6 +14,8 @@ export class ExchangeWindow {
   readonly #dropped = signal(0);
   readonly #kept = new Map<string, { exchange: Exchange; bytes: number }>();
   #bytes = 0;
+  /** The processes at both ends, as of one state of the list. */
+  #named: { readonly of: readonly Exchange[]; readonly ends: ReadonlySet<string> } = { of: [], ends: new Set() };
 
   constructor() {
     this.list = this.#list;
@@ -32,9 +34,8 @@ export class ExchangeWindow {
 
   /** Is this process at either end of one of them? */
   names(host: string, pid: number): boolean {
-    return this.#list.value.some(
-      ({ host: client, clientPid, server }) => (clientPid === pid && client === host) || (server.pid === pid && server.host === host),
-    );
+    if (this.#named.of !== this.#list.value) this.#named = { of: this.#list.value, ends: endsOf(this.#list.value) };
+    return this.#named.ends.has(`${host} ${pid}`);
   }
 
   /** What is still going on stays as long as anything else can go. */
@@ -48,6 +49,10 @@ export class ExchangeWindow {
         this.#dropped.value += 1;
       }
   }
+}
+
+function endsOf(list: readonly Exchange[]): ReadonlySet<string> {
+  return new Set(list.flatMap(({ host, clientPid, server }) => [`${host} ${clientPid}`, `${server.host} ${server.pid}`]));
 }
 
 const isOver = ({ state }: Exchange): boolean => state === 'complete' || state === 'broken' || state === 'refused';
