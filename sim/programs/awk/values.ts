@@ -11,19 +11,23 @@ export type Value = number | string | Input;
 /** mawk prints larger whole numbers by its format. */
 const LARGEST_WHOLE = 0x7fffffff;
 
+/** A number as strtod(3) reads it: hexadecimal too. */
+const NUMBER = String.raw`([-+]?)(0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)`;
+const LEADING = new RegExp(`^\\s*${NUMBER}`);
+const NUMERIC = new RegExp(`^\\s*${NUMBER}\\s*$`);
+
 /** Never assigned: both '' and 0. */
 export const NOTHING: Input = { text: '', number: 0 };
 
 /** What a field, a line read or a command-line assignment is worth. */
 export function input(text: string): Value {
-  return /^\s*[-+]?(?:0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*$/.test(text) ? { text, number: toNumber(text) } : text;
+  return NUMERIC.test(text) ? { text, number: toNumber(text) } : text;
 }
 
 export function toNumber(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return value.number;
-  // strtod(3): hexadecimal too.
-  const match = /^\s*([-+]?)(0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/.exec(value);
+  const match = LEADING.exec(value);
   return match ? Number(match[2]) * (match[1] === '-' ? -1 : 1) : 0;
 }
 
