@@ -149,7 +149,10 @@ export interface NetLink {
 /** Sockets and the network. */
 export interface NetworkCalls {
   /** Binds and listens; `mode` is the socket file's for unix addresses; `dualStack`: bound to `::` as Go does it; `only6`: for IPv6 alone, which nobody speaks here. `reusePort`: shares it with those who say so too (SO_REUSEPORT). Port 0 picks one. EADDRINUSE, EACCES, EADDRNOTAVAIL. */
-  listen(address: Address, options?: { mode?: number; dualStack?: boolean; only6?: boolean; reusePort?: boolean; backlog?: number }): number;
+  listen(
+    address: Address,
+    options?: { mode?: number; dualStack?: boolean; only6?: boolean; reusePort?: boolean; backlog?: number },
+  ): number;
   accept(fd: number): Promise<{ fd: number; peer: Address; credentials?: Credentials }>;
   /**
    * ENOENT, EACCES, ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ETIMEDOUT (after some 130 seconds). With `timeout` microseconds it is given up then, with
