@@ -3,6 +3,7 @@ import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { hex } from '../../base/bytes.ts';
 import { readAll } from '../../libc/stdio.ts';
+import { argmatch } from '../argmatch.ts';
 import { sm3 } from '../cksum/sm3.ts';
 import { bsd, crc, sysv } from '../cksum/sums.ts';
 import { eachInput } from '../input.ts';
@@ -50,11 +51,9 @@ export const cksum: ToolDefinition = {
   },
   async run(tool) {
     const given = tool.value('a');
-    if (given !== undefined && !ALGORITHMS.includes(given)) {
-      const all = ALGORITHMS.map((name) => `\n  - ${tool.quote(name)}`).join('');
-      return tool.wrong(`invalid argument ${tool.quote(given)} for ${tool.quote('--algorithm')}\nValid arguments are:${all}`);
-    }
-    const algorithm = given ?? 'crc';
+    const names = ALGORITHMS.map((name) => [name]);
+    const algorithm = await argmatch(tool, '--algorithm', given ?? 'crc', names);
+    if (typeof algorithm === 'number') return algorithm;
     if (tool.has('l') && algorithm !== 'blake2b') return tool.complain('--length is only supported with --algorithm=blake2b');
     const bits = blakeBits(tool);
     if (typeof bits === 'string') return tool.complain(bits);

@@ -1,6 +1,7 @@
 import { concat, hex, text, utf8 } from '../../base/bytes.ts';
 import { writeText } from '../../libc/files.ts';
 import { readAll, readLines } from '../../libc/stdio.ts';
+import { argmatch } from '../argmatch.ts';
 import { withFile } from '../input.ts';
 import { randomSource, SourceEnded } from '../random-source.ts';
 import { byBytes } from '../text/line-order.ts';
@@ -46,12 +47,14 @@ export const sort: ToolDefinition = {
   },
   wrongUsage: 2,
   async run(tool) {
-    const order = tool.values('2').find((name) => NAMES[name] === undefined);
-    if (order !== undefined) {
-      const all = Object.keys(NAMES)
-        .map((name) => `\n  - ${tool.quote(name)}`)
-        .join('');
-      return tool.wrong(`invalid argument ${tool.quote(order)} for ${tool.quote('--sort')}\nValid arguments are:${all}`);
+    for (const word of tool.values('2')) {
+      const order = await argmatch(
+        tool,
+        '--sort',
+        word,
+        Object.keys(NAMES).map((name) => [name]),
+      );
+      if (typeof order === 'number') return order;
     }
     const fault = faultOf(tool);
     if (fault !== undefined) return tool.complain(fault, 2);
@@ -117,7 +120,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 const flagsOf = (tool: Tool): string =>
-  ORDERS.filter((flag) => tool.has(flag) || tool.values('2').some((name) => NAMES[name] === flag)).join('');
+  ORDERS.filter(
+    (flag) =>
+      tool.has(flag) || tool.values('2').some((word) => NAMES[Object.keys(NAMES).find((name) => name.startsWith(word)) ?? ''] === flag),
+  ).join('');
 
 /** -R: by the digests of keys, behind bytes of chance; keys that are the same stay together. A string is a complaint. */
 async function randomOrder(tool: Tool): Promise<string | ((a: string, b: string) => number)> {

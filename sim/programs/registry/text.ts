@@ -21,6 +21,7 @@ export const TEXT: Executables = {
   jq: { load: () => import('../coreutils/jq.ts') },
   look: { load: () => import('../coreutils/look.ts') },
   nl: { load: () => import('../coreutils/nl.ts') },
+  numfmt: { load: () => import('../coreutils/numfmt.ts') },
   od: { load: () => import('../coreutils/od.ts') },
   paste: { load: () => import('../coreutils/paste.ts') },
   rev: { load: () => import('../coreutils/rev.ts') },
