@@ -17,12 +17,24 @@ export interface TarCall {
   readonly toStdout: boolean;
   readonly dereference: boolean;
   readonly keepOld: boolean;
+  /** What is there already is left, and nothing said. */
+  readonly skipOld: boolean;
+  readonly recursion: boolean;
+  readonly totals: boolean;
+  /** Files that list names to take, and patterns to leave out. */
+  readonly lists: readonly string[];
+  readonly excludeLists: readonly string[];
+  /** What members get instead of what the files have. */
+  readonly owner: string | undefined;
+  readonly group: string | undefined;
+  readonly fileMode: string | undefined;
+  readonly mtime: string | undefined;
   readonly numericOwner: boolean;
   readonly unsupported: string | undefined;
 }
 
 const TABLE = {
-  short: 'ctxruAdvzjJaf:C:pPOhkmT:X:Sw',
+  short: 'ctxruAdvzjJZaf:C:pPOhkmT:X:Sw',
   long: {
     create: 'c',
     list: 't',
@@ -54,6 +66,33 @@ const TABLE = {
     'numeric-owner': '#',
     'no-same-permissions': '_',
     touch: 'm',
+    'files-from=': 'T',
+    'exclude-from=': 'X',
+    'no-recursion': '1',
+    recursion: '2',
+    'owner=': '3',
+    'group=': '4',
+    'mode=': '5',
+    'mtime=': '6',
+    totals: '7',
+    'skip-old-files': '8',
+    'transform=': '9',
+    'xform=': '9',
+    delete: 'D',
+    xattrs: '!',
+    acls: '!',
+    selinux: '!',
+    sparse: 'S',
+    overwrite: '+',
+    verbatim: '+',
+    'no-overwrite-dir': '+',
+    'full-time': '-',
+    null: '0',
+    'ignore-failed-read': '*',
+    'one-file-system': '&',
+    checkpoint: '.',
+    'sort=': ',',
+    'format=': '/',
   },
 };
 
@@ -65,22 +104,29 @@ export function readCall(args: readonly string[]): TarCall {
   const options = getopt(TABLE, oldStyle(args));
   const has = (name: string): boolean => options.given.some((one) => one.name === name);
   const last = (name: string): string | undefined => options.given.findLast((one) => one.name === name)?.value;
-  const modes = [...new Set(options.given.map(({ name }) => name).filter((name) => 'ctxruAd'.includes(name)))];
+  const modes = [...new Set(options.given.map(({ name }) => name).filter((name) => 'ctxruAdD'.includes(name)))];
   if (modes.length > 1) throw new TarUsage("You may not specify more than one '-Acdtrux', '--delete' or  '--test-label' option");
   const [mode] = modes;
   if (!mode) throw new TarUsage("You must specify one of the '-Acdtrux', '--delete' or '--test-label' options");
   const file = last('f') ?? '-';
-  if (mode === 'c' && options.operands.length === 0) throw new TarUsage('Cowardly refusing to create an empty archive');
-  const gap = ['j', 'J', 'T', 'X', 'u', 'A', 'd'].find(has);
+  if (mode === 'c' && options.operands.length === 0 && !has('T')) throw new TarUsage('Cowardly refusing to create an empty archive');
+  const words: Readonly<Record<string, string>> = {
+    ...{ '9': '--transform', D: '--delete', '!': 'extended attributes', '0': '--null', '&': '--one-file-system', '.': '--checkpoint' },
+    ...{ ',': '--sort', '/': '--format', '-': '--full-time', '*': '--ignore-failed-read' },
+  };
+  const gap = ['j', 'J', 'Z', 'u', 'A', 'd', ...Object.keys(words)].find(has);
+  const strip = last('N') ?? '0';
+  if (!/^\d+$/.test(strip)) throw new TarUsage(`${strip}: Invalid number of elements`);
+  const all = (name: string): string[] => options.given.flatMap((one) => (one.name === name && one.value !== undefined ? [one.value] : []));
   return {
     mode: mode as TarCall['mode'],
     file,
     verbose: options.given.filter(({ name }) => name === 'v').length,
     gzip: has('z') || (has('a') && /\.t?gz$/.test(file)),
     directory: last('C'),
-    exclude: options.given.flatMap(({ name, value }) => (name === 'E' && value !== undefined ? [value] : [])),
+    exclude: all('E'),
     names: options.operands,
-    strip: Number(last('N') ?? 0),
+    strip: Number(strip),
     wildcards: has('W'),
     absolute: has('P'),
     keepOwner: has('n') ? false : has('o') ? true : undefined,
@@ -88,8 +134,17 @@ export function readCall(args: readonly string[]): TarCall {
     toStdout: has('O'),
     dereference: has('h'),
     keepOld: has('k'),
+    skipOld: has('8'),
+    recursion: options.given.findLast(({ name }) => name === '1' || name === '2')?.name !== '1',
+    totals: has('7'),
+    lists: all('T'),
+    excludeLists: all('X'),
+    owner: last('3'),
+    group: last('4'),
+    fileMode: last('5'),
+    mtime: last('6'),
     numericOwner: has('#'),
-    unsupported: gap,
+    unsupported: gap === undefined ? undefined : (words[gap] ?? `-${gap}`),
   };
 }
 

@@ -1,7 +1,9 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { TarEntry } from '../../base/tar.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { groupById, userById } from '../../libc/passwd.ts';
+import { groupById, groupByName, userById, userByName } from '../../libc/passwd.ts';
+import { readLocalDate } from '../dates/local-date.ts';
+import { changedMode } from '../files/file-mode.ts';
 import type { Tool } from '../tool.ts';
 import type { TarCall } from './call.ts';
 import { matcher } from './select.ts';
@@ -40,7 +42,7 @@ export class Collector {
     if (name === undefined) return;
     try {
       yield await this.#entry(place, name, stat);
-      if (stat.type !== 'directory') return;
+      if (stat.type !== 'directory' || !this.#call.recursion) return;
       for (const entry of sys.readdir(place))
         if (entry.name !== '.' && entry.name !== '..') yield* this.entries(`${path.replace(/\/+$/, '')}/${entry.name}`);
     } catch (error) {
@@ -51,15 +53,7 @@ export class Collector {
 
   async #entry(place: string, name: string, stat: Stat): Promise<TarEntry> {
     const { sys } = this.#tool;
-    const common = {
-      name,
-      mode: stat.mode,
-      uid: stat.uid,
-      gid: stat.gid,
-      mtime: Math.floor(stat.mtime / 1_000_000),
-      owner: userById(sys, stat.uid)?.name ?? '',
-      group: groupById(sys, stat.gid)?.name ?? '',
-    };
+    const common = { name, ...this.#attributes(stat) };
     if (stat.type === 'symlink') return { ...common, type: 'symlink', linkname: sys.readlink(place) };
     if (stat.type !== 'file') return { ...common, type: stat.type === 'socket' ? 'fifo' : stat.type };
     const key = `${stat.dev}:${stat.ino}`;
@@ -67,6 +61,24 @@ export class Collector {
     if (first !== undefined) return { ...common, type: 'link', linkname: (await this.#stored(first, 'hard link targets')) ?? first };
     if (stat.nlink > 1) this.#links.set(key, name);
     return { ...common, type: 'file', data: sys.readFile(place) };
+  }
+
+  /** The file's own, or what --owner, --group, --mode and --mtime say. */
+  #attributes(stat: Stat): Pick<TarEntry, 'mode' | 'uid' | 'gid' | 'mtime' | 'owner' | 'group'> {
+    const { sys } = this.#tool;
+    const [owner, uid] = this.#call.owner?.split(':') ?? [userById(sys, stat.uid)?.name ?? '', String(stat.uid)];
+    const [group, gid] = this.#call.group?.split(':') ?? [groupById(sys, stat.gid)?.name ?? '', String(stat.gid)];
+    const { fileMode, mtime } = this.#call;
+    const mode = fileMode === undefined ? undefined : changedMode(fileMode, stat.mode, stat.type === 'directory', 0);
+    const time = mtime === undefined ? undefined : readLocalDate(sys, mtime);
+    return {
+      mode: mode ?? stat.mode,
+      uid: Number(uid ?? userByName(sys, owner ?? '')?.uid ?? owner) || 0,
+      gid: Number(gid ?? groupByName(sys, group ?? '')?.gid ?? group) || 0,
+      mtime: Math.floor((time ?? stat.mtime) / 1_000_000),
+      owner: /^\d+$/.test(owner ?? '') ? '' : (owner ?? ''),
+      group: /^\d+$/.test(group ?? '') ? '' : (group ?? ''),
+    };
   }
 
   /** Without -P names begin below the root. */

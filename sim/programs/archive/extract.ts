@@ -1,6 +1,6 @@
-import { isErrno, strerror } from '../../base/errno.ts';
+import { isErrno, SysError, strerror } from '../../base/errno.ts';
 import type { TarEntry } from '../../base/tar.ts';
-import { makeDirectories } from '../../libc/files.ts';
+import { exists, makeDirectories } from '../../libc/files.ts';
 import { groupByName, userByName } from '../../libc/passwd.ts';
 import type { Tool } from '../tool.ts';
 import type { TarCall } from './call.ts';
@@ -34,11 +34,14 @@ export class Extractor {
       return;
     }
     try {
+      if (this.#call.skipOld && entry.type !== 'directory' && exists(this.#tool.sys, target)) return;
       this.#make(entry, target);
       this.#dress(entry, target);
     } catch (error) {
       if (!isErrno(error)) throw error;
-      await this.#complain(`${name.replace(/\/$/, '')}: Cannot ${entry.type === 'directory' ? 'mkdir' : 'open'}: ${strerror(error.code)}`);
+      const doing =
+        { directory: 'mkdir', symlink: `create symlink to ${this.#tool.quote(entry.linkname ?? '')}` }[entry.type as string] ?? 'open';
+      await this.#complain(`${name.replace(/\/$/, '')}: Cannot ${doing}: ${strerror(error.code)}`);
     }
   }
 
@@ -59,8 +62,8 @@ export class Extractor {
     const above = target.slice(0, Math.max(0, target.lastIndexOf('/')));
     if (above) makeDirectories(sys, above);
     try {
-      if (this.#call.keepOld) sys.lstat(target);
-      else sys.unlink(target);
+      if (!this.#call.keepOld) sys.unlink(target);
+      else if (sys.lstat(target)) throw new SysError('EEXIST');
     } catch (error) {
       if (!isErrno(error, 'ENOENT')) throw error;
     }

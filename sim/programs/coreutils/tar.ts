@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'fflate';
-import { concat } from '../../base/bytes.ts';
+import { concat, text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { type TarEntry, writeEntry } from '../../base/tar.ts';
 import { readTar, TarError } from '../../base/untar.ts';
@@ -11,6 +11,7 @@ import { Extractor } from '../archive/extract.ts';
 import { Listing, shownName } from '../archive/list.ts';
 import { matcher } from '../archive/select.ts';
 import { UsageError } from '../getopt.ts';
+import { humanSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** GNU tar writes records of twenty blocks. */
@@ -37,6 +38,7 @@ export const tar: ToolDefinition = {
       if (!tool.busybox) await printError(tool.sys, "Try 'tar --help' or 'tar --usage' for more information.\n");
       return tool.busybox ? 1 : error instanceof UsageError ? 64 : 2;
     }
+    call = await withLists(tool, call);
     if (call.unsupported) return tool.notSimulated(`with ${call.unsupported}`);
     if (call.directory !== undefined && !isDirectory(tool, call.directory)) {
       await tool.complain(`${call.directory}: Cannot open: ${reason(tool, call.directory)}`);
@@ -45,6 +47,18 @@ export const tar: ToolDefinition = {
     return call.mode === 'c' || call.mode === 'r' ? create(tool, call) : read(tool, call);
   },
 };
+
+/** The call with the names and patterns that -T and -X list. */
+async function withLists(tool: Tool, call: TarCall): Promise<TarCall> {
+  const lines = async (path: string): Promise<string[]> =>
+    text(path === '-' ? await readAll(tool.sys, 0) : tool.sys.readFile(path))
+      .split('\n')
+      .filter(Boolean);
+  const [names, exclude] = [[...call.names], [...call.exclude]];
+  for (const path of call.lists) names.push(...(await lines(path)));
+  for (const path of call.excludeLists) exclude.push(...(await lines(path)));
+  return { ...call, names, exclude };
+}
 
 async function create(tool: Tool, call: TarCall): Promise<number> {
   if (call.file === '-' && tool.sys.isatty(1)) {
@@ -55,11 +69,18 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
   const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const chunks: Uint8Array[] = [];
   if (call.mode === 'r') {
-    const before = await open(tool, call.file);
+    const before = await open(tool, call.file, call.gzip);
     if (!before) return fatal(tool);
     for (const entry of readTar(before, 'written')) chunks.push(...writeEntry(entry));
   }
-  const own = call.file === '-' ? undefined : tool.sys.open(call.file, { write: true, create: true, truncate: true }, 0o666);
+  let own: number | undefined;
+  try {
+    own = call.file === '-' ? undefined : tool.sys.open(call.file, { write: true, create: true, truncate: true }, 0o666);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    await tool.complain(`${call.file}: Cannot open: ${strerror(error.code)}`);
+    return fatal(tool);
+  }
   const self = own === undefined ? undefined : tool.sys.fstat(own);
   for (const path of call.names) {
     for await (const entry of collector.entries(path)) {
@@ -75,7 +96,15 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
   }
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 1024);
   const whole = concat([...chunks, new Uint8Array(1024 + ((RECORD - (size % RECORD)) % RECORD))]);
-  await tool.sys.write(own ?? 1, call.gzip ? gzipSync(whole, { mtime: 0 }) : whole);
+  try {
+    await tool.sys.write(own ?? 1, call.gzip ? gzipSync(whole, { mtime: 0 }) : whole);
+  } catch (error) {
+    if (!isErrno(error, 'ENOSPC', 'EFBIG')) throw error;
+    await tool.complain(`${call.file}: Cannot write: ${strerror(error.code)}`);
+    return fatal(tool);
+  }
+  if (call.totals)
+    await printError(tool.sys, `Total bytes written: ${whole.length} (${humanSize(whole.length).replace('.0', '')}iB, 1.0GiB/s)\n`);
   if (own !== undefined) tool.sys.close(own);
   return collector.failed ? later(tool) : 0;
 }
@@ -92,7 +121,7 @@ function isSame(tool: Tool, call: TarCall, entry: TarEntry, self: { dev: number;
 }
 
 async function read(tool: Tool, call: TarCall): Promise<number> {
-  const bytes = await open(tool, call.file);
+  const bytes = await open(tool, call.file, call.gzip);
   if (!bytes) return fatal(tool);
   if (bytes.length === 0) {
     await tool.complain('This does not look like a tar archive');
@@ -134,7 +163,7 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
 }
 
 /** The archive's bytes, unpacked where it is compressed; undefined, with a complaint, where it cannot be read. */
-async function open(tool: Tool, file: string): Promise<Uint8Array | undefined> {
+async function open(tool: Tool, file: string, gzip: boolean): Promise<Uint8Array | undefined> {
   let bytes: Uint8Array;
   try {
     if (file === '-' && tool.sys.isatty(0)) {
@@ -152,13 +181,20 @@ async function open(tool: Tool, file: string): Promise<Uint8Array | undefined> {
     await tool.complain(
       error.code === 'EISDIR' ? `${file}: Cannot read: ${strerror(error.code)}` : `${file}: Cannot open: ${strerror(error.code)}`,
     );
+    if (error.code === 'EISDIR' && !tool.busybox) await tool.complain('At beginning of tape, quitting now');
+    return undefined;
+  }
+  if (gzip && (bytes[0] !== 0x1f || bytes[1] !== 0x8b) && bytes.length > 0 && !tool.busybox) {
+    await printError(tool.sys, '\ngzip: stdin: not in gzip format\n');
+    await tool.complain('Child returned status 1');
     return undefined;
   }
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return gunzipSync(bytes);
   } catch {
-    await printError(tool.sys, '\ngzip: stdin: invalid compressed data--format violated\n');
+    await printError(tool.sys, '\ngzip: stdin: unexpected end of file\n');
+    if (!tool.busybox) await tool.complain('Child returned status 1');
     return undefined;
   }
 }
