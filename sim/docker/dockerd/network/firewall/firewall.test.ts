@@ -30,7 +30,7 @@ function filter(): { change: (work: (tables: Tables) => void) => void; rules: (t
 const docker0 = { device: 'docker0', subnet: '172.17.0.0/16', internal: false, communicating: true, masquerade: true };
 const own = { ...docker0, device: 'br-1', subnet: '172.18.0.0/16' };
 const port = {
-  ...{ device: 'docker0', protocol: 'tcp', hostAddress: '0.0.0.0' },
+  ...{ device: 'docker0', protocol: 'tcp' as const, hostAddress: '0.0.0.0' },
   ...{ hostPort: 8080, address: '172.17.0.2', port: 80 },
 } as const;
 
