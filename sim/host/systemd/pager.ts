@@ -23,11 +23,19 @@ export async function openPager(sys: Sys, ...more: readonly string[]): Promise<P
     },
     async close() {
       // What fits on the screen is only printed: less's -F and -X, which is how it is called.
-      if (held.split('\n').length <= sys.winsize(1).rows) return print(sys, held);
+      const { rows, cols } = sys.winsize(1);
+      const lines = held.split('\n');
+      if (lines.length <= rows && lines.every((line) => isShort(line, cols))) return print(sys, held);
       await page(sys, path, [name, ...args, ...more], held);
     },
   };
 }
+
+/** Certainly no wider than the screen. What is not certain is left to less, which stays for a line that it has to cut. */
+const isShort = (line: string, cols: number): boolean => {
+  const plain = line.replace(/\x1b\[[0-9;]*m/g, '');
+  return plain.length <= cols && /^[\x20-\x7e●○×↻└─├│…→]*$/.test(plain);
+};
 
 async function page(sys: Sys, path: string, argv: readonly string[], text: string): Promise<void> {
   const [read, write] = sys.pipe();

@@ -42,6 +42,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
     chop: false,
     raw: false,
     quitIfOneScreen: false,
+    keepScreen: false,
     quitAtEnd: 0 as 0 | 1 | 2,
     ignoreCase: false,
     prompt: SHORT,
@@ -57,6 +58,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
       else if (letter === 'S') options.chop = true;
       else if (letter === 'R' || letter === 'r') options.raw = true;
       else if (letter === 'F') options.quitIfOneScreen = true;
+      else if (letter === 'X') options.keepScreen = true;
       else if (letter === 'e') options.quitAtEnd = 1;
       else if (letter === 'E') options.quitAtEnd = 2;
       else if (letter === 'i' || letter === 'I') options.ignoreCase = true;
@@ -72,7 +74,7 @@ function read(words: readonly string[], environment: string | undefined): Call {
       } else if (/[xjzbhpyDktToO"#]/.test(letter)) {
         // These take a value; here it changes nothing.
         at += /^\d*/.exec(word.slice(at + 1))?.[0].length ?? 0;
-      } else if (!/[acCdfgGKqQsuUwWXLnJ~]/.test(letter)) wrong ??= `There is no -${letter} option ("less --help" for help)`;
+      } else if (!/[acCdfgGKqQsuUwWLnJ~]/.test(letter)) wrong ??= `There is no -${letter} option ("less --help" for help)`;
     }
   };
   if (environment) one(environment.replace(/^-/, '').replace(/\s+-?/g, environment.includes('P') ? ' ' : ''));
@@ -157,7 +159,7 @@ async function show(sys: Sys, { options, start }: Call, files: readonly string[]
     await sys.write(1, utf8(less.source.lines.map((line) => `${line}\n`).join('')));
     return 0;
   }
-  await screen.enter();
+  await screen.enter(!options.keepScreen);
   await less.run(start);
   await screen.leave();
   return 0;

@@ -16,6 +16,7 @@ export class FullScreen {
   readonly #wake: [number, number];
   #before: Termios | undefined;
   #shown: Frame | undefined;
+  #alternate = true;
 
   constructor(sys: Sys, input = 0) {
     this.#sys = sys;
@@ -29,18 +30,21 @@ export class FullScreen {
     return { rows: rows || 24, cols: cols || 80 };
   }
 
-  async enter(): Promise<void> {
+  /** `alternate`: on a screen of its own, so that what was there comes back; without, what is shown last stays. */
+  async enter(alternate = this.#alternate): Promise<void> {
+    this.#alternate = alternate;
     if (this.#sys.isatty(this.#input)) {
       this.#before = this.#sys.tcgetattr(this.#input);
       this.#sys.tcsetattr(this.#input, RAW);
     }
     this.#shown = undefined;
-    await this.#write('\x1b[?1049h\x1b[22;0;0t\x1b[?1h\x1b=');
+    await this.#write(`${alternate ? '\x1b[?1049h\x1b[22;0;0t' : ''}\x1b[?1h\x1b=`);
   }
 
   /** Gives the terminal back as it was. */
   async leave(): Promise<void> {
-    await this.#write('\x1b[m\x1b[?25h\x1b[?1l\x1b>\x1b[?1049l\x1b[23;0;0t');
+    const back = this.#alternate ? '\x1b[?1l\x1b>\x1b[?1049l\x1b[23;0;0t' : `\x1b[${this.size().rows};1H\x1b[K\x1b[?1l\x1b>`;
+    await this.#write(`\x1b[m\x1b[?25h${back}`);
     if (this.#before) this.#sys.tcsetattr(this.#input, this.#before);
   }
 

@@ -6,6 +6,8 @@ export interface LessOptions {
   ignoreCase: boolean;
   /** -F: one screen needs no pager. */
   readonly quitIfOneScreen: boolean;
+  /** -X: the screen is not given back, so that what was shown stays. */
+  readonly keepScreen: boolean;
   /** -e, -E: the end, reached twice or at once, is the way out. */
   readonly quitAtEnd: 0 | 1 | 2;
   readonly prompt: string;

@@ -1,8 +1,9 @@
+import { widthOf } from '../editors/characters.ts';
 import { type Cell, cells, type Frame, fitted } from '../editors/screen.ts';
 import type { LessOptions } from './options.ts';
 import { marked } from './search.ts';
 import type { Source } from './source.ts';
-import { lineCells } from './text.ts';
+import { lineCells, plain } from './text.ts';
 
 /** One row of the screen: a line, or what of a long one has room in it. */
 interface Row {
@@ -56,6 +57,9 @@ export class View {
   /** Whether all of it fits on one screen. */
   async fits(): Promise<boolean> {
     await this.#source.fill(this.height + 1);
+    // A line that is cut off at the edge is not all there.
+    const { cols } = this.#size();
+    if (this.#options.chop && this.#source.lines.some((line) => widthOf(plain(line)) > cols)) return false;
     return this.#source.ended && this.#rowsFrom(0, 0, this.height + 1).length <= this.height;
   }
 
