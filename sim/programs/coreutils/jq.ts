@@ -1,4 +1,4 @@
-import { text } from '../../base/bytes.ts';
+import { STRAY_BYTE, text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
 import { checkNames } from '../jq/check-names.ts';
@@ -73,14 +73,14 @@ async function filterAll(tool: Tool, call: Call, filter: string): Promise<number
   const contents: string[] = [];
   for (const path of call.files.length || flags.has('n') ? call.files : ['-']) {
     try {
-      contents.push(text(path === '-' ? await readAll(tool.sys, 0) : tool.sys.readFile(path)));
+      contents.push(jsonText(path === '-' ? await readAll(tool.sys, 0) : tool.sys.readFile(path)));
     } catch (error) {
       if (!isErrno(error)) throw error;
       state.status = 2;
       await tool.complain(`error: Could not open file ${path}: ${strerror(error.code)}`);
     }
   }
-  if (flags.has('n') && call.files.length === 0 && /\binputs?\b/.test(filter)) contents.push(text(await readAll(tool.sys, 0)));
+  if (flags.has('n') && call.files.length === 0 && /\binputs?\b/.test(filter)) contents.push(jsonText(await readAll(tool.sys, 0)));
   const inputs = inputsOf(contents, flags);
   const scope = new Scope(inputs, new Map(Object.entries({ ...environment, ...named })));
   let program: Node;
@@ -207,7 +207,7 @@ async function readCall(tool: Tool): Promise<Call> {
     } else if (word === '--slurpfile' || word === '--rawfile') {
       const [name = '', path = ''] = take(word, 2, 'two parameters');
       try {
-        const content = text(tool.sys.readFile(path));
+        const content = jsonText(tool.sys.readFile(path));
         named[name] = word === '--rawfile' ? content : [...readValues(content)];
       } catch (error) {
         if (!isErrno(error)) throw error;
@@ -227,5 +227,8 @@ async function readCall(tool: Tool): Promise<Call> {
   if (flags.has('j')) flags.add('r');
   return { flags, filter, files, named, positional, indent };
 }
+
+/** JSON is UTF-8: what is none becomes U+FFFD. */
+const jsonText = (bytes: Uint8Array): string => (STRAY_BYTE.test(text(bytes)) ? text(bytes).toWellFormed() : text(bytes));
 
 export const main = gnu(jq);

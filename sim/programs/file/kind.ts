@@ -43,9 +43,13 @@ function textKind(bytes: Uint8Array): readonly [string, string] {
     !ascii &&
     !STRAY_BYTE.test(content) &&
     bytes.every((byte) => byte >= 128 || (byte >= 32 && byte !== 127) || (byte >= 7 && byte <= 13) || byte === 27);
-  if (!ascii && !unicode) return ['data', 'application/octet-stream; charset=binary'];
-  const charset = `charset=${ascii ? 'us-ascii' : 'utf-8'}`;
-  const plain = ascii ? 'ASCII text' : 'Unicode text, UTF-8 text';
+  // Eight bits to a character: printable ones in ISO 8859, from 0xa0 on, or some other set's.
+  const single =
+    !ascii && !unicode && bytes.every((byte) => byte >= 128 || (byte >= 32 && byte !== 127) || (byte >= 7 && byte <= 13) || byte === 27);
+  const iso = single && bytes.every((byte) => byte < 128 || byte >= 160);
+  if (!ascii && !unicode && !single) return ['data', 'application/octet-stream; charset=binary'];
+  const charset = `charset=${ascii ? 'us-ascii' : unicode ? 'utf-8' : iso ? 'iso-8859-1' : 'unknown-8bit'}`;
+  const plain = ascii ? 'ASCII text' : unicode ? 'Unicode text, UTF-8 text' : iso ? 'ISO-8859 text' : 'Non-ISO extended-ASCII text';
   const lines = endings(content);
   if (/^\s*[[{]/.test(content) && isJson(content)) return ['JSON text data', `application/json; ${charset}`];
   const script = INTERPRETERS.find(([pattern]) => pattern.test(content));
