@@ -11,6 +11,8 @@ export const PARTIAL_PROGRAMS: Readonly<Record<string, string>> = {
   'ip, ss, netstat': 'IPv4 only; no packet counters; of links ip makes only bridges',
   curl: 'the progress meter stands still while it waits',
   systemctl: '`set-property` and `help` are missing; sandboxing and resource options of units are read without effect',
+  journalctl: 'no paths, other directories, headers or cursors; the journal is one file, which is never rotated',
+  rsyslogd: 'is not installed: there is no /var/log/syslog, /var/log/auth.log or /var/log/kern.log; the journal has it all',
   nice: 'a niceness is shown, and has no effect',
   'cgroups (memory.max, pids.max)': 'limits are kept and shown, and not enforced',
 };
