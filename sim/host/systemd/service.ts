@@ -54,7 +54,6 @@ export class Service {
 
   /** Starts it, and waits until it is ready. Returns why it failed, or undefined. */
   async start(sockets: readonly number[]): Promise<string | undefined> {
-    const { sys } = this.#host;
     const title = this.#host.title(this.unit);
     const run = ++this.#run;
     this.#processes.stopping = false;

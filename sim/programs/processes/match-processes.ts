@@ -38,8 +38,7 @@ export async function matchProcesses(tool: Tool, signal: Signal | undefined): Pr
   const users = tool.values('u').flatMap((list) => list.split(','));
   const unknown = users.find((user) => !userByName(sys, user) && !/^\d+$/.test(user));
   if (unknown !== undefined) return tool.complain(`invalid user name: ${unknown}`, 2);
-  const uids = users
-    .map((user) => userByName(sys, user)?.uid ?? Number(user));
+  const uids = users.map((user) => userByName(sys, user)?.uid ?? Number(user));
   const parents = tool
     .values('P')
     .flatMap((list) => list.split(','))

@@ -1,7 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
-import type { PasswdEntry } from '../../libc/passwd.ts';
 import { applySessionLimits } from '../../libc/pam-limits.ts';
+import type { PasswdEntry } from '../../libc/passwd.ts';
 import { printError } from '../../libc/stdio.ts';
 import { endAs, supervise } from '../processes/supervise.ts';
 
