@@ -7,7 +7,9 @@ describe('a reboot, on the terminal of whoever asked for it', () => {
   it('shows what the console shows, and keeps what is typed meanwhile for the next prompt', async () => {
     const { type, screen, faults } = await terminalWorld();
     await type('sudo reboot\r', 2);
-    expect(plain(screen())).toContain('Connection to dockerhost closed.\r\n[  OK  ] Stopped target graphical.target - Graphical Interface.\r\n');
+    expect(plain(screen())).toContain(
+      'Connection to dockerhost closed.\r\n[  OK  ] Stopped target graphical.target - Graphical Interface.\r\n',
+    );
     expect(plain(screen())).toContain('         Stopping docker.service - Docker Application Container Engine...\r\n');
     const after = plain(await type('echo ty', 1)) + plain(await type('ped\r', 15));
     expect(after).toMatch(/Welcome to Ubuntu 24\.04\S* LTS!\r\n\r\n/);

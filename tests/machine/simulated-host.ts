@@ -1,4 +1,5 @@
 import { turn } from '../../sim/ports/node/real-time.ts';
+import type { WorldInput } from '../../sim/world/document.ts';
 import type { Output } from '../../sim/world/input.ts';
 import { createWorld, type World } from '../../sim/world.ts';
 import { networkWorld } from './network/world.ts';
@@ -20,7 +21,7 @@ export function commandFor(name: string): string[] {
 }
 
 /** Debian's machine on its own or on a network, or an Ubuntu whose Docker is at rest. */
-function worldFor(scripts: readonly Script[], files: Readonly<Record<string, string>>) {
+function worldFor(scripts: readonly Script[], files: Readonly<Record<string, string>>): WorldInput {
   if (scripts.some(({ network }) => network)) return networkWorld(host, files);
   if (!scripts.some(({ booted }) => booted)) return { hosts: { [host]: { profile: 'bare', user: 'root', files } } };
   return { hosts: { [host]: { profile: 'ubuntu', user: 'root', files, services: { docker: 'disabled', containerd: 'disabled' } } } };

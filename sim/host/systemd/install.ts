@@ -81,7 +81,7 @@ export function enable(sys: Sys, unit: Unit, seen = new Set<string>()): LinkChan
   seen.add(unit.name);
   const changes: LinkChange[] = [];
   const own = linkTarget(sys, unit.path);
-  const target = own !== undefined && own.startsWith('/') && own !== '/dev/null' ? own : unit.path;
+  const target = own?.startsWith('/') && own !== '/dev/null' ? own : unit.path;
   for (const { path } of installLinks(unit)) {
     if (linkTarget(sys, path) === target) continue;
     makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
