@@ -86,8 +86,7 @@ fi
 `;
 
 /** Ubuntu has bash ask for the package of a command that is not there; the program that knows is its own. */
-const BASHRC = `PS1='\\u@\\h:\\w\\$ '
-
+const COMMAND_NOT_FOUND = `
 if [ -x /usr/lib/command-not-found ]; then
 \tfunction command_not_found_handle {
 \t\tif [ -x /usr/lib/command-not-found ]; then
@@ -99,6 +98,9 @@ if [ -x /usr/lib/command-not-found ]; then
 \t\tfi
 \t}
 fi
+`;
+
+const BASHRC = `PS1='\\u@\\h:\\w\\$ '
 
 if [ -f /usr/share/bash-completion/bash_completion ]; then
 \t. /usr/share/bash-completion/bash_completion
@@ -124,7 +126,7 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   writeAccountFiles(sys, plan.accounts, plan.groups, release.id);
   placeSkeleton(sys);
   writeText(sys, '/etc/profile', (PROFILE_PATH[release.id] ?? '') + PROFILE);
-  writeText(sys, '/etc/bash.bashrc', BASHRC);
+  writeText(sys, '/etc/bash.bashrc', release.id === 'debian' ? BASHRC : `${BASHRC}${COMMAND_NOT_FOUND}`);
   for (const [path, text] of Object.entries(COMPLETION_FILES)) {
     makeDirectories(sys, path.slice(0, path.lastIndexOf('/')));
     writeText(sys, path, text);

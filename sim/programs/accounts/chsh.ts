@@ -30,7 +30,7 @@ export const main = accountTool({
     let shell = tool.value('s');
     if (shell === undefined) {
       await print(sys, `Changing the login shell for ${name}\nEnter the new value, or press ENTER for the default\n`);
-      const answer = await askTerminal(sys, `\tLogin Shell [${user[6]}]: `, true);
+      const answer = await askTerminal(sys, `\tLogin Shell [${user[6]}]: `, { echo: true });
       shell = typeof answer === 'object' && answer.line ? answer.line : (user[6] ?? '');
     }
     const listed = (readTextIfAny(sys, '/etc/shells') ?? '').split('\n').includes(shell);

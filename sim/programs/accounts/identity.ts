@@ -19,7 +19,7 @@ export function identity(user: PasswdEntry, shell: string): Record<string, strin
 
 /** Asks for a user's password, on the terminal or, without one, on standard input. */
 export async function askPassword(sys: Sys, name: string): Promise<'right' | 'wrong' | 'interrupted'> {
-  let answer = await askTerminal(sys, 'Password: ');
+  let answer = await askTerminal(sys, 'Password: ', { endsLine: false });
   if (answer === 'no terminal') {
     await printError(sys, 'Password: ');
     answer = await lineOf(sys, 0);

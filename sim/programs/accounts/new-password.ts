@@ -34,7 +34,7 @@ export async function askNewPassword(sys: Sys, check?: (given: string) => string
 /** On the terminal if standard input is one; else the question goes to standard error and the answer comes from standard input. */
 export async function ask(sys: Sys, prompt: string): Promise<Answer> {
   if (sys.isatty(0)) {
-    const answer = await askTerminal(sys, prompt);
+    const answer = await askTerminal(sys, prompt, { endsLine: false });
     if (answer !== 'no terminal') return answer;
   }
   await printError(sys, prompt);

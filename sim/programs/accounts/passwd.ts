@@ -96,7 +96,10 @@ async function newPassword(tool: AccountTool, name: string, byRoot: boolean): Pr
     }
   }
   const given = await askNewPassword(sys, byRoot ? undefined : (word) => objection(word, before ?? ''));
-  if (given === undefined) throw unchanged();
+  if (given === undefined) {
+    await sys.sleep(2_000_000);
+    throw unchanged();
+  }
   const entry = files.shadowOf(name);
   if (entry) {
     entry[1] = storedPassword(given);

@@ -143,6 +143,8 @@ async function mayComeIn(tool: Tool, name: string): Promise<boolean> {
   }
   if (standing.message !== '') await printError(tool.sys, `${standing.message}\n`);
   if (standing.kind === 'new password' && (await renewPassword(tool.sys, name))) return true;
+  // pam_unix waits after every failure.
+  await tool.sys.sleep(2_000_000);
   await tool.complain(standing.kind === 'expired' ? 'Authentication failure' : 'Authentication token manipulation error');
   return false;
 }

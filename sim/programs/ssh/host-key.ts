@@ -68,7 +68,7 @@ export async function acceptHostKey(
     : 'This key is not known by any other names.\n';
   let prompt = `The authenticity of host '${name} (${place})' can't be established.\nED25519 key fingerprint is ${fingerprint(blob)}.\n${elsewhere}Are you sure you want to continue connecting (yes/no/[fingerprint])? `;
   for (;;) {
-    const answer = await askTerminal(sys, prompt, true);
+    const answer = await askTerminal(sys, prompt, { echo: true });
     if (answer === 'interrupted') {
       sys.kill(sys.pid, 'SIGINT');
       return false;

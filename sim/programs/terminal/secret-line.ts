@@ -5,8 +5,11 @@ import type { Sys } from '../../kernel/sys.ts';
 /** How asking for a secret ended: a line, the end of the input, Ctrl-C, or no terminal to ask on. */
 export type Answer = { readonly line: string } | 'end' | 'interrupted' | 'no terminal';
 
-/** Asks on the controlling terminal, by default without echo. Ctrl-C gives up the question; what the program does then is its own affair. */
-export async function askTerminal(sys: Sys, prompt: string, echo = false): Promise<Answer> {
+/**
+ * Asks on the controlling terminal, by default without echo. Ctrl-C gives up the question; what the program does then is its own affair.
+ * `endsLine`: after Ctrl-C too the line is ended, as readpassphrase(3) does and PAM does not.
+ */
+export async function askTerminal(sys: Sys, prompt: string, { echo = false, endsLine = true } = {}): Promise<Answer> {
   const tty = openTerminal(sys);
   if (tty === undefined) return 'no terminal';
   const before = sys.tcgetattr(tty);
@@ -19,7 +22,7 @@ export async function askTerminal(sys: Sys, prompt: string, echo = false): Promi
   const answer = ready.includes(heard) ? 'interrupted' : await lineOf(sys, tty);
   sys.tcsetattr(tty, before);
   sys.sigaction('SIGINT', 'default');
-  if (!echo) await sys.write(tty, utf8('\n'));
+  if (!echo && (endsLine || answer !== 'interrupted')) await sys.write(tty, utf8('\n'));
   for (const fd of [heard, tell, tty]) sys.close(fd);
   return answer;
 }

@@ -67,7 +67,13 @@ async function converse(sys: Sys, scenario: Scenario): Promise<string[]> {
   sys.mkdir(HOME);
   sys.chdir(HOME);
   for (const command of scenario.setup)
-    await sys.waitpid(sys.fork((child) => child.exec('/usr/bin/bash', ['bash', '-c', command], { ...environment, PATH: SETUP_PATH })));
+    await sys.waitpid(
+      sys.fork((child) => {
+        // Without the three standard descriptors a pipeline would take their numbers.
+        while (child.open('/dev/null', { read: true, write: true }) < 2);
+        return child.exec('/usr/bin/bash', ['bash', '-c', command], { ...environment, PATH: SETUP_PATH });
+      }),
+    );
   const { master, slave } = sys.openpty(scenario.size);
   sys.setCloseOnExec(master, true);
   sys.fork(async (child) => {
