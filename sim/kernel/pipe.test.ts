@@ -55,4 +55,20 @@ describe('pipes', () => {
     });
     expect(read).toEqual({ text: 'through', end: 0, at: true });
   });
+
+  it('a FIFO waits for its reader also when it is opened as the shell opens it for output', async () => {
+    const machine = await testMachine();
+    const read = await machine.run(async (sys) => {
+      sys.mkfifo('/tmp/fifo');
+      sys.fork(async (child) => {
+        const fd = await child.openWait('/tmp/fifo', { write: true, create: true, truncate: true });
+        await child.write(fd, utf8('through'));
+        return 0;
+      });
+      await sys.sleep(500);
+      const fd = await sys.openWait('/tmp/fifo', { read: true });
+      return { text: text(await sys.read(fd)), end: (await sys.read(fd)).length };
+    });
+    expect(read).toEqual({ text: 'through', end: 0 });
+  });
 });

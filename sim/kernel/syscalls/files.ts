@@ -11,7 +11,7 @@ import { attributeCalls } from './attributes.ts';
 import { entryCalls } from './entries.ts';
 import { demandAlive } from './guard.ts';
 import { mountCalls } from './mounts.ts';
-import { openFifo, openPath } from './open.ts';
+import { fifoToOpen, openFifo, openPath } from './open.ts';
 
 type Calls = Pick<
   Sys,
@@ -58,7 +58,7 @@ export function fileCalls(kernel: Kernel, process: Process): Calls {
     },
     async openWait(path, flags, mode = 0o666) {
       demandAlive(process);
-      const place = flags.create ? undefined : find(path);
+      const place = flags.create ? fifoToOpen(kernel, process, path, flags) : find(path);
       if (place?.inode.type === 'fifo' && !(place.inode instanceof AnonymousInode))
         return install(process, await openFifo(kernel, process, place, flags));
       return install(process, openPath(kernel, process, path, flags, mode));

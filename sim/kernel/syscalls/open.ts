@@ -102,6 +102,21 @@ export async function openFifo(kernel: Kernel, process: Process, place: Place, f
   return end;
 }
 
+/** With O_CREAT, a FIFO that is there already is opened, and waited for, all the same. Whatever else is wrong, opening will say. */
+export function fifoToOpen(kernel: Kernel, process: Process, path: string, flags: OpenFlags): Place | undefined {
+  if (flags.exclusive || flags.noFollow) return undefined;
+  let place: Place;
+  try {
+    place = resolve(kernel.walker(process), path);
+  } catch (error) {
+    if (error instanceof SysError) return undefined;
+    throw error;
+  }
+  if (place.inode.type !== 'fifo' || !place.parent) return undefined;
+  demandOpenForCreate(place.parent.inode, place.inode, process.credentials);
+  return place;
+}
+
 function pipeOf(place: Place): Pipe {
   const { rendezvous } = place.inode;
   if (!rendezvous) throw new SysError('ENODEV');

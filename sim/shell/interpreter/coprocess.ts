@@ -13,24 +13,21 @@ export async function startCoprocess(shell: Shell, node: Coproc): Promise<number
   const { sys } = shell;
   const name = node.name?.text ?? 'COPROC';
   const { body } = node;
-  const from = sys.pipe();
-  const to = sys.pipe();
-  // They are moved as they were made: the one it writes to first.
-  const [reading, writing] = [high(shell, from[0]), high(shell, to[1])];
+  const [reading, itsOutput] = sys.pipe().map((fd) => high(shell, fd)) as [number, number];
+  const [itsInput, writing] = sys.pipe().map((fd) => high(shell, fd)) as [number, number];
   const pid = await forkShell(
     shell,
     (child) => {
       closeQuietly(child.sys, reading);
       closeQuietly(child.sys, writing);
-      child.sys.dup2(to[0], 0);
-      child.sys.dup2(from[1], 1);
-      for (const fd of [to[0], from[1]]) if (fd > 1) child.sys.close(fd);
+      child.sys.dup2(itsInput, 0);
+      child.sys.dup2(itsOutput, 1);
+      for (const fd of [itsInput, itsOutput]) child.sys.close(fd);
       return body.type === 'CompoundList' ? runList(child, body, { last: true }) : runNode(child, body, { last: true });
     },
     { group: 0, foreground: false },
   );
-  sys.close(to[0]);
-  sys.close(from[1]);
+  for (const fd of [itsInput, itsOutput]) sys.close(fd);
   for (const fd of [reading, writing]) sys.setCloseOnExec(fd, true);
   const variable = shell.variables.set(name, '');
   delete variable.value;
