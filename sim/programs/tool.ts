@@ -52,7 +52,7 @@ export class Tool {
 
   /** The same call with other options. */
   with(given: Options['given']): Tool {
-    return new Tool(this.sys, this.name, this.dialect, { operands: this.args, given }, this.#usage);
+    return new Tool(this.sys, this.name, this.dialect, { operands: this.args, given }, this.#usage, this.#wrongCall);
   }
 
   get busybox(): boolean {

@@ -69,7 +69,7 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
   const now = (): number => kernel.now();
   switch (type) {
     case 'tmpfs':
-      return createTmpfs(kernel.nextDevice(), now, tmpfsMode(data), new Space({ bytes: tmpfsSize(kernel, data) })).root;
+      return createTmpfs(kernel.nextDevice(), now, tmpfsMode(data), tmpfsSpace(kernel, data)).root;
     case 'cgroup':
       return createCgroupfs(kernel, process.namespaces.cgroup.root ?? process.cgroup);
     case 'sysfs': {
@@ -85,7 +85,7 @@ function newFileSystem(kernel: Kernel, process: Process, type: string, data: str
       // Whoever looks is known by the mount's own namespace: /proc/self is that of its init unless a call says otherwise.
       return createProcfs(kernel, process.namespaces.pid, () => kernel.current ?? process);
     case 'devtmpfs': {
-      const { root } = createTmpfs(kernel.nextDevice(), now, 0o755, new Space({ bytes: tmpfsSize(kernel, data) }));
+      const { root } = createTmpfs(kernel.nextDevice(), now, 0o755, tmpfsSpace(kernel, data));
       for (const { name, type: kind, device, mode, gid } of DEVICE_NODES) {
         const time = now();
         root.directory?.create(name, { type: kind, device, attributes: { mode, uid: 0, gid, atime: time, mtime: time, ctime: time } });
@@ -113,6 +113,10 @@ function tmpfsSize(kernel: Kernel, data: string): number {
   if (unit === '%') return (kernel.options.memory * Number(number)) / 100;
   return Number(number) * ({ k: 1024, m: 1024 ** 2, g: 1024 ** 3 }[unit.toLowerCase()] ?? 1);
 }
+
+/** tmpfs(5): half as many inodes as there are pages of memory, however small it is. */
+const tmpfsSpace = (kernel: Kernel, data: string): Space =>
+  new Space({ bytes: tmpfsSize(kernel, data), inodes: Math.floor(kernel.options.memory / BLOCK / 2) });
 
 /** A size is told in kilobytes, however it was given. */
 const shownData = (kernel: Kernel, data: string): string =>

@@ -18,10 +18,10 @@ export class Space {
   #real = 0;
   #nodes = 0;
 
-  constructor(options: { bytes: number; installed?: number }) {
+  constructor(options: { bytes: number; installed?: number; inodes?: number }) {
     this.blocks = Math.floor(options.bytes / BLOCK);
     this.installed = Math.ceil((options.installed ?? 0) / BLOCK);
-    this.inodes = Math.ceil(options.bytes / 16384);
+    this.inodes = options.inodes ?? Math.ceil(options.bytes / 16384);
   }
 
   /** For file systems that hold no files of their own (/sys): everything fits, and df does not speak of them. */

@@ -73,7 +73,11 @@ async function copyBytes(tool: Tool, source: string, target: string, from: Stat,
         doing = words('error reading', 'error reading', source);
         const bytes = await sys.read(input);
         if (bytes.length === 0) break;
-        doing = words('error writing', 'error writing', target);
+        // Between regular files of one file system the kernel copies (copy_file_range(2)), and what fails is neither reading nor writing.
+        doing =
+          from.type === 'file' && isBeside(from, sys.fstat(output))
+            ? [`error copying ${tool.quoteName(source)} to ${tool.quoteName(target)}`, `error writing '${target}'`]
+            : words('error writing', 'error writing', target);
         await sys.write(output, bytes);
       }
     }
@@ -85,6 +89,8 @@ async function copyBytes(tool: Tool, source: string, target: string, from: Stat,
     sys.close(input);
   }
 }
+
+const isBeside = (from: Stat, to: Stat): boolean => to.type === 'file' && to.dev === from.dev;
 
 /** A descriptor, or what is wrong. */
 async function openTarget(tool: Tool, target: string, from: Stat, to: Stat | undefined, rules: Rules): Promise<number | string> {

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'fflate';
 import { isErrno, strerror } from '../../base/errno.ts';
+import type { Sys } from '../../kernel/sys.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -34,7 +35,9 @@ export const gzip: ToolDefinition = {
     for (const path of tool.args.length ? tool.args : ['-']) {
       if (path === '-') status = Math.max(status, await standard(tool, unpack, tool.args.length === 0));
       else if (tool.has('l')) status = Math.max(status, await list(tool, path));
-      else status = Math.max(status, await one(tool, path, unpack, toStdout));
+      else
+        for (const file of tool.has('r') ? below(tool.sys, path) : [path])
+          status = Math.max(status, await one(tool, file, unpack, toStdout));
     }
     return status;
   },
@@ -52,8 +55,7 @@ async function standard(tool: Tool, unpack: boolean, bare: boolean): Promise<num
   const bytes = await readAll(tool.sys, 0);
   const out = unpack ? inflate(bytes) : gzipSync(bytes, { mtime: 0, level: level(tool) });
   if (!out) return broken(tool, 'stdin', bytes);
-  if (!tool.has('t')) await tool.sys.write(1, out);
-  return 0;
+  return tool.has('t') ? 0 : put(tool, out);
 }
 
 async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean): Promise<number> {
@@ -61,10 +63,13 @@ async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean
   let path = given;
   let bytes: Uint8Array;
   try {
-    if (unpack && !/\.(?:t?gz|z|Z)$/.test(path) && !exists(tool, path)) path += '.gz';
+    const suffix = tool.value('S') ?? '.gz';
+    const packed = (name: string): boolean => /\.(?:t?gz|z|Z)$/.test(name) || name.endsWith(suffix);
+    if (unpack && !packed(path) && !exists(tool, path)) path += suffix;
     if (sys.stat(path).type === 'directory') return complain(tool, `${path} is a directory -- ignored`, 2);
-    if (unpack && !toStdout && !tool.has('t') && !/\.(?:t?gz|z|Z)$/.test(path))
-      return complain(tool, `${path}: unknown suffix -- ignored`, 2);
+    if (sys.lstat(path).type === 'symlink' && !toStdout && !tool.has('f', 't') && !tool.busybox)
+      return complain(tool, `${path}: ${strerror('ELOOP')}`);
+    if (unpack && !toStdout && !tool.has('t') && !packed(path)) return complain(tool, `${path}: unknown suffix -- ignored`, 2);
     if (!unpack && !toStdout && /\.(?:t?gz)$/.test(path))
       return complain(tool, `${path} already has ${path.slice(path.lastIndexOf('.'))} suffix -- unchanged`, 0);
     bytes = sys.readFile(path);
@@ -80,11 +85,9 @@ async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean
     if (tool.has('v')) await printError(sys, `${path}:\t OK\n`);
     return 0;
   }
-  if (toStdout) {
-    await sys.write(1, out);
-    return 0;
-  }
-  const target = unpack ? path.replace(/\.tgz$/, '.tar.gz').replace(/\.(?:gz|z|Z)$/, '') : `${path}${tool.value('S') ?? '.gz'}`;
+  if (toStdout) return put(tool, out);
+  const suffix = tool.value('S') ?? '.gz';
+  const target = unpack ? unpacked(path, suffix) : `${path}${suffix}`;
   if (exists(tool, target) && !tool.has('f')) return complain(tool, `${target} already exists;\tnot overwritten`, 2);
   sys.writeFile(target, out, 0o600);
   sys.chmod(target, stat.mode);
@@ -94,6 +97,32 @@ async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean
   if (tool.has('v'))
     await printError(sys, `${path}:\t${ratio(large, small)} -- ${tool.has('k') ? 'created' : 'replaced with'} ${target}\n`);
   return 0;
+}
+
+const unpacked = (path: string, suffix: string): string =>
+  path.endsWith(suffix) ? path.slice(0, -suffix.length) : path.replace(/\.tgz$/, '.tar.gz').replace(/\.(?:gz|z|Z)$/, '');
+
+/** A file, or the files in a directory and those in it. */
+function below(sys: Sys, path: string): string[] {
+  try {
+    if (sys.lstat(path).type !== 'directory') return [path];
+    const names = sys.readdir(path).map(({ name }) => name);
+    return names.filter((name) => name !== '.' && name !== '..').flatMap((name) => below(sys, `${path.replace(/\/$/, '')}/${name}`));
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    return [path];
+  }
+}
+
+async function put(tool: Tool, bytes: Uint8Array): Promise<number> {
+  try {
+    await tool.sys.write(1, bytes);
+    return 0;
+  } catch (error) {
+    if (!isErrno(error, 'ENOSPC', 'EFBIG')) throw error;
+    await printError(tool.sys, '\n');
+    return complain(tool, `stdout: ${strerror(error.code)}`);
+  }
 }
 
 async function list(tool: Tool, path: string): Promise<number> {

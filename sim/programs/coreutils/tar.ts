@@ -16,6 +16,7 @@ import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** GNU tar writes records of twenty blocks. */
 const RECORD = 10240;
+const BLOCK = 512;
 const LATER = 'Exiting with failure status due to previous errors';
 
 export const tar: ToolDefinition = {
@@ -121,8 +122,10 @@ function isSame(tool: Tool, call: TarCall, entry: TarEntry, self: { dev: number;
 }
 
 async function read(tool: Tool, call: TarCall): Promise<number> {
-  const bytes = await open(tool, call.file, call.gzip);
-  if (!bytes) return fatal(tool);
+  const all = await open(tool, call.file, call.gzip);
+  if (!all) return fatal(tool);
+  // What is no whole block at the end is not looked at.
+  const bytes = all.length > BLOCK ? all.subarray(0, all.length - (all.length % BLOCK)) : all;
   if (bytes.length === 0) {
     await tool.complain('This does not look like a tar archive');
     return later(tool);
@@ -132,12 +135,16 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
   const extractor = new Extractor(tool, call);
   const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const verbose = call.verbose + (call.mode === 't' ? 1 : 0);
-  let failed = false;
+  let [failed, told] = [false, false];
   try {
     for (const entry of readTar(bytes, 'written')) {
       const wanted = patterns.filter(({ matches }) => matches(entry.name));
       for (const pattern of wanted) pattern.hit = true;
       if ((patterns.length > 0 && wanted.length === 0) || excluded.some((matches) => matches(entry.name))) continue;
+      if (call.mode === 't' && !call.absolute && entry.name.startsWith('/') && !told) {
+        told = true;
+        await tool.complain("Removing leading `/' from member names");
+      }
       if (verbose) {
         const line = verbose > 1 ? listing.line(entry) : `${shownName(entry)}\n`;
         await (call.toStdout && call.mode === 'x' ? printError : print)(tool.sys, line);

@@ -1,3 +1,4 @@
+import { isErrno } from '../../base/errno.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const tee: ToolDefinition = {
@@ -10,10 +11,10 @@ export const tee: ToolDefinition = {
     const { sys } = tool;
     let status = 0;
     if (tool.has('i')) sys.sigaction('SIGINT', 'ignore');
-    const outputs = [1];
+    const outputs = new Map([[1, "'standard output'"]]);
     for (const path of tool.args) {
       try {
-        outputs.push(sys.open(path, { write: true, create: true, append: tool.has('a'), truncate: !tool.has('a') }, 0o666));
+        outputs.set(sys.open(path, { write: true, create: true, append: tool.has('a'), truncate: !tool.has('a') }, 0o666), path);
       } catch (error) {
         status = await tool.failed(error, path, path);
       }
@@ -21,7 +22,16 @@ export const tee: ToolDefinition = {
     for (;;) {
       const bytes = await sys.read(0);
       if (bytes.length === 0) return status;
-      for (const fd of outputs) await sys.write(fd, bytes);
+      for (const [fd, name] of [...outputs]) {
+        try {
+          await sys.write(fd, bytes);
+        } catch (error) {
+          // The others still get what comes.
+          if (!isErrno(error, 'ENOSPC', 'EFBIG')) throw error;
+          outputs.delete(fd);
+          status = await tool.failed(error, name, name);
+        }
+      }
     }
   },
 };
