@@ -17,6 +17,7 @@ def main():
     machine = subprocess.Popen(
         [f'{HERE}/boot.sh'], stdin=slave, stdout=slave, stderr=slave, start_new_session=True, env={**os.environ, 'CONSOLE': console}
     )
+    os.close(slave)
     with open(sys.argv[1], 'wb', buffering=0) as log:
         while machine.poll() is None:
             children = subprocess.run(['pgrep', '-P', str(machine.pid)], capture_output=True, text=True).stdout.split()
