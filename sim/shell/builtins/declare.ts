@@ -133,10 +133,16 @@ async function declareAll(
   return status;
 }
 
-/** An array's elements as `set -x` shows them. */
+/** An array's elements as `set -x` shows them: with their numbers where those do not follow each other. */
 function elements({ list, map }: Variable): string {
   if (map) return [...map].map(([key, value]) => `[${singleQuoted(key)}]=${singleQuoted(value)}`).join(' ');
-  return [...(list ?? [])].map(([, value]) => singleQuoted(value)).join(' ');
+  let next = 0;
+  const shown = [...(list ?? [])].map(([index, value]) => {
+    const number = index === next ? '' : `['${index}']=`;
+    next = index + 1;
+    return number + singleQuoted(value);
+  });
+  return shown.join(' ');
 }
 
 async function printVariables(shell: Shell, wanted: (variable: Variable) => boolean): Promise<number> {

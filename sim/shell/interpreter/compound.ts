@@ -90,6 +90,7 @@ async function runFor(shell: Shell, node: For): Promise<number> {
   for (const word of words) {
     const going = await turn(shell, async () => {
       const header = (): string => `for ${name} in ${node.wordlist?.map((each) => each.text).join(' ') ?? '"$@"'}`;
+      shell.position = node.pos;
       const told = runDebugTrap(shell, header());
       if (told) await told;
       shell.variables.set(name, word);
@@ -105,10 +106,11 @@ async function runFor(shell: Shell, node: For): Promise<number> {
 async function runArithmeticFor(shell: Shell, node: ArithmeticFor): Promise<number> {
   const [initialize = '', test = '', update = ''] = forHeader(shell, node);
   const compute = async (text: string): Promise<bigint> => {
+    shell.position = node.pos;
     const told = runDebugTrap(shell, `((${text.trim() || '1'}))`);
     if (told) await told;
     const expanded = await expandText(shell, text);
-    if (expanded.trim() !== '') await trace(shell, () => `(( ${expanded.trim()} ))`);
+    if (expanded.trim() !== '') await trace(shell, () => `(( ${expanded.replace(/^[ \t]+/, '')} ))`);
     return evaluate(shell, expanded);
   };
   let status = 0;

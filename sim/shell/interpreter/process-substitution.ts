@@ -19,6 +19,7 @@ export async function substituteProcess(shell: Shell, part: ProcessSubstitutionP
   const pid = await forkShell(shell, (child) => {
     child.sys.close(ours);
     // Another substitution's reader must see its end when the command is done, whatever this one does.
+    child.textDepth += 1;
     for (const fd of others) closeQuietly(child.sys, fd);
     child.sys.dup2(theirs, standard);
     if (theirs !== standard) child.sys.close(theirs);

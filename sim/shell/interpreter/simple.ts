@@ -98,9 +98,10 @@ async function assignmentText(shell: Shell, arg: Assignment): Promise<string> {
 async function runAssignments(shell: Shell, node: Command, assignments: readonly Assignment[]): Promise<number> {
   shell.substitutionStatus ??= undefined;
   for (const assignment of assignments) {
-    const { pos, type } = assignment.value;
-    const left = assignment.text.slice(0, pos - assignment.pos);
-    const written = type === 'Word' ? undefined : (shell.source?.text.slice(pos, assignment.value.end) ?? '');
+    const { value: right } = assignment;
+    const left = assignment.text.slice(0, right.pos - assignment.pos);
+    // An array is shown as it was written, with single spaces.
+    const written = right.type === 'ArrayValue' ? `(${right.elements.map((each) => each.text).join(' ')})` : undefined;
     await assign(shell, assignment, undefined, (value) => trace(shell, () => left + (written ?? traceWord(value ?? ''))));
   }
   const status = shell.substitutionStatus ?? 0;

@@ -1,14 +1,16 @@
 import { forEachChild, type ParsedScript, type ParseError, type SyntaxNode } from 'unbash';
 
+import { wordExtent } from './word-extent.ts';
+
 /** Messages that begin so are about a conditional: bash says what follows, alone, and reads no further. */
 export const IN_CONDITIONAL = 'in conditional: ';
 
 const UNARY = /^-[abcdefghknoprstuvwxzGLNORS]$/;
 const BINARY = /^(==?|!=|=~|-eq|-ne|-lt|-le|-gt|-ge|-nt|-ot|-ef)$/;
 const OPERATOR = /^(\n|;;|&&|\|\||[;&|()<>])/;
-const WORD = /^(?:\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\$\([^)]*\)|\$\{[^}]*\}|[^\s;&|()<>'"\\])+/;
-/** After `==` and `=~` a word may have brackets. */
-const PATTERN = /^(?:\\[\s\S]|'[^']*'|"(?:\\[\s\S]|[^"\\])*"|\([^\n]*\)|[^\s;&()'"\\])+/;
+/** What ends a word; after `==` and `=~` a word may have brackets and bars. */
+const WORD_END = /[\s;&|()<>]/;
+const PATTERN_END = /[\s;&)]/;
 
 /** The first mistake inside a `[[ … ]]` that is not simply cut short. */
 export function conditionalMistake(source: string, script: ParsedScript): ParseError | undefined {
@@ -54,14 +56,15 @@ class Conditional {
     }
   }
 
-  #read(pattern = WORD): Token {
+  #read(end = WORD_END): Token {
     const gap = /^(?:[ \t]|\\\n)*/.exec(this.#source.slice(this.#at))?.[0] ?? '';
     this.#at += gap.length;
     const rest = this.#source.slice(this.#at);
     if (rest === '') throw new CutShort();
     const operator = OPERATOR.exec(rest)?.[0];
-    const text = (pattern === PATTERN ? pattern.exec(rest)?.[0] : undefined) ?? operator ?? WORD.exec(rest)?.[0];
-    if (text === undefined) throw new CutShort();
+    const length = operator !== undefined && end === WORD_END ? operator.length : wordExtent(rest, end) || operator?.length;
+    if (length === undefined) throw new CutShort();
+    const text = rest.slice(0, length);
     this.#at += text.length;
     this.#token = { kind: text === ']]' ? 'close' : text === operator ? 'operator' : 'word', text };
     return this.#token;
@@ -99,12 +102,12 @@ class Conditional {
     if (kind === 'close' || text === '&&' || text === '||' || text === ')') return;
     if (!BINARY.test(text) && text !== '<' && text !== '>')
       throw new Mistake(`${kind === 'operator' ? `unexpected token \`${shown(text)}', ` : ''}conditional binary operator expected`);
-    this.#operand('binary', /^(==?|!=|=~)$/.test(text) ? PATTERN : WORD);
+    this.#operand('binary', /^(==?|!=|=~)$/.test(text) ? PATTERN_END : WORD_END);
     this.#skipNewlines();
   }
 
-  #operand(kind: 'unary' | 'binary', pattern = WORD): void {
-    const token = this.#read(pattern);
+  #operand(kind: 'unary' | 'binary', end = WORD_END): void {
+    const token = this.#read(end);
     if (token.kind !== 'word') throw new Mistake(`unexpected argument \`${shown(token.text)}' to conditional ${kind} operator`);
   }
 }
