@@ -1,7 +1,7 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { FileSystemStat } from '../../kernel/sys.ts';
 import { holding, type Mount, readMounts } from '../files/mounts.ts';
-import { humanSize, parseSize, siSize } from '../sizes.ts';
+import { humanSize, parseSize, siSize } from '../files/sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type Row = Mount & { readonly room: FileSystemStat /** The operand it stands for. */; readonly file?: string };

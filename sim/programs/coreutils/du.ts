@@ -1,6 +1,6 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { humanSize, parseSize, siSize } from '../sizes.ts';
+import { humanSize, parseSize, siSize } from '../files/sizes.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const du: ToolDefinition = {

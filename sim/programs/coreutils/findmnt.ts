@@ -1,7 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { holding, type Mount, readMounts } from '../files/mounts.ts';
-import { humanSize } from '../sizes.ts';
+import { humanSize } from '../files/sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 type Column = (mount: Mount, sys: Sys) => string;

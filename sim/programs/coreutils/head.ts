@@ -1,6 +1,6 @@
 import { readAll } from '../../libc/stdio.ts';
+import { parseSize } from '../files/sizes.ts';
 import { eachInput } from '../input.ts';
-import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const head: ToolDefinition = {

@@ -4,7 +4,7 @@ import { groupById, userById } from '../../libc/passwd.ts';
 import { modeText } from '../files/file-mode.ts';
 import { readMounts } from '../files/mounts.ts';
 import { ROOT_DISK } from '../files/root-disk.ts';
-import { humanSize } from '../sizes.ts';
+import { humanSize } from '../files/sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 interface Device {

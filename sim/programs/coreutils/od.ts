@@ -1,8 +1,8 @@
 import { exists } from '../../libc/files.ts';
+import { parseSize } from '../files/sizes.ts';
 import { eachInput } from '../input.ts';
 import { Dump, type Layout } from '../od/dump.ts';
 import { type OutputType, parseTypes, UnknownType } from '../od/types.ts';
-import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** Old ways of naming a type. */

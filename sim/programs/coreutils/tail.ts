@@ -1,8 +1,8 @@
 import { isErrno } from '../../base/errno.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { parseDuration } from '../dates/duration.ts';
+import { parseSize } from '../files/sizes.ts';
 import { eachInput } from '../input.ts';
-import { parseSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 interface Followed {

@@ -10,8 +10,8 @@ import { Collector } from '../archive/create.ts';
 import { Extractor } from '../archive/extract.ts';
 import { Listing, shownName } from '../archive/list.ts';
 import { matcher } from '../archive/select.ts';
+import { humanSize } from '../files/sizes.ts';
 import { UsageError } from '../getopt.ts';
-import { humanSize } from '../sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** GNU tar writes records of twenty blocks. */

@@ -1,7 +1,7 @@
 import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { modeText } from '../files/file-mode.ts';
-import { humanSize } from '../sizes.ts';
+import { humanSize } from '../files/sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const tree: ToolDefinition = {

@@ -1,5 +1,5 @@
 import { isErrno, strerror } from '../../base/errno.ts';
-import { parseSize } from '../sizes.ts';
+import { parseSize } from '../files/sizes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** st_blksize: what -o counts in. */

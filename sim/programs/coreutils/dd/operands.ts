@@ -1,4 +1,4 @@
-import { parseSize } from '../../sizes.ts';
+import { parseSize } from '../../files/sizes.ts';
 import type { Tool } from '../../tool.ts';
 
 const NAMES = ['if', 'of', 'bs', 'cbs', 'count', 'skip', 'seek', 'conv', 'status', 'ibs', 'obs', 'iflag', 'oflag', 'iseek', 'oseek'];

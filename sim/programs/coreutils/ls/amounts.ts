@@ -1,4 +1,4 @@
-import { humanSize, siSize } from '../../sizes.ts';
+import { humanSize, siSize } from '../../files/sizes.ts';
 import type { Tool } from '../../tool.ts';
 import { unitOf } from './words.ts';
 

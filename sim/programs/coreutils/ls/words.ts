@@ -1,5 +1,5 @@
 import { argmatch } from '../../argmatch.ts';
-import { parseSize } from '../../sizes.ts';
+import { parseSize } from '../../files/sizes.ts';
 import type { Tool } from '../../tool.ts';
 
 type Given = Tool['given'];
