@@ -1,6 +1,7 @@
 import { callLines, callNames, callSources } from './call-stack.ts';
 import { jobText } from './jobs/job-text.ts';
 import { SET_OPTIONS } from './options.ts';
+import { RandomNumber } from './random-number.ts';
 import type { Shell } from './shell.ts';
 
 /** `$-`: the letters of the options that are on. */
@@ -26,10 +27,19 @@ export function defineComputed(shell: Shell): void {
     define('PPID', () => String(shell.mainParent));
     return;
   }
-  define('RANDOM', () => {
-    const [high = 0, low = 0] = shell.sys.random(2);
-    return String(((high << 8) | low) & 0x7fff);
-  });
+  let random: RandomNumber | undefined;
+  const seeded = (): RandomNumber => {
+    random ??= new RandomNumber(shell.sys.random(4).reduce((number, byte) => number * 256 + byte, 0));
+    return random;
+  };
+  define(
+    'RANDOM',
+    () => String(seeded().next()),
+    (value) => {
+      const digits = /^\s*\+?(-?\d+)\s*$/.exec(value)?.[1] ?? '0';
+      seeded().seed(Number(BigInt.asUintN(32, BigInt(digits))));
+    },
+  );
   define('SRANDOM', () => {
     const bytes = shell.sys.random(4);
     return String(bytes.reduce((number, byte) => (number * 256 + byte) >>> 0, 0));

@@ -13,6 +13,8 @@ export async function reportTime(shell: Shell, start: number, posix: boolean): P
   const real = (shell.sys.monotonic() - start) / 1e6;
   const format = posix ? POSIX : (shell.variables.get('TIMEFORMAT') ?? USUAL);
   if (format === '') return;
+  const wrong = [...format.matchAll(/%(?:[P%]|\d?l?[RUS]|\d?l?(.))/gs)].find(([, letter]) => letter !== undefined)?.[1];
+  if (wrong !== undefined && shell.personality.name === 'bash') return shell.complain(`TIMEFORMAT: \`${wrong}': invalid format character`);
   const shown = format.replace(/%(?:(\d)?(l)?([RUS])|([P%]))/g, (_, digits: string | undefined, long, which: string, sign: string) => {
     if (sign) return sign === '%' ? '%' : '0.00';
     const seconds = which === 'R' ? real : 0;
