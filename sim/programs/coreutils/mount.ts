@@ -17,9 +17,11 @@ export const mount: ToolDefinition = {
     if (tool.args.length > 2) return tool.wrong('bad usage');
     if (source === undefined) return tool.has('a') ? 0 : list(tool);
     const options = tool.values('o').join(',').split(',').filter(Boolean);
-    if (sys.credentials().euid !== 0 && (target !== undefined || options.includes('remount')))
+    if (sys.credentials().uid !== 0 && (target !== undefined || options.includes('remount')))
       return tool.complain(
-        tool.busybox ? 'permission denied (are you root?)' : `${full(sys, target ?? source)}: must be superuser to use mount.`,
+        tool.busybox
+          ? 'permission denied (are you root?)'
+          : `${full(sys, target ?? source)}: must be superuser to use mount.\n       dmesg(1) may have more information after failed mount system call.`,
         32,
       );
     if (options.includes('remount')) return remount(tool, target ?? source, options.includes('ro'));
