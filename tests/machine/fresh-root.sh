@@ -70,5 +70,5 @@ if [ "${1-}" = --network ]; then
 fi
 
 status=0
-chroot "$new" "$@" || status=$?
+chroot --groups=0 "$new" "$@" || status=$?
 exit $status

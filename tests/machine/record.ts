@@ -23,7 +23,8 @@ const FRESH_ROOT = fileURLToPath(new URL('fresh-root.sh', import.meta.url));
 /** In a fresh root the two directories are made inside, as `PREPARE` of simulated-host.ts makes them. */
 const enterFresh = (network: boolean): string[] => [
   ...[FRESH_ROOT, '--bind', SHELF, ...(network ? ['--network'] : [])],
-  ...['bash', '-c', `mkdir ${WORK} ${HOME}; cd ${WORK} && exec "$@"`, 'bash'],
+  ...['bash', '-c', `mkdir ${WORK} ${HOME}; cd ${WORK} && exec env -i "$@"`, 'bash'],
+  ...Object.entries(ENVIRONMENT).map(([key, value]) => `${key}=${value}`),
 ];
 
 const words = process.argv.slice(2);
@@ -46,6 +47,7 @@ for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: t
 console.log(`${written} recorded`);
 
 function run({ name, text, stdin, fresh, network, booted }: Script): Outcome {
+  if (name.startsWith('users/') && !fresh) throw new Error(`${name} would change the users of this machine`);
   const root = booted ? rootOfBooted(init) : '';
   for (const path of [WORK, HOME, SHELF]) rmSync(root + path, { recursive: true, force: true });
   for (const path of [WORK, HOME, dirname(`${SHELF}/${name}`)]) mkdirSync(root + path, { recursive: true });
