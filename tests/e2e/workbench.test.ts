@@ -211,6 +211,9 @@ describe('the workbench of a lesson', () => {
     await open('/ko/lessons/round-trip/', { viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByRole('button', { name: '터미널', exact: true }).click();
     await shows(/student@/);
+    // A Ctrl-C that reaches the terminal before the shell has read the line takes it away.
+    await type('echo $((20 + 2))');
+    await shows(/^22$/m);
     await type('sleep 1000');
     await page.getByRole('button', { name: 'Ctrl-C' }).click();
     await shows(/\^C/);
