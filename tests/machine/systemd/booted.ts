@@ -21,6 +21,9 @@ export function rootOfBooted(init: string | undefined): string {
 /** The beginning of a command that is to run in the machine, after what earlier scripts left there is tidied up. */
 export function enterBooted(init: string | undefined, directory: string): string[] {
   const into = (where: string): string[] => [
+    // The clock is the recording machine's own.
+    'setpriv',
+    '--bounding-set=-sys_time',
     'nsenter',
     '-t',
     String(init),
