@@ -1,4 +1,5 @@
 import { SysError } from '../base/errno.ts';
+import { unlock } from './flock.ts';
 import type { Description, OpenFile } from './open-file.ts';
 import { describeFile } from './open-file.ts';
 import type { Process } from './process.ts';
@@ -19,7 +20,9 @@ export function hold(process: Process, fd: number): Description {
 /** Gives up what was held. */
 export function letGo(description: Description): void {
   description.references -= 1;
-  if (description.references === 0) description.file.release();
+  if (description.references > 0) return;
+  unlock(description);
+  description.file.release();
 }
 
 /** A held description arrives: it becomes a descriptor of this process. */
@@ -44,9 +47,14 @@ function put(process: Process, fd: number, description: Description): void {
 
 /** @throws EBADF */
 export function fileOf(process: Process, fd: number): OpenFile {
+  return descriptionOf(process, fd).file;
+}
+
+/** @throws EBADF */
+export function descriptionOf(process: Process, fd: number): Description {
   const descriptor = process.descriptors.get(fd);
   if (!descriptor) throw new SysError('EBADF');
-  return descriptor.description.file;
+  return descriptor.description;
 }
 
 export function close(process: Process, fd: number): void {

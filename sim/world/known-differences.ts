@@ -34,5 +34,4 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'services/run-transient': 'systemd-run is not simulated',
   'services/set-property': 'systemctl set-property is not simulated',
   'services/show-properties': 'systemctl show knows no properties of the manager itself, and no invocation ids',
-  'real-life/flock': 'flock is not simulated',
 };

@@ -70,6 +70,11 @@ export interface DescriptorCalls {
   /** fallocate(2): sets room aside, and makes the file longer where it ends before that. ENOSPC. */
   allocate(fd: number, offset: number, length: number): void;
   fstat(fd: number): Stat;
+  /**
+   * flock(2): the lock belongs to the open file, so children inherit it, and it ends with the last descriptor.
+   * @throws EAGAIN where another has it and `nonBlock` is said
+   */
+  flock(fd: number, operation: 'shared' | 'exclusive' | 'unlock', nonBlock?: boolean): Promise<void>;
   pipe(): [read: number, write: number];
   /** Resolves with the descriptors that can be read (or are at their end) without waiting; empty when `timeout` microseconds passed first. */
   poll(fds: readonly number[], timeout?: Micros): Promise<readonly number[]>;

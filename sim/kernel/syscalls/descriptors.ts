@@ -1,5 +1,6 @@
 import { isErrno, SysError } from '../../base/errno.ts';
-import { close, duplicate, duplicateTo, fileOf, install } from '../descriptors.ts';
+import { close, descriptionOf, duplicate, duplicateTo, fileOf, install } from '../descriptors.ts';
+import { lock, unlock } from '../flock.ts';
 import type { Kernel } from '../kernel.ts';
 import { sendSignal } from '../lifecycle.ts';
 import { type OpenFile, WOULD_BLOCK } from '../open-file.ts';
@@ -26,6 +27,7 @@ type Calls = Pick<
   | 'truncate'
   | 'allocate'
   | 'fstat'
+  | 'flock'
   | 'pipe'
   | 'poll'
 >;
@@ -101,6 +103,14 @@ export function descriptorCalls(kernel: Kernel, process: Process): Calls {
       file.allocate(offset, length);
     },
     fstat: (fd) => fileOf(process, fd).stat(),
+    async flock(fd, operation, nonBlock = false) {
+      if (!process.alive) return never();
+      const description = descriptionOf(process, fd);
+      await kernel.yieldSometimes(process);
+      if (operation === 'unlock') return unlock(description);
+      await lock(process, description, operation, nonBlock);
+      if (!process.alive) return never();
+    },
     pipe() {
       demandAlive(process);
       const pipe = new Pipe(anonymousStat(kernel.nextInode(), 'fifo', kernel.now()));

@@ -11,6 +11,7 @@ export const FILES: Executables = {
   df: { load: () => import('../coreutils/df.ts') },
   dirname: { load: () => import('../coreutils/dirname.ts') },
   du: { load: () => import('../coreutils/du.ts') },
+  flock: { load: () => import('../coreutils/flock.ts') },
   fallocate: { load: () => import('../coreutils/fallocate.ts') },
   file: { load: () => import('../coreutils/file.ts') },
   find: { load: () => import('../coreutils/find.ts') },
