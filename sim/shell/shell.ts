@@ -10,6 +10,7 @@ import { Children } from './jobs/children.ts';
 import { JobTable } from './jobs/job-table.ts';
 import { Options } from './options.ts';
 import type { Personality } from './personality.ts';
+import { ProgramTable } from './program-table.ts';
 import type { History } from './readline/history.ts';
 import type { CompletionSpec } from './readline/programmable.ts';
 import { SignalInbox, type SignalMode } from './signals.ts';
@@ -35,7 +36,7 @@ export class Shell {
   aliases = new Map<string, string>();
   options = new Options();
   disabledBuiltins = new Set<string>();
-  hashed = new Map<string, { path: string; hits: number }>();
+  hashed = new ProgramTable();
   directories: string[] = [];
   /** `$0`. */
   name: string;
@@ -238,7 +239,7 @@ export class Shell {
       aliases: new Map(this.aliases),
       options: this.options.clone(),
       disabledBuiltins: new Set(this.disabledBuiltins),
-      hashed: new Map(this.hashed),
+      hashed: this.hashed.copy(),
       directories: [...this.directories],
       positional: [...this.positional],
       status: this.status,

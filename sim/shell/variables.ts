@@ -42,6 +42,8 @@ export class Variables {
   readonly #scopes: Map<string, Variable>[];
   /** Variables that are computed when read (RANDOM, SECONDS …), and what an assignment does to them. */
   readonly computed = new Map<string, { get: () => string | undefined; set?: (value: string) => void }>();
+  /** How often PATH was assigned to: each time, be it the same value, what was found by it is forgotten. */
+  pathAssignments = 0;
 
   constructor(scopes: Map<string, Variable>[] = [new Map()]) {
     this.#scopes = scopes;
@@ -103,6 +105,7 @@ export class Variables {
     const target = this.resolve(name);
     const computed = this.computed.get(target);
     if (computed?.set) computed.set(value);
+    if (target === 'PATH') this.pathAssignments += 1;
     const variable = this.#writable(target);
     const cased = variable.letters === 'as-is' ? value : variable.letters === 'lower' ? value.toLowerCase() : value.toUpperCase();
     if (variable.list) variable.list.set(0, cased);
@@ -189,7 +192,9 @@ export class Variables {
       ...(variable.list ? { list: new Map(variable.list) } : {}),
       ...(variable.map ? { map: new Map(variable.map) } : {}),
     });
-    return new Variables(this.#scopes.map((scope) => new Map([...scope].map(([name, variable]) => [name, copy(variable)]))));
+    const clone = new Variables(this.#scopes.map((scope) => new Map([...scope].map(([name, variable]) => [name, copy(variable)]))));
+    clone.pathAssignments = this.pathAssignments;
+    return clone;
   }
 
   #find(name: string): Variable | undefined {

@@ -99,7 +99,7 @@ function kindOf(shell: Shell, name: string, withoutFunctions = false): string | 
 
 /** Where the hash table has it: every look there counts as a hit, as in bash. */
 function hashedFile(shell: Shell, name: string): string | undefined {
-  const known = shell.personality.name === 'bash' ? shell.hashed.get(name) : undefined;
+  const known = shell.personality.name === 'bash' ? shell.hashed.under(shell.variables).get(name) : undefined;
   if (known) known.hits += 1;
   return known?.path;
 }
@@ -115,9 +115,11 @@ async function describeAll(shell: Shell, name: string, all: boolean, withoutFunc
   if (called && !withoutFunctions)
     found.push(bash ? `${name} is a function\n${functionText(called).trimEnd()}` : `${name} is a shell function`);
   if (builtinNamed(shell, name)) found.push(`${name} is a shell builtin`);
+  const remembered = bash && !all ? shell.hashed.under(shell.variables).get(name)?.path : undefined;
+  if (remembered !== undefined) found.push(`${name} is hashed (${remembered})`);
   const files = name.includes('/') ? [name] : allFiles(shell, name);
   for (const file of files.filter((path) => isExecutable(shell, path))) {
-    found.push(!all && shell.hashed.has(name) && bash ? `${name} is hashed (${file})` : `${name} is ${file}`);
+    found.push(`${name} is ${file}`);
   }
   if (!all && /^\S+ is hashed/.test(found[0] ?? '')) hashedFile(shell, name);
   const shown = all ? found : found.slice(0, 1);
@@ -150,19 +152,20 @@ export const hash: Builtin = async (shell, args) => {
   if (invalid) return usageError(shell, 'hash', `${invalid}: invalid option`, 'hash [-lr] [-p pathname] [-dt] [name ...]');
   const has = (wanted: string): boolean => options.some(({ letter }) => letter === wanted);
   const path = options.findLast(({ letter }) => letter === 'p')?.value;
-  if (has('r')) shell.hashed.clear();
+  const table = shell.hashed.under(shell.variables);
+  if (has('r')) table.clear();
   else if (has('t')) return printHashed(shell, operands, has('l'));
   else if (operands.length === 0) {
-    if (has('l') && shell.hashed.size > 0)
+    if (has('l') && table.size > 0)
       await printHashed(
         shell,
-        inBashOrder(shell.hashed, PROGRAM_BUCKETS).map(([name]) => name),
+        inBashOrder(table, PROGRAM_BUCKETS).map(([name]) => name),
         true,
       );
-    else if (shell.hashed.size === 0) await shell.print('hash: hash table empty\n');
+    else if (table.size === 0) await shell.print('hash: hash table empty\n');
     else
       await shell.print(
-        `hits\tcommand\n${inBashOrder(shell.hashed, PROGRAM_BUCKETS)
+        `hits\tcommand\n${inBashOrder(table, PROGRAM_BUCKETS)
           .map(([, { path, hits }]) => `${String(hits).padStart(4)}\t${path}\n`)
           .join('')}`,
       );
@@ -170,13 +173,13 @@ export const hash: Builtin = async (shell, args) => {
   let status = 0;
   for (const name of operands) {
     if (has('d')) {
-      if (shell.hashed.delete(name)) continue;
+      if (table.delete(name)) continue;
       await shell.complain(`${name}: not found`, 'hash');
       status = 1;
       continue;
     }
     const file = path ?? allFiles(shell, name).find((path) => isExecutable(shell, path));
-    if (file) shell.hashed.set(name, { path: file, hits: 0 });
+    if (file) table.set(name, { path: file, hits: 0 });
     else {
       await shell.complain(`${name}: not found`, 'hash');
       status = 1;

@@ -50,7 +50,7 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     case '$':
       return shell.sys.credentials().euid === 0 ? '#' : '\\$';
     case 'u':
-      return userById(shell.sys, shell.sys.credentials().euid)?.name ?? 'I have no name!';
+      return userNameOf(shell);
     case 'h':
       return shell.sys.hostname().split('.')[0];
     case 'H':
@@ -88,4 +88,13 @@ function escapeCode(shell: Shell, code: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+const userNames = new WeakMap<Shell, string>();
+
+/** bash asks for its user's name once, and keeps it whatever becomes of /etc/passwd. */
+function userNameOf(shell: Shell): string {
+  const name = userNames.get(shell) ?? userById(shell.sys, shell.sys.credentials().euid)?.name ?? 'I have no name!';
+  userNames.set(shell, name);
+  return name;
 }
