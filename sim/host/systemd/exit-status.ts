@@ -22,6 +22,9 @@ const LIBC_AND_SYSTEMD: Readonly<Record<number, string>> = {
     227: 'NO_NEW_PRIVILEGES',
     233: 'RUNTIME_DIRECTORY',
     238: 'STATE_DIRECTORY',
+    239: 'CACHE_DIRECTORY',
+    240: 'LOGS_DIRECTORY',
+    241: 'CONFIGURATION_DIRECTORY',
   },
 };
 const LSB_AND_BSD: Readonly<Record<number, string>> = {

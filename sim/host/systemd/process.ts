@@ -22,6 +22,7 @@ export const managerEnvironment = (own: ReadonlyMap<string, string>): string[] =
 /** systemd.exec(5): exit statuses of children that did not get as far as their program. */
 const EXIT_CHDIR = 200;
 const EXIT_EXEC = 203;
+const EXIT_STDIN = 208;
 const EXIT_STDOUT = 209;
 const EXIT_GROUP = 216;
 const EXIT_USER = 217;
@@ -91,7 +92,6 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
   return sys.fork(async (child) => {
     child.setsid();
     child.cgroup(cgroupOf(unit.name));
-    child.dup2(child.open('/dev/null', { read: true }), 0);
     child.dup2(output, 1);
     child.dup2(output, 2);
     const told = handOver(child, sockets, started);
@@ -109,6 +109,12 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
       ...{ MEMORY_PRESSURE_WATCH: pressure, MEMORY_PRESSURE_WRITE: 'c29tZSAyMDAwMDAgMjAwMDAwMAA=', ...own },
     };
     try {
+      child.dup2(child.open('/dev/null', { read: true }), 0);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      return fail('Failed to set up standard input', 'STDIN', strerror(error.code), EXIT_STDIN);
+    }
+    try {
       redirect(child, unit);
     } catch (error) {
       if (!isErrno(error)) throw error;
@@ -116,7 +122,8 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
     }
     const mask = setting(unit, 'Service', 'UMask');
     child.umask(mask === undefined ? 0o022 : Number.parseInt(mask, 8));
-    const { directories, variables } = makeOwnDirectories(child, unit);
+    const { directories, variables, failed } = makeOwnDirectories(child, unit);
+    if (failed) return fail(`Failed to set up special execution directory in ${failed.base}`, failed.step, failed.reason, failed.status);
     Object.assign(set, variables);
     const groupName = setting(unit, 'Service', 'Group');
     const group =
@@ -180,30 +187,42 @@ function redirect(child: Sys, unit: Unit): void {
   }
 }
 
-const OWN_DIRECTORIES = {
-  RuntimeDirectory: ['/run', 'RUNTIME_DIRECTORY'],
-  StateDirectory: ['/var/lib', 'STATE_DIRECTORY'],
-  CacheDirectory: ['/var/cache', 'CACHE_DIRECTORY'],
-  LogsDirectory: ['/var/log', 'LOGS_DIRECTORY'],
-  ConfigurationDirectory: ['/etc', 'CONFIGURATION_DIRECTORY'],
-} as const;
+/** Where each setting's directories are, the variable that tells of them, and the step and exit status when they cannot be made. */
+const OWN_DIRECTORIES = [
+  { key: 'RuntimeDirectory', base: '/run', step: 'RUNTIME_DIRECTORY', status: 233 },
+  { key: 'StateDirectory', base: '/var/lib', step: 'STATE_DIRECTORY', status: 238 },
+  { key: 'CacheDirectory', base: '/var/cache', step: 'CACHE_DIRECTORY', status: 239 },
+  { key: 'LogsDirectory', base: '/var/log', step: 'LOGS_DIRECTORY', status: 240 },
+  { key: 'ConfigurationDirectory', base: '/etc', step: 'CONFIGURATION_DIRECTORY', status: 241 },
+] as const;
 
-/** RuntimeDirectory=, StateDirectory= and so on: what was made, and the variables that tell the service of it. */
-function makeOwnDirectories(child: Sys, unit: Unit): { directories: string[]; variables: Record<string, string> } {
+interface OwnDirectories {
+  readonly directories: readonly string[];
+  readonly variables: Readonly<Record<string, string>>;
+  readonly failed?: { readonly base: string; readonly step: string; readonly status: number; readonly reason: string };
+}
+
+/** RuntimeDirectory=, StateDirectory= and so on: what was made, and the variables (named as the steps) that tell the service of it. */
+function makeOwnDirectories(child: Sys, unit: Unit): OwnDirectories {
   const directories: string[] = [];
   const variables: Record<string, string> = {};
-  for (const [key, [base, variable]] of Object.entries(OWN_DIRECTORIES)) {
+  for (const { key, base, step, status } of OWN_DIRECTORIES) {
     const paths = settings(unit, 'Service', key)
       .flatMap(words)
       .map((name) => `${base}/${name}`);
     if (paths.length === 0) continue;
     const mode = Number.parseInt(setting(unit, 'Service', `${key}Mode`) ?? '755', 8);
-    for (const path of paths) {
-      makeDirectories(child, path);
-      child.chmod(path, mode);
+    try {
+      for (const path of paths) {
+        makeDirectories(child, path);
+        child.chmod(path, mode);
+      }
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      return { directories, variables, failed: { base, step, status, reason: strerror(error.code) } };
     }
     directories.push(...paths);
-    variables[variable] = paths.join(':');
+    variables[step] = paths.join(':');
   }
   return { directories, variables };
 }
