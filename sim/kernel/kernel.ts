@@ -78,6 +78,8 @@ export class Kernel {
   /** Logins so far (audit_set_loginuid): each gets the next number. */
   logins = 0;
   readonly #identities = new WeakMap<object, number>();
+  /** By how much root has put the wall clock forward, microseconds; the hardware's clock keeps it over a reboot. */
+  clockChange = 0;
   /** Who makes the present call on a file name: what /proc/self stands for. */
   current: Process | undefined;
   readonly #sys = new WeakMap<Process, Sys>();
@@ -110,7 +112,7 @@ export class Kernel {
 
   /** Wall-clock time of this machine, microseconds since 1970. */
   now(): number {
-    return this.options.epoch + this.options.scheduler.now();
+    return this.options.epoch + this.options.scheduler.now() + this.clockChange;
   }
 
   #newBootId(): string {
@@ -202,9 +204,14 @@ export class Kernel {
     process.namespaces.pid.enter(process);
     process.namespaces.net.enter();
     process.pid = this.first.pid.numberOf(process);
-    process.startedAt = this.now();
+    process.startedAt = this.options.scheduler.now();
     process.parent?.children.add(process);
     this.trace(process.pid, { type: 'process.start', ppid: process.parent?.pid ?? 0, uid: process.credentials.euid });
+  }
+
+  /** clock_settime(2) of CLOCK_REALTIME. What waits for a span of time does not notice. */
+  setClock(time: number | 'network'): void {
+    this.clockChange = time === 'network' ? 0 : this.clockChange + Math.round(time) - this.now();
   }
 
   /** The one Sys of a process. */

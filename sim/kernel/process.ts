@@ -50,6 +50,7 @@ export class Process {
   /** Who logged in here, and in which session: what /proc/PID/loginuid and sessionid show. */
   login: { readonly uid: number; readonly session: number } | undefined;
   frozen = false;
+  /** By the world's clock, which nobody sets. */
   startedAt = 0;
   /** How many calls it made since it last let the clock run. */
   calls = 0;

@@ -28,8 +28,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
   'services/fails-to-start':
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
-  'services/host-and-time': 'timedatectl set-time is not simulated',
-  'services/journal-odd-calls': 'journalctl knows no paths, other directories and headers',
   'services/masks': 'mask --runtime has the manager read its files again before it stops the unit, so that nothing has changed on disk',
   'services/run-transient': 'systemd-run is not simulated',
   'services/set-property': 'systemctl set-property is not simulated',

@@ -95,6 +95,7 @@ export function fieldsOf(sys: Sys, entry: JournalEntry): Record<string, string> 
     ...(entry.pid
       ? { _PID: String(entry.pid), _UID: String(entry.uid), _COMM: entry.transport === 'syslog' ? 'logger' : entry.identifier.slice(0, 15) }
       : {}),
+    ...(entry.exe ? { _EXE: entry.exe } : own && entry.pid === 1 ? { _EXE: '/usr/lib/systemd/systemd' } : {}),
     ...(entry.unit
       ? own
         ? { UNIT: entry.unit, _SYSTEMD_UNIT: 'init.scope' }

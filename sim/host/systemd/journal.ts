@@ -20,6 +20,8 @@ export interface JournalEntry {
   readonly identifier: string;
   readonly pid: number;
   readonly uid: number;
+  /** The program's file, of what a service's process says. */
+  readonly exe?: string;
   readonly message: string;
   /** syslog's severity: 0 emerg … 7 debug. */
   readonly priority: number;
@@ -67,8 +69,9 @@ export class Journal {
 }
 
 /** Everything in the journal, oldest first. A line cut short by a power failure is passed over. @throws SysError EACCES */
-export function readJournal(sys: Sys): JournalEntry[] {
-  if (!exists(sys, JOURNAL_DIRECTORY)) return [];
-  const lines = (readTextIfAny(sys, journalFile(sys)) ?? '').split('\n');
+export function readJournal(sys: Sys, directory = JOURNAL_DIRECTORY): JournalEntry[] {
+  if (!exists(sys, directory)) return [];
+  const below = `${directory}/${machineId(sys)}/system.journal`;
+  const lines = (readTextIfAny(sys, exists(sys, below) ? below : `${directory}/system.journal`) ?? '').split('\n');
   return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as JournalEntry] : []));
 }

@@ -26,7 +26,9 @@ export interface Wanted {
   priority: readonly [number, number] | undefined;
   /** `0`, `-1`, an id; undefined for all boots. */
   boot: string | undefined;
-  action: 'show' | 'list-boots' | 'disk-usage' | 'version' | 'help' | 'flush' | 'fields' | 'vacuum';
+  /** `-D`: another directory than the machine's own. */
+  directory: string | undefined;
+  action: 'show' | 'header' | 'list-boots' | 'disk-usage' | 'version' | 'help' | 'flush' | 'fields' | 'vacuum';
   field: string;
   /** `--output-fields=`; empty: all. */
   outputFields: readonly string[];
@@ -64,7 +66,6 @@ const NOT_SIMULATED = [
   'show-cursor',
   'user',
   'user-unit',
-  'header',
   'list-catalog',
   'dump-catalog',
   'update-catalog',
@@ -73,7 +74,6 @@ const NOT_SIMULATED = [
   'image',
   'machine',
   'namespace',
-  'directory',
   'facility',
   'case-sensitive',
   'list-namespaces',
@@ -106,7 +106,7 @@ export function parseJournalctl(args: readonly string[], clock: Clock): Wanted |
       until: undefined,
       priority: undefined,
     },
-    ...{ boot: undefined, action: 'show', field: '', outputFields: [] },
+    ...{ boot: undefined, directory: undefined, action: 'show', field: '', outputFields: [] },
   };
   for (let i = 0; i < args.length; i++) {
     const word = args[i] ?? '';
@@ -126,11 +126,11 @@ export function parseJournalctl(args: readonly string[], clock: Clock): Wanted |
   }
   if (wanted.follow && wanted.reverse) return 'Please specify either --reverse or --follow, not both.\n';
   if (wanted.since !== undefined && wanted.until !== undefined && wanted.since > wanted.until) return '--since= must be before --until=.\n';
-  const bad = wanted.matches.find((match) => !/^[A-Z_][A-Z0-9_]*=/.test(match) && match !== '+');
-  if (bad !== undefined)
-    return bad.startsWith('/')
-      ? `dockwire: journalctl of a path is not simulated yet: ${bad}\n`
-      : `Failed to add match '${bad}': Invalid argument\n`;
+  if (wanted.action !== 'show' && wanted.action !== 'help' && wanted.action !== 'version' && wanted.matches[0] !== undefined)
+    return `Extraneous arguments starting with '${wanted.matches[0]}'\n`;
+  const bad = wanted.matches.find((match) => !/^[A-Z_][A-Z0-9_]*=|\//.test(match) && match !== '+');
+  if (bad !== undefined) return `Failed to add match '${bad}': Invalid argument\n`;
+  if (wanted.action === 'header') return 'dockwire: journalctl --header is not simulated yet\n';
   return wanted;
 }
 
@@ -161,6 +161,7 @@ function longOption(
     case 'disk-usage':
     case 'version':
     case 'flush':
+    case 'header':
       wanted.action = name;
       return undefined;
     case 'fields':
@@ -286,6 +287,8 @@ function apply(wanted: Wanted, letter: string, value: string | undefined, clock:
     case 'm':
       return undefined;
     case 'D':
+      wanted.directory = text;
+      return undefined;
     case 'M':
     case 'T':
     case 'c':

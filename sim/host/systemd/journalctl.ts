@@ -1,16 +1,17 @@
-import { isErrno } from '../../base/errno.ts';
+import { type Errno, isErrno, strerror } from '../../base/errno.ts';
 import type { Program, Sys } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { JOURNAL_DIRECTORY, type JournalEntry, journalFile, machineId, readJournal } from './journal.ts';
 import { entryText, fieldsOf } from './journal-format.ts';
+import { pathMatch } from './journal-path-match.ts';
 import { JOURNALCTL_HELP } from './journalctl-help.ts';
 import { parseJournalctl, type Wanted } from './journalctl-options.ts';
 import { openPager } from './pager.ts';
 import { byteCount } from './sizes.ts';
 import { stamp } from './time-words.ts';
-import { fullName, isGlob, matchesGlob } from './unit-name.ts';
+import { escapeName, fullName, isGlob, matchesGlob } from './unit-name.ts';
 import { systemdVersion } from './version.ts';
 
 const POLL = 200_000;
@@ -28,15 +29,40 @@ export const main: Program = async (sys, argv) => {
     await print(sys, wanted.action === 'help' ? JOURNALCTL_HELP : systemdVersion(sys).text);
     return 0;
   }
+  for (const [i, match] of wanted.matches.entries()) {
+    if (/^[A-Z_][A-Z0-9_]*=/.test(match) || match === '+') continue;
+    const found = pathMatch(sys, match);
+    if (found.wrong !== undefined) {
+      await printError(sys, found.wrong);
+      return 1;
+    }
+    wanted.matches[i] = found.match;
+  }
+  if (wanted.units.includes('')) {
+    await printError(sys, 'Failed to add filter for units: Invalid argument\n');
+    return 1;
+  }
+  for (const [i, name] of wanted.units.entries()) {
+    const escaped = isGlob(name) ? name.replaceAll(' ', '\\x20') : name.startsWith('/') ? name : escapeName(name);
+    if (escaped !== name)
+      await printError(sys, `Invalid unit name "${name}" escaped as "${escaped}" (maybe you should use systemd-escape?).\n`);
+    wanted.units[i] = escaped;
+  }
   let entries: JournalEntry[];
   try {
-    entries = readJournal(sys);
+    const elsewhere = wanted.directory === undefined ? undefined : journalOf(sys, wanted.directory);
+    if (typeof elsewhere === 'string') {
+      await printError(sys, elsewhere);
+      return 1;
+    }
+    entries = elsewhere ?? readJournal(sys);
   } catch (error) {
     if (!isErrno(error, 'EACCES')) throw error;
     await printError(sys, `${wanted.quiet ? '' : HINT}No journal files were opened due to insufficient permissions.\n`);
     return 1;
   }
-  if (!exists(sys, journalFile(sys)) && !wanted.quiet) await printError(sys, 'No journal files were found.\n');
+  const none = wanted.directory === undefined ? !exists(sys, journalFile(sys)) : entries.length === 0;
+  if (none && !wanted.quiet) await printError(sys, 'No journal files were found.\n');
   switch (wanted.action) {
     case 'list-boots':
       return listBoots(sys, entries);
@@ -59,6 +85,14 @@ export const main: Program = async (sys, argv) => {
       return show(sys, entries, wanted);
   }
 };
+
+/** The journal below another directory; an error's text when there is no such directory. */
+function journalOf(sys: Sys, directory: string): JournalEntry[] | string {
+  const fail = (code: Errno): string => `Failed to open ${directory}: ${strerror(code)}\n`;
+  if (!exists(sys, directory)) return fail('ENOENT');
+  if (sys.stat(directory).type !== 'directory') return fail('ENOTDIR');
+  return readJournal(sys, directory);
+}
 
 async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted): Promise<number> {
   const boots = [...new Set(entries.map(({ boot }) => boot))];

@@ -1,3 +1,4 @@
+import { exists } from '../../libc/files.ts';
 import { readLines } from '../../libc/stdio.ts';
 import { thread } from '../../libc/thread.ts';
 import { type ServiceProcess, startProcess } from './process.ts';
@@ -15,6 +16,7 @@ export function startLogged({ sys, journal }: Host, process: Omit<ServiceProcess
   sys.setCloseOnExec(read, true);
   const pid = startProcess(sys, { ...process, output: write });
   sys.close(write);
+  const exe = exists(sys, path) ? sys.realpath(path) : path;
   const program = path.split('/').pop() ?? unit.name;
   const identifier = setting(unit, 'Service', 'SyslogIdentifier') ?? program;
   const prefixed = bool(setting(unit, 'Service', 'SyslogLevelPrefix') ?? 'yes') ?? true;
@@ -23,7 +25,7 @@ export function startLogged({ sys, journal }: Host, process: Omit<ServiceProcess
       const early = message.startsWith(`${unit.name}: `) && EARLY.test(message);
       const level = prefixed && !early ? /^<([0-7])>/.exec(message)?.[1] : undefined;
       journal.log({
-        ...{ unit: unit.name, pid, identifier: early ? `(${program.slice(0, 8)})` : identifier },
+        ...{ unit: unit.name, pid, exe, identifier: early ? `(${program.slice(0, 8)})` : identifier },
         ...{ message: level === undefined ? message : message.slice(3), priority: early ? 3 : Number(level ?? 6) },
       });
     }

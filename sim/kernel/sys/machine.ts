@@ -8,6 +8,11 @@ export interface MachineCalls {
   uname(): { sysname: string; release: string; version: string; machine: string };
   /** Wall-clock time of the simulated machine, microseconds since 1970 (UTC). */
   now(): number;
+  /**
+   * clock_settime(2) of the wall clock, which containers share and may not set. `network`: the time that the world's time servers tell.
+   * @throws EPERM, EINVAL before 1970
+   */
+  settime(time: number | 'network'): void;
   /** Microseconds since boot. */
   monotonic(): Micros;
 

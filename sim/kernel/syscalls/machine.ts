@@ -4,7 +4,10 @@ import type { Process } from '../process.ts';
 import type { Sys } from '../sys.ts';
 import { never } from './guard.ts';
 
-type Calls = Pick<Sys, 'hostname' | 'sethostname' | 'uname' | 'now' | 'monotonic' | 'sleep' | 'random' | 'reboot' | 'trace' | 'dlopen'>;
+type Calls = Pick<
+  Sys,
+  'hostname' | 'sethostname' | 'uname' | 'now' | 'settime' | 'monotonic' | 'sleep' | 'random' | 'reboot' | 'trace' | 'dlopen'
+>;
 
 export function machineCalls(kernel: Kernel, process: Process): Calls {
   return {
@@ -15,6 +18,11 @@ export function machineCalls(kernel: Kernel, process: Process): Calls {
     },
     uname: () => ({ sysname: 'Linux', ...kernel.options.uname }),
     now: () => kernel.now(),
+    settime(time) {
+      if (process.credentials.euid !== 0 || process.namespaces.pid !== kernel.first.pid) throw new SysError('EPERM');
+      if (time !== 'network' && (!Number.isFinite(time) || time < 0)) throw new SysError('EINVAL');
+      kernel.setClock(time);
+    },
     monotonic: () => kernel.options.scheduler.now() - kernel.bootedAt,
     async sleep(duration) {
       if (!process.alive) return never();

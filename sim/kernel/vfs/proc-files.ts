@@ -45,7 +45,7 @@ export function stat(kernel: Kernel): string {
   const ticks = Math.round(((kernel.options.scheduler.now() - kernel.bootedAt) / SECOND) * TICKS);
   const cpu = (name: string, share: number): string => `${name} 0 0 0 ${Math.round(ticks * share)} 0 0 0 0 0 0\n`;
   const each = Array.from({ length: kernel.options.cpus }, (_, i) => cpu(`cpu${i}`, 1)).join('');
-  return `${cpu('cpu ', kernel.options.cpus)}${each}btime ${Math.floor((kernel.options.epoch + kernel.bootedAt) / SECOND)}\nprocesses ${kernel.first.pid.all().length}\n`;
+  return `${cpu('cpu ', kernel.options.cpus)}${each}btime ${Math.floor((kernel.options.epoch + kernel.clockChange + kernel.bootedAt) / SECOND)}\nprocesses ${kernel.first.pid.all().length}\n`;
 }
 
 export function mounts(process: Process): string {
@@ -77,7 +77,7 @@ export function residentKilobytes(process: Process): number {
 export function processStat(kernel: Kernel, namespace: PidNamespace, process: Process): string {
   const number = (other: Process | undefined): number => (other ? namespace.numberOf(other) : 0);
   const byPid = (pid: number): number => number(kernel.first.pid.find(pid)) || 0;
-  const started = Math.round(((process.startedAt - kernel.options.epoch - kernel.bootedAt) / SECOND) * TICKS);
+  const started = Math.round(((process.startedAt - kernel.bootedAt) / SECOND) * TICKS);
   const tty = process.terminal ? 34816 + Number(process.terminal.name.split('/').at(-1)) : 0;
   const foreground = process.terminal ? byPid(process.terminal.foreground) : -1;
   const memory = residentKilobytes(process);

@@ -1,3 +1,4 @@
+import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
 import { localText } from '../../libc/time-zone/local-text.ts';
 import { readLocalDate } from '../dates/local-date.ts';
@@ -17,9 +18,12 @@ export const date: ToolDefinition = {
     const list = tool.value('f');
     const [format, extra] = tool.args;
     if (extra !== undefined) return tool.wrong(`extra operand ${tool.quote(extra)}`);
-    if (tool.has('s')) return tool.complain('cannot set date: Operation not permitted');
-    const chosen = await formatOf(tool, format);
+    const set = tool.value('s');
+    const posix =
+      set === undefined && asked === undefined && file === undefined && list === undefined ? posixTime(tool, format) : undefined;
+    const chosen = await formatOf(tool, posix === undefined ? format : undefined);
     if (typeof chosen === 'number') return chosen;
+    if (set !== undefined || posix !== undefined) return setClock(tool, chosen, set ?? '', posix);
     if (list !== undefined) {
       const lines = await linesOf(tool, list);
       let status = lines ? 0 : 1;
@@ -37,6 +41,30 @@ async function show(tool: Tool, format: string, asked: string | undefined): Prom
   if (when === undefined) return tool.complain(`invalid date ${tool.quote(asked ?? '')}`);
   await tool.print(`${localText(tool.sys, format, when)}\n`);
   return 0;
+}
+
+/** `date -s TEXT`, `date MMDDhhmm`: sets the clock and shows what it was set to, even where that was not allowed. */
+async function setClock(tool: Tool, format: string, text: string, posix: number | undefined): Promise<number> {
+  const when = posix ?? readLocalDate(tool.sys, text);
+  if (when === undefined) return tool.complain(`invalid date ${tool.quote(text)}`);
+  let status = 0;
+  try {
+    tool.sys.settime(when);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    status = await tool.complain(`${tool.dialect === 'busybox' ? "can't" : 'cannot'} set date: ${strerror(error.code)}`);
+  }
+  await tool.print(`${localText(tool.sys, format, when)}\n`);
+  return status;
+}
+
+/** `MMDDhhmm[[CC]YY][.ss]`, the operand that sets the clock (POSIX date); undefined when it is not of that form. */
+function posixTime({ sys }: Tool, operand: string | undefined): number | undefined {
+  const [, month, day, hour, minute, century, year, second = '00'] =
+    /^(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)?(\d\d))?(?:\.(\d\d))?$/.exec(operand ?? '') ?? [];
+  if (month === undefined) return undefined;
+  const whole = year === undefined ? localText(sys, '%Y', sys.now()) : `${century ?? (Number(year) < 69 ? '20' : '19')}${year}`;
+  return readLocalDate(sys, `${whole}-${month}-${day} ${hour}:${minute}:${second}`);
 }
 
 const ISO: Readonly<Record<string, string>> = {
