@@ -2,43 +2,53 @@ export type Token =
   | { readonly kind: 'number'; readonly value: bigint; readonly pos: number }
   /** A variable, perhaps with a subscript: `a[i+1]`. */
   | { readonly kind: 'name'; readonly text: string; readonly pos: number }
-  | { readonly kind: 'operator'; readonly text: string; readonly pos: number };
+  | { readonly kind: 'operator'; readonly text: string; readonly pos: number }
+  /** What is no token: it matters once the reading gets there. */
+  | { readonly kind: 'mistake'; readonly error: Error; readonly pos: number };
 
 const OPERATORS = /^(<<=|>>=|\*\*|\+\+|--|<<|>>|<=|>=|==|!=|&&|\|\||\+=|-=|\*=|\/=|%=|&=|\^=|\|=|[-+*/%<>=!&|^~?:,()])/;
 
-/** `fail` makes the error to throw; `pos` is where its error token starts. */
+/** `fail` makes an error; `pos` is where its error token starts. Nothing is read behind a mistake. */
 export function tokenize(text: string, fail: (message: string, pos: number) => Error): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const rest = text.slice(at);
-    const space = /^\s+/.exec(rest);
+  for (let at = 0; at < text.length; ) {
+    const space = /^\s+/.exec(text.slice(at));
     if (space) {
       at += space[0].length;
       continue;
     }
-    const number = /^[0-9][0-9a-zA-Z_@#]*/.exec(rest);
-    const name = /^[A-Za-z_][A-Za-z0-9_]*/.exec(rest);
-    if (number) {
-      tokens.push({ kind: 'number', value: parseNumber(number[0], (message) => fail(message, at)), pos: at });
-      at += number[0].length;
-    } else if (name) {
-      let length = name[0].length;
-      if (rest[length] === '[') length = subscriptEnd(rest, length) + 1 || length;
-      tokens.push({ kind: 'name', text: rest.slice(0, length), pos: at });
+    try {
+      const { token, length } = readToken(text.slice(at), at, tokens.at(-1), (message) => fail(message, at));
+      tokens.push(token);
       at += length;
-    } else {
-      const operator = OPERATORS.exec(rest);
-      if (!operator) {
-        const last = tokens.at(-1);
-        const operand = last && (last.kind !== 'operator' || last.text === ')');
-        throw fail(operand ? 'syntax error: invalid arithmetic operator' : 'syntax error: operand expected', at);
-      }
-      tokens.push({ kind: 'operator', text: operator[0], pos: at });
-      at += operator[0].length;
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      tokens.push({ kind: 'mistake', error, pos: at });
+      break;
     }
   }
   return tokens;
+}
+
+function readToken(rest: string, pos: number, last: Token | undefined, fail: (message: string) => Error): { token: Token; length: number } {
+  const number = /^[0-9][0-9a-zA-Z_@#]*/.exec(rest)?.[0];
+  if (number !== undefined) return { token: { kind: 'number', value: parseNumber(number, fail), pos }, length: number.length };
+  const name = /^[A-Za-z_][A-Za-z0-9_]*/.exec(rest)?.[0];
+  if (name !== undefined) {
+    const length = rest[name.length] === '[' ? subscriptEnd(rest, name.length) + 1 || name.length : name.length;
+    return { token: { kind: 'name', text: rest.slice(0, length), pos }, length };
+  }
+  const operator = operatorIn(rest, last);
+  if (operator !== undefined) return { token: { kind: 'operator', text: operator, pos }, length: operator.length };
+  const operand = last && (last.kind !== 'operator' || last.text === ')');
+  throw fail(operand ? 'syntax error: invalid arithmetic operator' : 'syntax error: operand expected');
+}
+
+/** `++` and `--` stand behind a name, or before one; anywhere else they are two signs (expr.c, readtok). */
+function operatorIn(rest: string, last: Token | undefined): string | undefined {
+  const operator = OPERATORS.exec(rest)?.[0];
+  if (operator !== '++' && operator !== '--') return operator;
+  return last?.kind === 'name' || /^..\s*[A-Za-z_]/.test(rest) ? operator : operator[0];
 }
 
 /** Decimal, 0octal, 0xhex or base#digits. */

@@ -54,7 +54,12 @@ class Evaluation {
   run(): bigint {
     if (this.#tokens.length === 0) return 0n;
     const value = this.#comma();
-    if (this.#at < this.#tokens.length) throw this.#error('syntax error in expression', this.#peek()?.pos ?? 0);
+    const left = this.#peek();
+    if (left) {
+      // bash looks a name up when it reads it, before it finds that it has no place.
+      if (left.kind === 'name') numberOf(this.#shell, left.text, this.#recursion);
+      throw this.#fault('syntax error in expression', left.pos);
+    }
     return value.number;
   }
 
@@ -70,10 +75,11 @@ class Evaluation {
     const operator = this.#peek();
     let result = left;
     if (operator?.kind === 'operator' && ASSIGNMENTS.includes(operator.text)) {
-      if (left.name === undefined) throw this.#error('attempted assignment to non-variable', operator.pos);
+      if (left.name === undefined) throw this.#fault('attempted assignment to non-variable', operator.pos);
       this.#at += 1;
+      const start = this.#peek()?.pos ?? 0;
       const right = this.#assignment();
-      const number = operator.text === '=' ? right.number : this.#binary(operator.text.slice(0, -1), left.number, right.number);
+      const number = operator.text === '=' ? right.number : this.#binary(operator.text.slice(0, -1), left.number, right.number, start);
       result = { number: this.#store(left.name, number) };
     }
     this.#nesting -= 1;
@@ -83,10 +89,12 @@ class Evaluation {
   #conditional(): Value {
     const test = this.#level(0);
     if (!this.#take('?')) return test;
+    if (!this.#peek() || this.#isAt(':')) throw this.#fault('expression expected', this.#lastPosition());
     const yes = test.number !== 0n;
     const consequent = this.#maybe(yes, () => this.#comma());
-    if (!this.#take(':')) throw this.#error("`:' expected for conditional expression", this.#lastPosition());
-    const alternate = this.#maybe(!yes, () => this.#assignment());
+    if (!this.#take(':')) throw this.#fault("`:' expected for conditional expression", this.#lastPosition());
+    if (!this.#peek()) throw this.#fault('expression expected', this.#lastPosition());
+    const alternate = this.#maybe(!yes, () => this.#conditional());
     return { number: (yes ? consequent : alternate).number };
   }
 
@@ -102,7 +110,10 @@ class Evaluation {
         const needed = operator.text === '&&' ? left.number !== 0n : left.number === 0n;
         const right = this.#maybe(needed, () => this.#level(row + 1));
         left = { number: (needed ? right.number !== 0n : operator.text === '||') ? 1n : 0n };
-      } else left = { number: this.#binary(operator.text, left.number, this.#level(row + 1).number) };
+      } else {
+        const start = this.#peek()?.pos ?? 0;
+        left = { number: this.#binary(operator.text, left.number, this.#level(row + 1).number, start) };
+      }
     }
   }
 
@@ -111,7 +122,7 @@ class Evaluation {
     const base = this.#unary();
     if (!this.#take('**')) return base;
     const exponent = this.#power().number;
-    if (exponent < 0n) throw this.#error('exponent less than 0', this.#lastPosition());
+    if (exponent < 0n) throw this.#error('exponent less than 0', this.#peek()?.pos ?? this.#lastPosition());
     return { number: this.#skipping ? 0n : modularPower(base.number, exponent) };
   }
 
@@ -165,13 +176,14 @@ class Evaluation {
     }
     if (this.#take('(')) {
       const value = this.#comma();
-      if (!this.#take(')')) throw this.#error("missing `)'", this.#lastPosition());
+      if (!this.#take(')')) throw this.#fault("missing `)'", this.#lastPosition());
       return { number: value.number };
     }
-    throw this.#error('syntax error: operand expected', token ? token.pos : this.#lastPosition());
+    throw this.#fault('syntax error: operand expected', token ? token.pos : this.#lastPosition());
   }
 
-  #binary(operator: string, left: bigint, right: bigint): bigint {
+  /** `start`: where the right operand begins. */
+  #binary(operator: string, left: bigint, right: bigint, start: number): bigint {
     switch (operator) {
       case '+':
         return wrap(left + right);
@@ -183,7 +195,7 @@ class Evaluation {
       case '%':
         if (right === 0n) {
           if (this.#skipping) return 0n;
-          throw this.#error('division by 0', this.#lastPosition());
+          throw this.#error('division by 0', start);
         }
         return wrap(operator === '/' ? left / right : left % right);
       case '<<':
@@ -220,9 +232,13 @@ class Evaluation {
     return this.#tokens[this.#at];
   }
 
-  #take(operator: string): boolean {
+  #isAt(operator: string): boolean {
     const token = this.#peek();
-    if (token?.kind !== 'operator' || token.text !== operator) return false;
+    return token?.kind === 'operator' && token.text === operator;
+  }
+
+  #take(operator: string): boolean {
+    if (!this.#isAt(operator)) return false;
     this.#at += 1;
     return true;
   }
@@ -230,6 +246,12 @@ class Evaluation {
   /** Where the last token that was read begins. */
   #lastPosition(): number {
     return this.#tokens[Math.min(this.#at, this.#tokens.length) - 1]?.pos ?? 0;
+  }
+
+  /** What is wrong here: a mistake that stands next is found first. */
+  #fault(message: string, pos: number): Error {
+    const next = this.#peek();
+    return next?.kind === 'mistake' ? next.error : this.#error(message, pos);
   }
 
   #error(message: string, pos: number): ExpansionError {

@@ -79,6 +79,7 @@ export async function expandParameter(shell: Shell, part: ParameterExpansionPart
       );
     }
     case 'CaseModification': {
+      if (name === '?' || name === '#' || name === '-') throw badSubstitution(part.text);
       demandSet(shell, name, value, index);
       const pattern = operation.operand?.text ? await expandPattern(shell, operation.operand) : '?';
       return asPieces(

@@ -25,7 +25,11 @@ export interface Context {
 export async function expandWordPieces(shell: Shell, word: Word, context: Context): Promise<Pieces> {
   if (!word.parts && context.quoted && context.inBraces) return [quoted(word.text.replaceAll('\\}', '}'))];
   if (!word.parts) return literalPieces(shell, word.text, context, true, true);
-  return expandParts(shell, word.parts, context, true);
+  try {
+    return await expandParts(shell, word.parts, context, true);
+  } catch (error) {
+    throw error instanceof BadSubstitution ? error.in(word.text.replaceAll(/\$(?=')/g, '')) : error;
+  }
 }
 
 /** Everything but splitting and pathname expansion. */
@@ -49,7 +53,7 @@ async function expandPart(shell: Shell, part: Exclude<WordPart, { type: 'Literal
       return [quoted(part.value.includes('\ufffd') ? unescapeAnsi(part.text.slice(2, -1)).text.replace(/\0.*/s, '') : part.value)];
     case 'DoubleQuoted':
     case 'LocaleString': {
-      const inner = await expandParts(shell, part.parts, { quoted: true });
+      const inner = await expandQuoted(shell, part);
       // "$@" without arguments is no word at all; any other empty quotes are an empty word.
       const vanishes = inner.length === 0 && part.parts.some((each) => isList(each));
       return vanishes ? [] : [quoted(''), ...inner];
@@ -75,6 +79,14 @@ async function expandPart(shell: Shell, part: Exclude<WordPart, { type: 'Literal
       return part.parts
         ? [literal('{'), ...(await expandParts(shell, part.parts, { ...context, noTilde: true })), literal('}')]
         : literalPieces(shell, part.text, { ...context, noTilde: true }, false, true);
+  }
+}
+
+async function expandQuoted(shell: Shell, part: Extract<WordPart, { type: 'DoubleQuoted' | 'LocaleString' }>): Promise<Pieces> {
+  try {
+    return await expandParts(shell, part.parts, { quoted: true });
+  } catch (error) {
+    throw error instanceof BadSubstitution ? error.in(part.text.replace(/^\$?"|"$/g, '')) : error;
   }
 }
 
@@ -145,7 +157,20 @@ export async function expandText(shell: Shell, text: string): Promise<string> {
   return expanded.replace(/\n$/, '').replaceAll('"', '');
 }
 
-/** An error that names what could not be expanded. */
+/** What stands between `${` and `}` cannot be expanded. bash names the word that it stands in, or what is between the double quotes. */
+class BadSubstitution extends ExpansionError {
+  readonly #settled: boolean;
+
+  constructor(text: string, settled: boolean) {
+    super(`${text}: bad substitution`, { fatal: true });
+    this.#settled = settled;
+  }
+
+  in(text: string): BadSubstitution {
+    return this.#settled ? this : new BadSubstitution(text, true);
+  }
+}
+
 export function badSubstitution(text: string): ExpansionError {
-  return new ExpansionError(`${text}: bad substitution`, { fatal: true });
+  return new BadSubstitution(text, false);
 }

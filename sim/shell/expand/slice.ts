@@ -18,9 +18,10 @@ export async function slice(shell: Shell, name: string, value: Lookup, operation
   }
   const positional = name === '@' || name === '*';
   const values = positional ? [shell.name, ...value.values] : value.values;
-  const from = offset;
   if (size !== undefined && size < 0) throw new ExpansionError(`${operation.length?.text}: substring expression < 0`);
-  return { ...value, values: cut(values, from, size, operation.length?.text ?? '', false) };
+  // bash counts the elements of an associative array from 1, and takes what lies before the first for the first.
+  const counted = shell.variables.find(name)?.map ? Math.max(0, offset < 0 ? values.length + offset : offset - 1) : offset;
+  return { ...value, values: cut(values, counted, size, operation.length?.text ?? '', false) };
 }
 
 function cut<T>(items: readonly T[], offset: number, size: number | undefined, shown: string, fromEnd: boolean): T[] {

@@ -5,6 +5,7 @@ import { unescapeAnsi } from './ansi.ts';
 import { keysOf, type Lookup } from './parameter-value.ts';
 import { badSubstitution } from './parts.ts';
 import { doubleQuoted, singleQuoted } from './quote.ts';
+import { isName } from './subscript.ts';
 
 /** `${x@Q}` and the other transformations. */
 export function transform(shell: Shell, name: string, value: Lookup, operator: string, shown: string): Lookup {
@@ -29,8 +30,14 @@ export function transform(shell: Shell, name: string, value: Lookup, operator: s
       // A variable has its attributes whether or not it has a value.
       return value.kind === 'list' ? each(() => letters) : { kind: 'scalar', value: letters };
     }
-    case 'A':
-      return { kind: 'scalar', value: assignmentText(shell, name, value) };
+    case 'A': {
+      const text = assignmentText(shell, name, value);
+      if (value.kind !== 'list') return { kind: 'scalar', value: text };
+      if (name === '@' || name === '*') return { ...value, values: ['set', '--', ...value.values.map(singleQuoted)] };
+      // Of a whole array each word of the command is a word.
+      const words = /^(declare) (\S+) ([\s\S]*)$/.exec(text ?? '')?.slice(1);
+      return { ...value, values: words ?? (text === undefined ? [] : [text]) };
+    }
     case 'K':
     case 'k':
       return value.kind === 'list' ? withKeys(shell, name, value, operator) : each(singleQuoted);
@@ -62,10 +69,11 @@ function withKeys(shell: Shell, name: string, value: Extract<Lookup, { kind: 'li
 
 /** `${x@A}`: what would make the variable again. */
 function assignmentText(shell: Shell, name: string, value: Lookup): string | undefined {
-  if (name === '@' || name === '*') return value.kind === 'list' ? `set -- ${value.values.map(singleQuoted).join(' ')}` : undefined;
   const variable = shell.variables.find(name);
   if (value.kind === 'list') return variable ? declaration(name, variable).trimEnd() : undefined;
-  if (value.value === undefined) return undefined;
+  // $1 and $? are no variables that could be assigned to.
+  if (!isName(name)) return undefined;
+  if (value.value === undefined) return variable?.list || variable?.map ? `declare -${attributeLetters(variable)} ${name}` : undefined;
   const letters = variable ? attributeLetters(variable) : '';
   return `${letters ? `declare -${letters} ` : ''}${name}=${singleQuoted(value.value)}`;
 }

@@ -74,7 +74,8 @@ function braced(shell: Shell, word: Word): readonly Word[] {
 
 function parseWord(text: string): Word[] {
   if (text === '') return [];
-  const command = parse(`: ${text}`).commands[0]?.command;
+  // What begins with # would be a comment.
+  const command = parse(`: ${text.startsWith('#') ? `\\${text}` : text}`).commands[0]?.command;
   if (command?.type !== 'Command') return [];
   return command.suffix.filter((each): each is Word => each.type === 'Word');
 }

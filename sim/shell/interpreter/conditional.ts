@@ -16,7 +16,7 @@ export async function runTestCommand(shell: Shell, node: TestCommand): Promise<n
     return (await isTrue(shell, node.expression)) ? 0 : 1;
   } catch (error) {
     if (error === BAD_REGEX) return 2;
-    if (!(error instanceof ExpansionError) || error.exits || !error.message.includes('(error token is')) throw error;
+    if (!(error instanceof BadOperand)) throw error;
     await shell.complain(error.message, '[[');
     return 1;
   }
@@ -73,7 +73,7 @@ async function compare(shell: Shell, node: TestBinaryExpression, negated: boolea
   const right = await expandToString(shell, node.right);
   const files = compareFiles(shell, node.operator, left, right);
   if (files !== undefined) return files;
-  const [a, b] = [evaluate(shell, left), evaluate(shell, right)];
+  const [a, b] = [operandOf(shell, left), operandOf(shell, right)];
   switch (node.operator) {
     case '-eq':
       return a === b;
@@ -96,6 +96,18 @@ async function compare(shell: Shell, node: TestBinaryExpression, negated: boolea
 async function shownOperand(shell: Shell, { operator, right }: TestBinaryExpression): Promise<string> {
   if (operator === '=~') return expandRegex(shell, right);
   return operator === '=' || operator === '==' || operator === '!=' ? expandShownPattern(shell, right) : expandToString(shell, right);
+}
+
+/** An operand of `-eq` and its like that is no expression: only the conditional fails. */
+class BadOperand extends Error {}
+
+function operandOf(shell: Shell, text: string): bigint {
+  try {
+    return evaluate(shell, text);
+  } catch (error) {
+    if (error instanceof ExpansionError && !error.exits && error.message.includes('(error token is')) throw new BadOperand(error.message);
+    throw error;
+  }
 }
 
 /** A regular expression that is none makes the status 2, and nothing is said. */

@@ -44,7 +44,7 @@ export async function evaluateText(shell: Shell, text: string, origin: TextOrigi
         status = await orGoOn(shell, origin, () => runChunk(shell, reading.script.commands, atEnd && (origin.last ?? false)));
       } else {
         // A mistake inside [[ ]] is to bash as if the text ended there.
-        if (!reading.error?.message.startsWith(IN_CONDITIONAL)) shell.status = 2;
+        if (shell.textDepth > 1 || !reading.error?.message.startsWith(IN_CONDITIONAL)) shell.status = 2;
         await reportSyntax(shell, source, reading, origin);
         return shell.status;
       }

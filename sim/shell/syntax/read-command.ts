@@ -65,6 +65,8 @@ function misplacedCloser(source: string, script: ParsedScript, error: ParseError
   if (error.message !== "expected 'then'" && error.message !== "expected 'do'") return undefined;
   const closer = /[;\n]\s*(fi|done|esac|else|elif|then|\})\s*$/.exec(source);
   if (!closer || source.slice(error.pos).trim() !== '') return undefined;
+  // Not in a comment.
+  if (/(^|\s)#/.test(source.slice(source.lastIndexOf('\n', closer.index) + 1, closer.index))) return undefined;
   const word = closer[1] as string;
   const pos = closer.index + closer[0].indexOf(word);
   return closesSomething(script, pos + word.length) ? undefined : { message: `unexpected token '${word}'`, pos };
