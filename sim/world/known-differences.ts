@@ -8,10 +8,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/gzip-forms':
     'gzip does not warn of what follows the compressed data, and gives nothing of data that is cut off; the hint after a wrong option has other quotes',
   'files/gzip-sizes': 'the compressor is not zlib, so that a file may get a few bytes shorter; gzip -l does not read standard input',
-  'files/ls-dired': 'ls --dired, which is for Emacs, is not simulated',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
-  'users/permission-directories': 'ls shows nothing of a directory that may be read but not entered',
-  'users/sudo-basics': 'ls without a name asks what `.` is before it opens it, and says so where it may not',
   'text/sed-usage': 'the help text is in other words than the real one',
   'net/ip-neigh': 'arp -a with an address prints its line twice on Debian',
   'net/ip-route': 'the help of ip is in our own words, and a wrong call shows it',

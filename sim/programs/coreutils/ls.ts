@@ -1,10 +1,11 @@
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { shownBlocks } from './ls/amounts.ts';
 import { colored } from './ls/color.ts';
-import { contents, operand } from './ls/entry.ts';
+import { type Dired, dired } from './ls/dired.ts';
+import { contents, HERE, operand } from './ls/entry.ts';
 import { indicator } from './ls/indicator.ts';
 import { formatOf, laidOut } from './ls/layout.ts';
-import { type Entry, longRows } from './ls/long.ts';
+import { afterName, type Entry, longRows } from './ls/long.ts';
 import { quoting } from './ls/quoting.ts';
 import { sortEntries } from './ls/sort.ts';
 import { timeStyle } from './ls/time-style.ts';
@@ -67,10 +68,13 @@ export const ls: ToolDefinition = {
     if (typeof given === 'number') return given;
     const tool = called.with(given);
     if (!timeStyle(tool)) return wrongTimeStyle(tool);
-    if (tool.has('D', '!')) return tool.notSimulated(tool.has('D') ? '--dired' : '--hyperlink');
-    const operands = tool.args.length ? [...tool.args] : ['.'];
+    if (tool.has('!')) return tool.notSimulated('--hyperlink');
+    const emacs = dired(tool);
+    if (emacs && tool.has('z')) return tool.complain('--dired and --zero are incompatible', 2);
+    const nothingAsked = tool.args.length === 0 && !tool.has('d') && !tool.busybox;
+    const operands = nothingAsked ? [] : tool.args.length ? tool.args : ['.'];
     const files: Entry[] = [];
-    const directories: Entry[] = [];
+    const directories: Entry[] = nothingAsked ? [HERE] : [];
     let status = 0;
     for (const path of operands) {
       try {
@@ -81,34 +85,42 @@ export const ls: ToolDefinition = {
         status = tool.busybox ? 1 : 2;
       }
     }
-    await show(tool, sortEntries(tool, files), directories);
+    await show(tool, emacs, sortEntries(tool, files), directories);
     const titled = operands.length > 1 || tool.has('R');
     let first = files.length === 0;
     const queue = sortEntries(tool, directories);
     while (queue.length) {
       const directory = queue.shift() as Entry;
-      if (titled) await tool.print(`${first ? '' : '\n'}${quoting(tool).quote(directory.name)}:\n`);
-      first = false;
+      const title = async () => {
+        const name = quoting(tool).quote(directory.name);
+        if (titled && !first) await tool.print(emacs?.gap() ?? '\n');
+        if (titled) await tool.print(emacs?.title(name) ?? `${name}:\n`);
+        first = false;
+      };
+      if (tool.busybox) await title();
       try {
         const { entries: found, complaints } = contents(tool, directory.path);
+        if (!tool.busybox) await title();
         for (const complaint of complaints) status = Math.max(status, await tool.complain(complaint));
         const entries = sortEntries(tool, found);
-        await show(tool, entries);
+        await show(tool, emacs, entries);
         if (tool.has('R')) {
           const below = entries.filter(({ stat, name }) => stat.type === 'directory' && name !== '.' && name !== '..');
           queue.unshift(...below.map((entry) => ({ ...entry, name: `${directory.name}/${entry.name}`.replace('//', '/') })));
         }
       } catch (error) {
         await tool.failed(error, `cannot open directory ${tool.quoteName(directory.name)}`, `can't open '${directory.name}'`);
-        status = tool.busybox ? 1 : 2;
+        // It is less of a failure where nobody named the directory.
+        status = tool.busybox || !directories.includes(directory) ? Math.max(status, 1) : 2;
       }
     }
+    if (emacs) await tool.print(emacs.end(tool));
     return status;
   },
 };
 
 /** @param beside operands that are directories: their columns count too. Undefined for what is in a directory, which has a total. */
-async function show(tool: Tool, entries: readonly Entry[], beside?: readonly Entry[]): Promise<void> {
+async function show(tool: Tool, emacs: Dired | undefined, entries: readonly Entry[], beside?: readonly Entry[]): Promise<void> {
   const colors = colored(tool);
   const format = formatOf(tool);
   const { quote, aligns } = quoting(tool);
@@ -119,14 +131,21 @@ async function show(tool: Tool, entries: readonly Entry[], beside?: readonly Ent
   const paint = (entry: Entry): string => colors({ ...entry, name: nameOf(entry) });
   if (!beside && (format === 'l' || (tool.has('s') && !tool.busybox))) {
     const blocks = entries.reduce((sum, { stat }) => sum + stat.blocks, 0);
-    await tool.print(`total ${tool.busybox ? blocks / 2 : shownBlocks(tool, blocks * 512)}${tool.has('z') ? '\0' : '\n'}`);
+    const total = `total ${tool.busybox ? blocks / 2 : shownBlocks(tool, blocks * 512)}`;
+    await tool.print(emacs?.line(total) ?? `${total}${tool.has('z') ? '\0' : '\n'}`);
   }
   if (format === 'l') {
-    const rows = longRows(tool, [...entries, ...(beside ?? [])], paint).slice(0, entries.length);
-    return tool.print(rows.map((row) => `${row}${tool.has('z') ? '\0' : '\n'}`).join(''));
+    const before = longRows(tool, [...entries, ...(beside ?? [])]);
+    const rows = entries.map((entry, i) => {
+      const [columns = '', after] = [before[i], afterName(tool, entry)];
+      const painted = `${columns}${paint(entry)}${after}`;
+      if (!emacs) return `${painted}${tool.has('z') ? '\0' : '\n'}`;
+      return emacs.row({ before: columns, name: nameOf(entry), after, painted }, entry.name !== '.' && entry.name !== '..');
+    });
+    return tool.print(rows.join(''));
   }
-  const sizes = entries.map(({ stat }) => (tool.has('s') ? `${shownBlocks(tool, stat.blocks * 512)} ` : ''));
-  const inodes = entries.map(({ stat }) => (tool.has('i') ? `${stat.ino} ` : ''));
+  const sizes = entries.map(({ stat, unknown }) => (tool.has('s') ? `${unknown ? '?' : shownBlocks(tool, stat.blocks * 512)} ` : ''));
+  const inodes = entries.map(({ stat, unknown }) => (tool.has('i') ? `${unknown ? '?' : stat.ino} ` : ''));
   const [sizeWidth, inodeWidth] = [sizes, inodes].map((cells) => (format === 'm' ? 0 : Math.max(0, ...cells.map((cell) => cell.length))));
   const row = (name: (entry: Entry) => string): string[] =>
     entries.map(

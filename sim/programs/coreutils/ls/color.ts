@@ -1,23 +1,23 @@
 import type { Tool } from '../../tool.ts';
 import type { Entry } from './long.ts';
 
-/** How names are painted: GNU only when asked (--color), BusyBox whenever it writes to a terminal. */
-export function colored(tool: Tool): (entry: Entry) => string {
+/** Are names painted? GNU only when asked (--color), BusyBox whenever it writes to a terminal. */
+export function paints(tool: Tool): boolean {
   const tty = tool.sys.isatty(1);
   const asked = tool.given.findLast(({ name }) => name === '#');
   const on = asked ? asked.value === undefined || asked.value === 'always' || (asked.value === 'auto' && tty) : tool.busybox && tty;
-  if (!on || asked?.value === 'never') return ({ name }) => name;
-  if (tool.busybox) return (entry) => `\x1b[${busyboxCode(entry)}m${entry.name}\x1b[m`;
+  if (!on || tool.busybox) return on;
   // Without LS_COLORS, dircolors' defaults hold for the terminals it knows.
   const { LS_COLORS, COLORTERM, TERM = '' } = tool.sys.env;
-  if (
-    !LS_COLORS &&
-    !COLORTERM &&
-    !/^(ansi|.*color.*|con\d+x\d+|cons25|console|cygwin|.*direct.*|dtterm|gnome|hurd|jfbterm|konsole|kterm|linux.*|mach.*|mlterm|putty.*|rxvt.*|screen.*|st|terminator|tmux.*|vt100|vt220|xterm.*)$/.test(
-      TERM,
-    )
-  )
-    return ({ name }) => name;
+  return Boolean(LS_COLORS || COLORTERM || KNOWN_TERMINALS.test(TERM));
+}
+
+const KNOWN_TERMINALS =
+  /^(ansi|.*color.*|con\d+x\d+|cons25|console|cygwin|.*direct.*|dtterm|gnome|hurd|jfbterm|konsole|kterm|linux.*|mach.*|mlterm|putty.*|rxvt.*|screen.*|st|terminator|tmux.*|vt100|vt220|xterm.*)$/;
+
+export function colored(tool: Tool): (entry: Entry) => string {
+  if (!paints(tool)) return ({ name }) => name;
+  if (tool.busybox) return (entry) => `\x1b[${busyboxCode(entry)}m${entry.name}\x1b[m`;
   // The first colour is preceded by a reset, in case the terminal was left in some other state.
   let begun = false;
   return (entry) => {

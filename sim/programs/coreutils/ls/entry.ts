@@ -1,17 +1,27 @@
-import { isErrno, strerror } from '../../../base/errno.ts';
-import type { FileType, Stat } from '../../../kernel/sys.ts';
+import { isErrno, type SysError, strerror } from '../../../base/errno.ts';
+import type { DirEntry, FileType, Stat } from '../../../kernel/sys.ts';
 import { glob } from '../../find/names.ts';
 import type { Tool } from '../../tool.ts';
+import { paints } from './color.ts';
 import { formatOf } from './layout.ts';
 import type { Entry } from './long.ts';
 
-/** What -l shows of a link that leads nowhere though -L wants to follow it. */
+/** What -l shows of what it could not look at: of a link that leads nowhere though -L wants to follow it, say. */
 const UNKNOWN: Omit<Stat, 'type'> = {
   ...{ dev: 0, ino: 0, mode: 0, nlink: 0, uid: 0, gid: 0, rdev: 0, size: 0, blocks: 0, atime: 0, mtime: 0, ctime: 0 },
 };
 
 /** Are there columns, or an order, that names alone do not give? */
 const needsMore = (tool: Tool): boolean => formatOf(tool) === 'l' || tool.has('s', 't', 'S', 'i', 'F', 'p', '9', '#', 'R', '%');
+
+/** Is what the directory itself says of an entry, its name and type, too little? Colours and -F depend on more of what some types are. */
+function needsStat(tool: Tool, type: FileType): boolean {
+  if (tool.busybox || formatOf(tool) === 'l' || tool.has('s', 't', 'S', 'i', 'Z')) return true;
+  return (paints(tool) && (type === 'file' || type === 'directory')) || (tool.lastOf('F', 'p', '9', '0') === 'F' && type === 'file');
+}
+
+/** The directory that is listed where none is named: nothing is asked of it before it is opened. */
+export const HERE: Entry = { name: '.', path: '.', stat: { ...UNKNOWN, type: 'directory' }, target: undefined };
 
 /** An operand. Links to directories are followed where the list is a short one, and as -H and -L say. @throws SysError */
 export function operand(tool: Tool, path: string, given: boolean): Entry {
@@ -33,11 +43,22 @@ export function contents(tool: Tool, path: string): { entries: Entry[]; complain
   // Open until all are looked at, which `ls /proc/self/fd` shows.
   const fd = sys.open(path, { read: true });
   try {
-    const names = sys.readdir(path).map((entry) => entry.name);
-    const shown = names.filter((name) => name !== '.' && name !== '..' && !isHidden(tool, name));
-    const entries = [...(showsAll(tool) === 'all' ? ['.', '..'] : []), ...shown].map((name): Entry => {
+    const shown = sys.readdir(path).filter(({ name }) => name !== '.' && name !== '..' && !isHidden(tool, name));
+    const dots = ['.', '..'].map((name): DirEntry => ({ name, type: 'directory', ino: 0 }));
+    const entries = [...(showsAll(tool) === 'all' ? dots : []), ...shown].flatMap(({ name, type }): Entry | Entry[] => {
       const place = path === '/' ? `/${name}` : `${path}/${name}`;
-      const stat = sys.lstat(place);
+      const complaint = (error: SysError): number =>
+        complaints.push(
+          `${tool.busybox ? place : `cannot access ${tool.quoteName(path === '.' ? name : place)}`}: ${strerror(error.code)}`,
+        );
+      let stat: Stat;
+      try {
+        stat = sys.lstat(place);
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        if (needsStat(tool, type)) complaint(error);
+        return tool.busybox ? [] : { name, path: place, stat: { ...UNKNOWN, type }, target: undefined, unknown: true };
+      }
       if (stat.type !== 'symlink') return { name, path: place, stat, target: undefined };
       if (tool.lastOf('H', 'L', '&') !== 'L') return { name, path: place, stat, target: statIfAny(tool, place), link: sys.readlink(place) };
       try {
@@ -45,7 +66,7 @@ export function contents(tool: Tool, path: string): { entries: Entry[]; complain
       } catch (error) {
         if (!isErrno(error)) throw error;
         if (!needsMore(tool)) return { name, path: place, stat, target: undefined };
-        complaints.push(`cannot access ${tool.quoteName(path === '.' ? name : place)}: ${strerror(error.code)}`);
+        complaint(error);
         return { name, path: place, stat: { ...UNKNOWN, type: 'symlink' satisfies FileType }, target: undefined, unknown: true };
       }
     });

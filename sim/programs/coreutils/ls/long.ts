@@ -12,7 +12,7 @@ export interface Entry {
   readonly name: string;
   readonly path: string;
   readonly stat: Stat;
-  /** A link that was to be followed and leads nowhere: nothing is known of it. */
+  /** It could not be looked at, as a link that was to be followed and leads nowhere: only its type is known. */
   readonly unknown?: boolean;
   /** Where a symbolic link leads; undefined for all else, and for one that leads nowhere. */
   readonly target: Stat | undefined;
@@ -23,8 +23,8 @@ export interface Entry {
 /** Half a year in microseconds: younger files show the time of day, older ones the year. */
 const HALF_YEAR = 15_778_476 * 1_000_000;
 
-/** The rows of `ls -l`, columns as wide as their widest cell. */
-export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: Entry) => string): string[] {
+/** What `ls -l` shows before the names, columns as wide as their widest cell. */
+export function longRows(tool: Tool, entries: readonly Entry[]): string[] {
   const rows = entries.map((entry) => {
     const { stat, unknown } = entry;
     const numeric = tool.has('n');
@@ -38,16 +38,15 @@ export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: E
         ? `${stat.rdev >> 8}, ${String(stat.rdev & 255).padStart(tool.busybox ? 3 : 1)}`
         : shownSize(tool, stat.size);
     return {
-      inode: tool.has('i') ? `${stat.ino} ` : '',
-      blocks: tool.has('s') ? `${shownBlocks(tool, stat.blocks * 512)} ` : '',
-      mode: unknown ? 'l?????????' : modeText(stat),
+      inode: tool.has('i') ? `${unknown ? '?' : stat.ino} ` : '',
+      blocks: tool.has('s') ? `${unknown ? '?' : shownBlocks(tool, stat.blocks * 512)} ` : '',
+      mode: unknown ? `${modeText(stat)[0]}?????????` : modeText(stat),
       links: unknown ? '?' : String(stat.nlink),
       user,
       group,
       author: tool.has('@') ? user : '',
       size,
-      time: unknown ? '?'.padStart(12) : writtenTime(tool, stat),
-      name: nameOf(tool, entry, paint),
+      time: unknown ? '?'.padStart(writtenTime(tool, stat).length) : writtenTime(tool, stat),
     };
   });
   // BusyBox has fixed widths, GNU's are as wide as needed.
@@ -64,13 +63,14 @@ export function longRows(tool: Tool, entries: readonly Entry[], paint: (entry: E
       ...(tool.has('@') ? [row.author.padEnd(author)] : []),
       ...(tool.has('Z') ? ['?'] : []),
     ].map((owner) => `${owner} `);
-    return `${row.inode.padStart(inode)}${row.blocks.padStart(blocks)}${row.mode} ${row.links.padStart(links)} ${owners.join('')}${row.size.padStart(size)} ${row.time} ${row.name}`;
+    return `${row.inode.padStart(inode)}${row.blocks.padStart(blocks)}${row.mode} ${row.links.padStart(links)} ${owners.join('')}${row.size.padStart(size)} ${row.time} `;
   });
 }
 
-function nameOf(tool: Tool, entry: Entry, paint: (entry: Entry) => string): string {
-  if (entry.link === undefined) return `${paint(entry)}${indicator(tool, entry.stat)}`;
-  return `${paint(entry)} -> ${quoting(tool).quote(entry.link)}${entry.target ? indicator(tool, entry.target) : ''}`;
+/** What follows a name in a long list: where a link leads, and indicators. */
+export function afterName(tool: Tool, entry: Entry): string {
+  if (entry.link === undefined) return indicator(tool, entry.stat);
+  return ` -> ${quoting(tool).quote(entry.link)}${entry.target ? indicator(tool, entry.target) : ''}`;
 }
 
 /** The time that -u and -c choose. */

@@ -17,7 +17,7 @@ type Style = keyof typeof QUOTES;
 
 /** How names are written: quoted as a shell would need them on a terminal, as they are elsewhere; -Q, -b and -N say so. */
 export function quoting(tool: Tool): { readonly aligns: boolean; quote(name: string): string } {
-  const style = styleOf(tool);
+  const style = quotingStyle(tool);
   // On a terminal a name written as it is may not move the cursor.
   const literal =
     (tool.has('q') || tool.sys.isatty(1)) && !tool.busybox ? (name: string) => name.replace(CONTROLS, '?') : (name: string) => name;
@@ -25,7 +25,7 @@ export function quoting(tool: Tool): { readonly aligns: boolean; quote(name: str
   return { aligns: style === 'shell-escape', quote };
 }
 
-function styleOf(tool: Tool): Style {
+export function quotingStyle(tool: Tool): Style {
   const last = tool.given.findLast(({ name }) => 'QNb6'.includes(name));
   if (last?.name === '6') return last.value as Style;
   if (last) return ({ Q: 'c', N: 'literal', b: 'escape' } as const)[last.name as 'Q' | 'N' | 'b'];

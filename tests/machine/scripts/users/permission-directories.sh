@@ -7,7 +7,7 @@ chown -R alice:alice /srv/d
 for mode in 700 711 744 755 733 600; do
   chmod $mode /srv/d
   echo "# $mode"
-  su bob -s /bin/sh -c 'ls /srv/d; ls -l /srv/d | cut -d" " -f1,3; cat /srv/d/file; cd /srv/d; touch /srv/d/new; rm -f /srv/d/file; stat -c %n /srv/d/in' 2>&1
+  su bob -s /bin/sh -c 'ls /srv/d; { ls -l /srv/d | cut -d" " -f1,3; } 2>&1 | sort; cat /srv/d/file; cd /srv/d; touch /srv/d/new; rm -f /srv/d/file; stat -c %n /srv/d/in' 2>&1
 done
 su alice -s /bin/sh -c 'ls /srv/d; cd /srv/d; cat /srv/d/file' 2>&1
 chmod 755 /srv/d
