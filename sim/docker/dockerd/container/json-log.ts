@@ -1,4 +1,5 @@
 import { concat, text, utf8 } from '../../../base/bytes.ts';
+import { goMessage, isErrno, type SysError } from '../../../base/errno.ts';
 import { marshal } from '../../../go/json.ts';
 import { formatTime, RFC3339Nano } from '../../../go/time.ts';
 import type { Sys } from '../../../kernel/sys.ts';
@@ -29,21 +30,48 @@ export interface JsonLog {
   flushed(): Promise<void>;
 }
 
-export function openJsonLog(sys: Sys, path: string, attrs?: Readonly<Record<string, string>>): JsonLog {
+/** The file as one run of a container has it open: what is written after the file was deleted is lost with it. */
+interface LogFile {
+  readonly fd: number | undefined;
+  readonly error?: SysError;
+}
+
+export interface JsonLogOptions {
+  readonly attrs?: Readonly<Record<string, string>> | undefined;
+  /** A line that could not be kept, and why: the container knows nothing of it. */
+  readonly lost?: (line: string, reason: string) => void;
+}
+
+export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOptions = {}): JsonLog {
   const listeners = new Set<(entry: LogEntry) => void>();
   let queue: Promise<void> = Promise.resolve();
-  const append = (entry: LogEntry) => {
+  const open = (): LogFile => {
+    try {
+      const fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
+      sys.setCloseOnExec(fd, true);
+      return { fd };
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      return { fd: undefined, error };
+    }
+  };
+  const write = async ({ fd, error }: LogFile, bytes: Uint8Array): Promise<void> => {
+    if (fd === undefined) throw error;
+    await sys.write(fd, bytes);
+  };
+  const append = (file: LogFile, entry: LogEntry) => {
     const record = {
       log: entry.line,
       stream: entry.stream,
       ...(entry.attrs ? { attrs: entry.attrs } : {}),
       time: formatTime(RFC3339Nano, entry.time),
     };
-    queue = queue.then(async () => {
-      const fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
-      await sys.write(fd, utf8(`${marshal(record)}\n`));
-      sys.close(fd);
-    });
+    queue = queue
+      .then(() => write(file, utf8(`${marshal(record)}\n`)))
+      .catch((error: unknown) => {
+        if (!isErrno(error)) throw error;
+        lost?.(entry.line.replace(/\n$/, ''), `error writing log entry: write ${path}: ${goMessage(error.code)}`);
+      });
     queue.catch(() => undefined);
     for (const listener of [...listeners]) listener(entry);
   };
@@ -53,7 +81,18 @@ export function openJsonLog(sys: Sys, path: string, attrs?: Readonly<Record<stri
       listeners.add(listener);
       return { dispose: () => listeners.delete(listener) };
     },
-    sink: () => lineSink((stream, line) => append({ stream, time: sys.now(), line, ...(attrs ? { attrs } : {}) })),
+    sink() {
+      const file = open();
+      const lines = lineSink((stream, line) => append(file, { stream, time: sys.now(), line, ...(attrs ? { attrs } : {}) }));
+      return {
+        write: lines.write,
+        close() {
+          lines.close();
+          const { fd } = file;
+          if (fd !== undefined) queue = queue.then(() => sys.close(fd));
+        },
+      };
+    },
     flushed: () => queue,
   };
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../../go/strconv.ts';
 import { notImplemented } from '../../api/error.ts';
 import type { Daemon } from '../daemon.ts';
 import type { Container } from './container.ts';
@@ -22,7 +23,12 @@ export function logSink(daemon: Daemon, container: Container): OutputSink | unde
 }
 
 function openLog(daemon: Daemon, container: Container): JsonLog {
-  const open = logs.get(container) ?? openJsonLog(daemon.sys, logPath(daemon, container), attrsOf(container));
+  const open =
+    logs.get(container) ??
+    openJsonLog(daemon.sys, logPath(daemon, container), {
+      attrs: attrsOf(container),
+      lost: (line, reason) => daemon.log.error(`Failed to log msg ${quote(line)} for logger json-file: ${reason}`),
+    });
   logs.set(container, open);
   return open;
 }
