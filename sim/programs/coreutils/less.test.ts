@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { onTerminal } from '../../testing/on-terminal.ts';
+import { HELP } from '../pager/help.ts';
 import { expandPrompt, LONG, SHORT } from '../pager/prompt.ts';
 import { main } from './less.ts';
 
@@ -31,4 +32,8 @@ it('expands prompts as less does', () => {
   expect(expandPrompt(SHORT, facts)).toBe('f');
   expect(expandPrompt(SHORT, { ...facts, first: false, atEnd: true })).toBe('(END)');
   expect(expandPrompt(LONG, facts)).toBe('f lines 1-9/60 13%');
+});
+
+it('has help that fits a terminal of 80 columns', () => {
+  expect(HELP.filter((line) => line.length > 79)).toEqual([]);
 });

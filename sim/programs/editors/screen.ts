@@ -46,19 +46,24 @@ export function paint(before: Frame | undefined, after: Frame): string {
     const old = before?.rows[y];
     const from = firstDifference(old, row);
     if (from < 0) continue;
-    let end = row.length;
-    while (end > from && isBlank(row[end - 1])) end -= 1;
-    out += `\x1b[${y + 1};${from + 1}H`;
-    let style = '';
-    for (const cell of row.slice(from, end)) {
-      if (cell.style !== style) out += cell.style ? `\x1b[0;${cell.style}m` : '\x1b[m';
-      style = cell.style;
-      out += cell.text;
-    }
-    if (style) out += '\x1b[m';
-    if (end < row.length) out += '\x1b[K';
+    out += `\x1b[${y + 1};${from + 1}H${rowFrom(row, from)}`;
   }
   return after.cursor ? `${out}\x1b[${after.cursor.row + 1};${after.cursor.col + 1}H\x1b[?25h` : out;
+}
+
+/** What shows a row from this column on; a blank rest is erased rather than written. */
+export function rowFrom(row: readonly Cell[], from: number): string {
+  let end = row.length;
+  while (end > from && isBlank(row[end - 1])) end -= 1;
+  let out = '';
+  let style = '';
+  for (const cell of row.slice(from, end)) {
+    if (cell.style !== style) out += cell.style ? `\x1b[0;${cell.style}m` : '\x1b[m';
+    style = cell.style;
+    out += cell.text;
+  }
+  if (style) out += '\x1b[m';
+  return end < row.length ? `${out}\x1b[K` : out;
 }
 
 function isBlank(cell: Cell | undefined): boolean {
@@ -66,7 +71,7 @@ function isBlank(cell: Cell | undefined): boolean {
 }
 
 /** The first column that differs, moved left to where a wide character begins. −1: none. */
-function firstDifference(old: readonly Cell[] | undefined, row: readonly Cell[]): number {
+export function firstDifference(old: readonly Cell[] | undefined, row: readonly Cell[]): number {
   let at = row.findIndex((cell, x) => {
     const other = old ? old[x] : BLANK;
     return other === undefined || other.text !== cell.text || other.style !== cell.style;

@@ -1,6 +1,7 @@
 import { utf8 } from '../../base/bytes.ts';
 import type { Sys, Termios, WindowSize } from '../../kernel/sys.ts';
 import { type Key, KeyDecoder } from './keys.ts';
+import { paintBelow } from './paint-below.ts';
 import { type Frame, paint } from './screen.ts';
 
 /** How long an Esc may wait for the rest of a sequence, in microseconds (vim: ttimeoutlen=100). */
@@ -30,7 +31,8 @@ export class FullScreen {
     return { rows: rows || 24, cols: cols || 80 };
   }
 
-  /** `alternate`: on a screen of its own, so that what was there comes back; without, what is shown last stays. */
+  /** `alternate`: on a screen of its own, so that what was there comes back; without, frames are written below what is
+   * there, which goes up as far as they need, and what is shown last stays. */
   async enter(alternate = this.#alternate): Promise<void> {
     this.#alternate = alternate;
     if (this.#sys.isatty(this.#input)) {
@@ -43,7 +45,7 @@ export class FullScreen {
 
   /** Gives the terminal back as it was. */
   async leave(): Promise<void> {
-    const back = this.#alternate ? '\x1b[?1l\x1b>\x1b[?1049l\x1b[23;0;0t' : `\x1b[${this.size().rows};1H\x1b[K\x1b[?1l\x1b>`;
+    const back = this.#alternate ? '\x1b[?1l\x1b>\x1b[?1049l\x1b[23;0;0t' : '\r\x1b[K\x1b[?1l\x1b>';
     await this.#write(`\x1b[m\x1b[?25h${back}`);
     if (this.#before) this.#sys.tcsetattr(this.#input, this.#before);
   }
@@ -67,7 +69,7 @@ export class FullScreen {
   }
 
   async show(frame: Frame): Promise<void> {
-    const out = paint(this.#shown, frame);
+    const out = this.#alternate ? paint(this.#shown, frame) : paintBelow(this.#shown, frame);
     this.#shown = frame;
     await this.#write(out);
   }

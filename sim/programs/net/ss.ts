@@ -3,6 +3,7 @@ import type { SocketEntry, Sys } from '../../kernel/sys.ts';
 import { printError } from '../../libc/stdio.ts';
 import { processInfo } from '../processes/process-table.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { type Cells, layOut } from './ss/columns.ts';
 import { type Filter, FilterError, filterOf } from './ss/filter.ts';
 
 const HELP = `Usage: ss [ OPTIONS ]
@@ -16,20 +17,6 @@ const HELP = `Usage: ss [ OPTIONS ]
    FILTER := [ state STATE ] [ sport = :PORT | dport = :PORT | src ADDRESS | dst ADDRESS ], joined by and, or, not, ( )
 `;
 
-/** One line in ss's columns. */
-type Cells = readonly [
-  netid: string,
-  state: string,
-  received: string,
-  sent: string,
-  local: string,
-  port: string,
-  peer: string,
-  peerPort: string,
-  users: string,
-];
-
-const HEAD: Cells = ['Netid', 'State', 'Recv-Q', 'Send-Q', 'Local Address:', 'Port', 'Peer Address:', 'Port', 'Process'];
 /** Sockets are shown by kind: unix, UDP, TCP over IPv4, TCP over both. */
 const rank = ({ protocol, dualStack, local }: SocketEntry): number =>
   protocol === 'unix' ? 0 : protocol === 'udp' ? 1 : dualStack || (local.family === 'inet' && local.host === '::') ? 3 : 2;
@@ -63,7 +50,8 @@ export const ss: ToolDefinition = {
     const rows = shown.map((entry) => cells(tool, entry));
     const kinds = ['t', 'u', 'x'].filter((letter) => tool.has(letter));
     const hidden = new Set([...(kinds.length === 1 && kinds[0] !== 'x' ? [0] : []), ...(filter.states?.size === 1 ? [1] : [])]);
-    await tool.print(layOut(rows, { hidden, head: !tool.has('H') }));
+    const screen = sys.isatty(1) ? sys.winsize(1).cols || 80 : undefined;
+    await tool.print(layOut(rows, { hidden, head: !tool.has('H'), screen }));
     return 0;
   },
 };
@@ -120,28 +108,6 @@ function usersOf(sys: Sys, { ino }: SocketEntry): string {
     return info && (euid === 0 || info.euid === euid) ? [`("${info.comm}",pid=${pid},fd=${fd})`] : [];
   });
   return named.length ? ` users:(${named.join(',')})` : '';
-}
-
-const RIGHT = new Set([4, 6]);
-/** Columns with a blank before them. */
-const PARTED = new Set([1, 2, 3, 4, 6]);
-
-function layOut(rows: readonly Cells[], { hidden, head }: { hidden: ReadonlySet<number>; head: boolean }): string {
-  const lines = head ? [HEAD, ...rows] : rows;
-  const first = [0, 1, 2].find((column) => !hidden.has(column)) ?? 0;
-  const widths = HEAD.map((title, column) =>
-    Math.max(column === 2 || column === 3 ? title.length : 0, ...lines.map((line) => line[column]?.length ?? 0)),
-  );
-  const line = (row: Cells): string =>
-    row
-      .map((cell, column) => {
-        if (hidden.has(column)) return '';
-        const width = widths[column] ?? 0;
-        const text = RIGHT.has(column) ? cell.padStart(width) : cell.padEnd(width);
-        return (PARTED.has(column) && column !== first ? ' ' : '') + text;
-      })
-      .join('');
-  return lines.map((row) => `${line(row)}\n`).join('');
 }
 
 function summary(sys: Sys): string {
