@@ -7,7 +7,7 @@ export const HELP = [
   '  SPACE f ^F ^V    A screen forward              b ^B ESC-v  A screen back',
   '  d ^D             Half a screen forward         u ^U        Half a screen back',
   '  j ENTER e ^N     A line forward                k y ^P      A line back',
-  '  g <              To the first line, or line N  G >         The last, or line N',
+  '  g <              To the first line, or line N  G >         The last, or Nth',
   '  p %              To N percent of the text',
   '  /pattern         Search forward                ?pattern    Search back',
   '  n                The next place found          N           The next other way',
