@@ -19,13 +19,10 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'net/ss-connections': 'the help of ss is in our own words, and a wrong call shows it',
   'net/sysctl': 'the help of sysctl is in our own words, and a call without a variable shows it',
   'net/trace': 'the help of traceroute is in our own words, and a call without a host shows it',
-  'services/broken-unit-files':
-    'a unit file that cannot be used is complained of when it is read first, not every time somebody asks for it',
   'services/exit-statuses':
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
   'services/fails-to-start':
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
-  'services/masks': 'mask --runtime has the manager read its files again before it stops the unit, so that nothing has changed on disk',
   'services/run-transient': 'systemd-run is not simulated',
   'services/set-property': 'systemctl set-property is not simulated',
   'services/show-properties': 'systemctl show knows no properties of the manager itself, and no invocation ids',

@@ -6,12 +6,16 @@ import type { Manager } from './manager.ts';
 import { loadUnit, settings, UNIT_DIRECTORIES } from './unit.ts';
 import { isTemplate } from './unit-name.ts';
 
-/** Changes the links that say which units start by themselves, then reads all unit files again, as systemctl has the manager do. */
-export function changeInstallation(
-  sys: Sys,
-  manager: Manager,
-  { how, units, runtime, target }: Extract<ControlRequest, { verb: 'install' }>,
-): ControlResponse {
+/** Changes the links that say which units start by themselves, then reads all unit files again, as systemctl has the manager do unless told otherwise. */
+export function changeInstallation(sys: Sys, manager: Manager, request: Extract<ControlRequest, { verb: 'install' }>): ControlResponse {
+  const response = changeLinks(sys, request);
+  // What failed is no reason for systemctl to have the files read again; that something was tried still counts.
+  if (response.error === undefined && request.reload) manager.memory.reloadFiles();
+  else if (response.error !== undefined || response.links?.length) manager.memory.outdated = true;
+  return response;
+}
+
+function changeLinks(sys: Sys, { how, units, runtime, target }: Extract<ControlRequest, { verb: 'install' }>): ControlResponse {
   const links: LinkChange[] = [];
   const warnings: string[] = [];
   let bare = how === 'enable' || how === 'disable' || how === 'reenable';
@@ -52,6 +56,5 @@ export function changeInstallation(
     if (how === 'disable' || how === 'reenable') links.push(...disable(sys, unit));
     if (how !== 'disable') links.push(...enable(sys, unit));
   }
-  manager.memory.reloadFiles();
   return { links, warnings, bare };
 }

@@ -39,7 +39,9 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
       if (request.what === 'units')
         return { units: [...new Set([...manager.memory.loaded(), ...manager.others.keys()])].map((name) => infoOf(sys, manager, name)) };
       return {
-        units: manager.memory.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })),
+        units: manager.memory.quietly(() =>
+          manager.memory.files().map((name) => ({ ...infoOf(sys, manager, name), name, enabled: enablementOf(sys, name) ?? '' })),
+        ),
       };
     case 'jobs':
       return {
@@ -86,6 +88,11 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
       if (!request.block) await Promise.race([Promise.all(jobs), sys.sleep(1000)]);
       if (!request.block) return { jobs: [] };
       const outcomes = await Promise.all(jobs);
+      // systemctl asks twice what else could start them: a unit that is gone by then is read again each time.
+      for (const name of request.job === 'stop' ? [...request.units, ...request.units] : []) {
+        manager.sweep();
+        manager.load(name);
+      }
       // What would start a unit again counts when everything that was to stop has stopped.
       return {
         jobs:

@@ -21,7 +21,7 @@ export type InstallVerb =
 
 export type ControlRequest =
   | { verb: 'job'; job: JobVerb; units: string[]; block: boolean }
-  | { verb: 'install'; how: InstallVerb; units: string[]; runtime: boolean; target?: string }
+  | { verb: 'install'; how: InstallVerb; units: string[]; runtime: boolean; reload: boolean; target?: string }
   | { verb: 'info'; units: string[] }
   /** Units in memory, or every unit that there is a file for. */
   | { verb: 'list'; what: 'units' | 'files' }

@@ -52,6 +52,7 @@ export class Manager extends UnitStates {
         const state = 'state' in one ? one.state : one;
         if (state.active === 'inactive' && !this.jobs.has(name) && !this.memory.isHeld(name)) table.delete(name);
       }
+    this.memory.forget();
   }
 
   isBusy(name: string): boolean {

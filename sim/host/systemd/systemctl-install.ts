@@ -22,7 +22,7 @@ export async function install(sys: Sys, call: Call): Promise<number> {
       : [];
   const units = how === 'link' ? outside : typed.map((word) => fullName(word.split('/').pop() ?? ''));
   if (how === 'enable' && outside.length)
-    await askManager(sys, { verb: 'install', how: 'link', units: outside, runtime: call.runtime }).then((linked) =>
+    await askManager(sys, { verb: 'install', how: 'link', units: outside, runtime: call.runtime, reload: !call.noReload }).then((linked) =>
       tellLinks(sys, call, linked?.links),
     );
   const root = sys.credentials().euid === 0;
@@ -32,6 +32,7 @@ export async function install(sys: Sys, call: Call): Promise<number> {
     how,
     units,
     runtime: call.runtime,
+    reload: !call.noReload,
     ...(target === undefined ? {} : { target }),
   });
   if (!response) return noManager(sys);

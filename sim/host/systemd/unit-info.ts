@@ -15,6 +15,7 @@ const KEYS = ['Wants', 'Requires', 'Requisite', 'BindsTo', 'After', 'Before', 'P
 
 export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
   const unit = manager.load(name);
+  manager.memory.complainOfInstall(unit);
   const state = manager.stateOf(unit.name);
   const timer = manager.timers.get(unit.name);
   const perpetual = PERPETUAL[unit.name];

@@ -110,6 +110,8 @@ function badSetting(name: string, sections: Sections): string | undefined {
   const has = (key: string) => (service?.get(key)?.length ?? 0) > 0;
   const type = service?.get('Type')?.at(-1) ?? 'simple';
   const bad = !has('ExecStart') && !(type === 'oneshot' || has('ExecStop'));
+  const relative = service?.get('WorkingDirectory')?.at(-1) ?? '/';
+  if (!/^-?[/~]/.test(relative)) return `Unit ${name} has a bad unit file setting.`;
   const several = (service?.get('ExecStart')?.length ?? 0) > 1 && type !== 'oneshot';
   if (relativeCommand(sections)) return `Unit ${name} has a bad unit file setting.`;
   const restart = service?.get('Restart')?.at(-1);
@@ -129,7 +131,8 @@ function relativeCommand(sections: Sections): string | undefined {
 /** What the journal says of a unit whose settings contradict each other. */
 export function whyRefused({ name, sections }: Unit): string {
   const service = sections.get('Service');
-  if (relativeCommand(sections) !== undefined) return `${name}: Unit configuration has fatal error, unit will not be started.`;
+  if (relativeCommand(sections) !== undefined || !/^-?[/~]/.test(service?.get('WorkingDirectory')?.at(-1) ?? '/'))
+    return `${name}: Unit configuration has fatal error, unit will not be started.`;
   if ((service?.get('ExecStart')?.length ?? 0) > 1)
     return `${name}: Service has more than one ExecStart= setting, which is only allowed for Type=oneshot services. Refusing.`;
   if ((service?.get('ExecStart')?.length ?? 0) === 0) return `${name}: Service has no ExecStart=, ExecStop=, or SuccessAction=. Refusing.`;
