@@ -30,6 +30,8 @@ export class Editor {
   #hold = '';
   /** The newline that the line in the pattern space had. */
   #end = '\n';
+  /** The newline of the line that the hold space has last taken from. */
+  #holdEnd = '\n';
   #missing = '';
   #appended: (() => Promise<string>)[] = [];
   #replaced = false;
@@ -130,7 +132,7 @@ export class Editor {
       case 'p':
         return this.#line(this.#space);
       case 'P':
-        return this.#print(`${this.#space.split('\n', 1)[0] ?? ''}\n`);
+        return this.#space.includes('\n') ? this.#print(this.#firstLine()) : this.#line(this.#space);
       case '=':
         return this.#print(`${this.#input.number}\n`);
       case 'F':
@@ -152,23 +154,28 @@ export class Editor {
         });
         return;
       case 'w':
-        return this.#around.writeTo(text, `${this.#space}\n`);
+        return this.#around.writeTo(text, this.#space + this.#end);
       case 'W':
-        return this.#around.writeTo(text, `${this.#space.split('\n', 1)[0] ?? ''}\n`);
+        return this.#around.writeTo(text, this.#firstLine());
       case 'g':
         this.#space = this.#hold;
+        this.#end = this.#holdEnd;
         return;
       case 'G':
         this.#space += `\n${this.#hold}`;
+        this.#end = this.#holdEnd;
         return;
       case 'h':
         this.#hold = this.#space;
+        this.#holdEnd = this.#end;
         return;
       case 'H':
         this.#hold += `\n${this.#space}`;
+        this.#holdEnd = this.#end;
         return;
       case 'x':
         [this.#space, this.#hold] = [this.#hold, this.#space];
+        [this.#end, this.#holdEnd] = [this.#holdEnd, this.#end];
         return;
       case 'z':
         this.#space = '';
@@ -185,9 +192,15 @@ export class Editor {
         this.#space = after;
         this.#replaced = true;
         if (substitution.printed) await this.#line(after);
-        if (substitution.file !== undefined) await this.#around.writeTo(substitution.file, `${after}\n`);
+        if (substitution.file !== undefined) await this.#around.writeTo(substitution.file, after + this.#end);
       }
     }
+  }
+
+  /** Up to the first newline, or all with the newline that the line had. */
+  #firstLine(): string {
+    const at = this.#space.indexOf('\n');
+    return at < 0 ? this.#space + this.#end : this.#space.slice(0, at + 1);
   }
 
   #take(line: Line): void {

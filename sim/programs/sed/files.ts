@@ -18,6 +18,7 @@ export function filesOf(tool: Tool, commands: readonly Command[]): Files {
   for (const { name, text: file, substitution } of commands)
     for (const path of [name === 'w' || name === 'W' ? file : undefined, substitution?.file])
       if (path !== undefined && !written.has(path)) written.set(path, sys.open(path, { write: true, create: true, truncate: true }, 0o666));
+  const cut = new Set<string>();
   const read = new Map<string, AsyncGenerator<Line> | undefined>();
   const opened = async (path: string): Promise<number | undefined> => {
     try {
@@ -28,7 +29,13 @@ export function filesOf(tool: Tool, commands: readonly Command[]): Files {
     }
   };
   return {
-    writeTo: (path, line) => sys.write(written.get(path) ?? 1, utf8(line)),
+    writeTo(path, line) {
+      // The newline that a line lacked comes before the next one.
+      const before = cut.has(path) ? '\n' : '';
+      if (line.endsWith('\n')) cut.delete(path);
+      else cut.add(path);
+      return sys.write(written.get(path) ?? 1, utf8(before + line));
+    },
     async read(path) {
       const fd = await opened(path);
       if (fd === undefined) return '';
