@@ -1,5 +1,5 @@
 import { text, utf8 } from '../base/bytes.ts';
-import { isErrno } from '../base/errno.ts';
+import { isErrno, SysError } from '../base/errno.ts';
 import type { Sys } from '../kernel/sys.ts';
 
 export function readText(sys: Sys, path: string): string {
@@ -18,6 +18,18 @@ export function readTextIfAny(sys: Sys, path: string): string | undefined {
 
 export function writeText(sys: Sys, path: string, contents: string, mode?: number): void {
   sys.writeFile(path, utf8(contents), mode);
+}
+
+/** Puts a new file in the place of an old one, so that the old one stays when the new one cannot be written. @throws SysError with the path of `written` */
+export function replaceText(sys: Sys, path: string, contents: string, mode: number, written: string): void {
+  try {
+    writeText(sys, written, contents, mode);
+    sys.rename(written, path);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    removeTree(sys, written);
+    throw new SysError(error.code, error.path ?? written);
+  }
 }
 
 /** mkdir -p. */

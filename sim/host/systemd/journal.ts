@@ -1,4 +1,5 @@
 import { utf8 } from '../../base/bytes.ts';
+import { isErrno } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, makeDirectories, readTextIfAny } from '../../libc/files.ts';
 import { groupByName } from '../../libc/passwd.ts';
@@ -39,6 +40,8 @@ export class Journal {
   readonly #sys: Sys;
   readonly #fd: number;
   readonly boot: string;
+  /** The last line may have been written in part. */
+  #torn = false;
   /** Hears what the manager says of units. */
   onWord: (unit: string, message: string) => void = () => undefined;
 
@@ -64,14 +67,33 @@ export class Journal {
       ...{ time: this.#sys.now(), monotonic: this.#sys.monotonic(), boot: this.boot, uid: 0, priority: 6, transport: 'stdout' },
       ...entry,
     };
-    thread(() => this.#sys.write(this.#fd, utf8(`${JSON.stringify(whole)}\n`)));
+    const line = `${JSON.stringify(whole)}\n`;
+    thread(async () => {
+      try {
+        await this.#sys.write(this.#fd, utf8(this.#torn ? `\n${line}` : line));
+        this.#torn = false;
+      } catch (error) {
+        // Where the disk is full an entry is lost, and nothing else happens.
+        if (!isErrno(error, 'ENOSPC', 'EIO')) throw error;
+        this.#torn = true;
+      }
+    });
   }
 }
 
-/** Everything in the journal, oldest first. A line cut short by a power failure is passed over. @throws SysError EACCES */
+/** Everything in the journal, oldest first. A line cut short by a power failure or a full disk is passed over. @throws SysError EACCES */
 export function readJournal(sys: Sys, directory = JOURNAL_DIRECTORY): JournalEntry[] {
   if (!exists(sys, directory)) return [];
   const below = `${directory}/${machineId(sys)}/system.journal`;
   const lines = (readTextIfAny(sys, exists(sys, below) ? below : `${directory}/system.journal`) ?? '').split('\n');
-  return lines.flatMap((line) => (line.endsWith('}') ? [JSON.parse(line) as JournalEntry] : []));
+  return lines.flatMap(entryOf);
+}
+
+function entryOf(line: string): JournalEntry[] {
+  try {
+    return line.endsWith('}') ? [JSON.parse(line) as JournalEntry] : [];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [];
+  }
 }

@@ -1,4 +1,6 @@
+import { isErrno, strerror } from '../../base/errno.ts';
 import type { Program, Sys } from '../../kernel/sys.ts';
+import { removeTree, writeText } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { getopt, type Options, type OptionTable, UsageError } from '../getopt.ts';
 import { AccountFiles } from './database.ts';
@@ -72,8 +74,22 @@ export class AccountTool {
 
   demandRoot(): void {
     const { locks } = this.#definition;
-    if (!locks || this.sys.credentials().uid === 0) return;
+    if (!locks) return;
+    if (this.sys.credentials().uid === 0) return this.#lock(locks);
     throw new Failure(`Permission denied.\n${this.#definition.name}: cannot lock ${locks.path}; try again later.`, locks.status);
+  }
+
+  /** shadow's tools write their pid beside the file that they lock; on a full disk they come no further. Source: shadow lib/commonio.c */
+  #lock({ path, status }: { path: string; status: number }): void {
+    const own = `${path}.${this.sys.pid}`;
+    try {
+      writeText(this.sys, own, `${this.sys.pid}\0`, 0o600);
+      this.sys.unlink(own);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      removeTree(this.sys, own);
+      throw new Failure(`${own}: ${strerror(error.code)}\n${this.#definition.name}: cannot lock ${path}; try again later.`, status);
+    }
   }
 
   /** An existing user's fields. */
@@ -109,6 +125,10 @@ export function accountTool(definition: AccountToolDefinition): Program {
     try {
       return await definition.run(tool);
     } catch (error) {
+      if (isErrno(error, 'ENOSPC', 'EROFS')) {
+        await tool.warn(`failure while writing changes to ${definition.locks?.path ?? '/etc/passwd'}`);
+        return 1;
+      }
       if (!(error instanceof Failure)) throw error;
       await tool.warn(error.message);
       return error.status;

@@ -1,6 +1,7 @@
 import type { Duplex } from '../../../base/byte-stream.ts';
 import { isErrno } from '../../../base/errno.ts';
 import { encodeFrame } from '../../api/stdcopy.ts';
+import { Backlog } from './backlog.ts';
 import { DetachWatcher } from './detach-keys.ts';
 import type { Output, OutputSink, Streams } from './streams.ts';
 
@@ -17,9 +18,9 @@ export interface AttachOptions {
 
 export type AttachEnd = 'ended' | 'detached';
 
-/** An attached client: output is queued, so that a slow client stops nobody. */
+/** An attached client: output is queued, and a client that is slow for long slows the container. */
 export function clientSink(client: Duplex, options: AttachOptions): OutputSink & { readonly ended: Promise<void> } {
-  let queue: Promise<void> = Promise.resolve();
+  const backlog = new Backlog();
   let finish: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
     finish = resolve;
@@ -35,11 +36,10 @@ export function clientSink(client: Duplex, options: AttachOptions): OutputSink &
   return {
     ended,
     write(stream: Output, bytes) {
-      if (!options[stream]) return;
-      queue = queue.then(() => send(options.tty ? bytes : encodeFrame(stream, bytes)));
-      queue.catch(() => undefined);
+      if (!options[stream]) return undefined;
+      return backlog.add(bytes.length, () => send(options.tty ? bytes : encodeFrame(stream, bytes)));
     },
-    close: () => void queue.then(finish, finish),
+    close: () => void backlog.done.then(finish, finish),
   };
 }
 

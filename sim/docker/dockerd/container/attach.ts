@@ -62,7 +62,7 @@ function wait(container: Container, sink: OutputSink): { dispose(): void } {
   let attached = true;
   // The run takes this place over from the set; whoever leaves by then leaves the run too.
   const place: OutputSink = {
-    write: (stream, bytes) => attached && sink.write(stream, bytes),
+    write: (stream, bytes) => (attached ? sink.write(stream, bytes) : undefined),
     close: () => attached && sink.close(),
   };
   waiting.set(container, sinks.add(place));

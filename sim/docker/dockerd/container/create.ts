@@ -6,7 +6,7 @@ import { faultOfCgroupParent } from '../cgroup.ts';
 import type { Daemon } from '../daemon.ts';
 import { emptyEndpoint, networkModeOf } from '../network/mode.ts';
 import { type Container, eventAttributes, shortId } from './container.ts';
-import { saveContainer } from './disk.ts';
+import { storeContainer } from './disk.ts';
 import { adaptHostConfig, verifySettings } from './host-config.ts';
 import { mergeConfig } from './merge-config.ts';
 import { mountPoints } from './mounts.ts';
@@ -39,7 +39,7 @@ export async function createContainer(daemon: Daemon, request: CreateRequest): P
     container.mounts.push(...mountPoints(daemon.volumes, id, config, hostConfig, (other) => daemon.containers.find(other).mounts));
     if (image) await populateVolumes(daemon, container);
     daemon.containers.add(container);
-    saveContainer(daemon, container);
+    storeContainer(daemon, container);
     traceState(daemon, container);
     daemon.events.log('container', 'create', id, eventAttributes(container));
     return { Id: id, Warnings: [] };

@@ -1,6 +1,7 @@
-import { isErrno } from '../../../base/errno.ts';
+import { goMessage, isErrno } from '../../../base/errno.ts';
 import { marshal } from '../../../go/json.ts';
-import { makeDirectories, readTextIfAny, removeTree, writeText } from '../../../libc/files.ts';
+import { makeDirectories, readTextIfAny, removeTree, replaceText } from '../../../libc/files.ts';
+import { DockerError, systemError } from '../../api/error.ts';
 import type { ContainerConfig, HostConfig, MountPoint } from '../../api/types/container.ts';
 import type { EndpointSettings } from '../../api/types/network.ts';
 import type { Daemon } from '../daemon.ts';
@@ -27,7 +28,7 @@ interface Stored {
 }
 
 /** Writes /var/lib/docker/containers/<id>/{config.v2,hostconfig}.json. */
-export function saveContainer(daemon: Daemon, container: Container): void {
+export function storeContainer(daemon: Daemon, container: Container): void {
   const directory = containerDir(daemon, container);
   makeDirectories(daemon.sys, directory, 0o710);
   const stored: Stored = {
@@ -45,8 +46,26 @@ export function saveContainer(daemon: Daemon, container: Container): void {
     HasBeenManuallyStopped: container.manuallyStopped,
     HasBeenStartedBefore: container.startedBefore,
   };
-  writeText(daemon.sys, `${directory}/config.v2.json`, marshal(stored), 0o600);
-  writeText(daemon.sys, `${directory}/hostconfig.json`, marshal(container.hostConfig), 0o600);
+  try {
+    for (const [name, contents] of [
+      ['config.v2.json', stored],
+      ['hostconfig.json', container.hostConfig],
+    ] as const)
+      replaceText(daemon.sys, `${directory}/${name}`, marshal(contents), 0o600, `${directory}/.tmp-${name}`);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    throw systemError(`write ${error.path}: ${goMessage(error.code)}`);
+  }
+}
+
+/** As {@link storeContainer}; what cannot be written is only told of: the container lives on. */
+export function saveContainer(daemon: Daemon, container: Container): void {
+  try {
+    storeContainer(daemon, container);
+  } catch (error) {
+    if (!(error instanceof DockerError)) throw error;
+    daemon.log.error('failed to save container to disk', { container: container.id, error: error.message });
+  }
 }
 
 export function deleteContainerFiles(daemon: Daemon, container: Container): void {

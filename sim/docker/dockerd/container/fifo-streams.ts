@@ -61,7 +61,10 @@ export function openFifos(sys: Sys, options: FifoOptions, sinks: readonly Output
 async function pump(sys: Sys, path: string, name: Output, broadcast: Broadcast): Promise<void> {
   const fd = await sys.openWait(path, { read: true });
   sys.setCloseOnExec(fd, true);
-  for (let bytes = await sys.read(fd); bytes.length > 0; bytes = await sys.read(fd)) broadcast.write(name, bytes);
+  for (let bytes = await sys.read(fd); bytes.length > 0; bytes = await sys.read(fd)) {
+    const room = broadcast.write(name, bytes);
+    if (room) await room;
+  }
   sys.close(fd);
 }
 

@@ -4,6 +4,7 @@ import { marshal } from '../../../go/json.ts';
 import { formatTime, RFC3339Nano } from '../../../go/time.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { readTextIfAny } from '../../../libc/files.ts';
+import { Backlog } from './backlog.ts';
 import type { Output, OutputSink } from './streams.ts';
 
 /** One stored line; `line` keeps its line feed, a cut or unfinished line has none. */
@@ -44,7 +45,7 @@ export interface JsonLogOptions {
 
 export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOptions = {}): JsonLog {
   const listeners = new Set<(entry: LogEntry) => void>();
-  let queue: Promise<void> = Promise.resolve();
+  const backlog = new Backlog();
   const open = (): LogFile => {
     try {
       const fd = sys.open(path, { write: true, append: true, create: true }, 0o640);
@@ -59,21 +60,21 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
     if (fd === undefined) throw error;
     await sys.write(fd, bytes);
   };
-  const append = (file: LogFile, entry: LogEntry) => {
+  const append = (file: LogFile, entry: LogEntry): Promise<void> | undefined => {
     const record = {
       log: entry.line,
       stream: entry.stream,
       ...(entry.attrs ? { attrs: entry.attrs } : {}),
       time: formatTime(RFC3339Nano, entry.time),
     };
-    queue = queue
-      .then(() => write(file, utf8(`${marshal(record)}\n`)))
-      .catch((error: unknown) => {
+    const bytes = utf8(`${marshal(record)}\n`);
+    for (const listener of [...listeners]) listener(entry);
+    return backlog.add(bytes.length, () =>
+      write(file, bytes).catch((error: unknown) => {
         if (!isErrno(error)) throw error;
         lost?.(entry.line.replace(/\n$/, ''), `error writing log entry: write ${path}: ${goMessage(error.code)}`);
-      });
-    queue.catch(() => undefined);
-    for (const listener of [...listeners]) listener(entry);
+      }),
+    );
   };
   return {
     entries: () => parse(readTextIfAny(sys, path) ?? ''),
@@ -89,11 +90,11 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
         close() {
           lines.close();
           const { fd } = file;
-          if (fd !== undefined) queue = queue.then(() => sys.close(fd));
+          if (fd !== undefined) backlog.add(0, async () => sys.close(fd));
         },
       };
     },
-    flushed: () => queue,
+    flushed: () => backlog.done,
   };
 }
 
@@ -129,19 +130,21 @@ export function microsOf(time: string): number {
   return Date.parse(`${seconds}Z`) * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
-function lineSink(store: (stream: Output, line: string) => void): OutputSink {
+function lineSink(store: (stream: Output, line: string) => Promise<void> | undefined): OutputSink {
   const held: Record<Output, Uint8Array> = { stdout: new Uint8Array(0), stderr: new Uint8Array(0) };
   return {
     write(stream, bytes) {
+      let room: Promise<void> | undefined;
       let rest = held[stream].length ? concat([held[stream], bytes]) : bytes;
       for (;;) {
         const end = rest.subarray(0, LONGEST).indexOf(10);
         if (end < 0 && rest.length < LONGEST) break;
         const length = end < 0 ? LONGEST : end + 1;
-        store(stream, text(rest.subarray(0, length)));
+        room = store(stream, text(rest.subarray(0, length)));
         rest = rest.subarray(length);
       }
       held[stream] = rest.slice();
+      return room;
     },
     close() {
       for (const stream of ['stdout', 'stderr'] as const) {

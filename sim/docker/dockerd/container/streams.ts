@@ -4,7 +4,8 @@ export type Output = Extract<StreamName, 'stdout' | 'stderr'>;
 
 /** Who gets output as it comes. `close` is the end of the container's run. */
 export interface OutputSink {
-  write(stream: Output, bytes: Uint8Array): void;
+  /** @returns what to wait for before more output; undefined while it can take more. */
+  write(stream: Output, bytes: Uint8Array): Promise<void> | undefined;
   close(): void;
 }
 
@@ -26,8 +27,14 @@ export class Broadcast {
     return { dispose: () => this.#sinks.delete(sink) };
   }
 
-  write(stream: Output, bytes: Uint8Array): void {
-    for (const sink of [...this.#sinks]) sink.write(stream, bytes);
+  /** The slowest sink sets the pace. Source: moby pkg/broadcaster/unbuffered.go. */
+  write(stream: Output, bytes: Uint8Array): Promise<unknown> | undefined {
+    const waits: Promise<void>[] = [];
+    for (const sink of [...this.#sinks]) {
+      const room = sink.write(stream, bytes);
+      if (room) waits.push(room);
+    }
+    return waits.length > 0 ? Promise.all(waits) : undefined;
   }
 
   close(): void {

@@ -1,5 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { concat } from '../../../base/bytes.ts';
+import { goMessage, isErrno } from '../../../base/errno.ts';
+import { exists, makeDirectories } from '../../../libc/files.ts';
 import { systemError } from '../../api/error.ts';
 import type { Images } from '../image/images.ts';
 import { layerProgress, layerStatus, type ProgressOutput } from '../image/progress.ts';
@@ -44,7 +46,12 @@ export async function pullLayers(
     const archive = unzip(blobs[i] ?? new Uint8Array(0));
     if (digestOf(archive) !== diffIds[known + i]) throw systemError(`layers from manifest don't match image configuration`);
     await tellExtraction(output, layer);
-    chain = images.layers.register(archive, chain).chainId;
+    try {
+      chain = images.layers.register(archive, chain).chainId;
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      throw systemError(`failed to register layer: write ${error.path ?? '/'}: ${goMessage(error.code)}`);
+    }
     await output.write(layerStatus(shortId(layer.digest), 'Pull complete'));
   }
 }
@@ -65,11 +72,26 @@ async function download(images: Images, client: RegistryClient, request: PullReq
       await request.output.write(layerProgress(id, 'Downloading', length, layer.size));
     }
   }
-  await request.output.write(layerStatus(id, 'Verifying Checksum'));
   const blob = concat(parts);
+  passOverDisk(images, layer, blob);
+  await request.output.write(layerStatus(id, 'Verifying Checksum'));
   if (digestOf(blob) !== layer.digest) throw systemError(`filesystem layer verification failed for digest ${layer.digest}`);
   await request.output.write(layerStatus(id, 'Download complete'));
   return blob;
+}
+
+/** What comes down lies in a file of its own until it is unpacked: a full disk shows there first, and is no reason to try again. */
+function passOverDisk({ deps: { sys, root } }: Images, { digest }: Descriptor, blob: Uint8Array): void {
+  const file = `${root}/tmp/GetImageBlob${Number.parseInt(digest.slice(7, 15), 16)}`;
+  try {
+    makeDirectories(sys, `${root}/tmp`, 0o700);
+    sys.writeFile(file, blob, 0o600);
+    sys.unlink(file);
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    if (exists(sys, file)) sys.unlink(file);
+    throw systemError(`${error.path === undefined ? 'write' : 'open'} ${file}: ${goMessage(error.code)}`);
+  }
 }
 
 async function tellExtraction(output: ProgressOutput, layer: Descriptor): Promise<void> {

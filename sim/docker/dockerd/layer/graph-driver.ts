@@ -1,6 +1,8 @@
 import { hex } from '../../../base/bytes.ts';
+import { goMessage, isErrno } from '../../../base/errno.ts';
 import type { Sys } from '../../../kernel/sys.ts';
 import { exists, makeDirectories, readText, readTextIfAny, removeTree, writeText } from '../../../libc/files.ts';
+import { systemError } from '../../api/error.ts';
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -37,8 +39,19 @@ export class GraphDriver {
     return `${this.#home}/${id}/merged`;
   }
 
+  /** @throws DockerError when the disk does not take it */
   create(id: string, parent: string | undefined, options: { writable: boolean }): void {
     const directory = `${this.#home}/${id}`;
+    try {
+      this.#make(id, directory, parent, options);
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      removeTree(this.#sys, directory);
+      throw systemError(`mkdir ${directory}: ${goMessage(error.code)}`);
+    }
+  }
+
+  #make(id: string, directory: string, parent: string | undefined, options: { writable: boolean }): void {
     makeDirectories(this.#sys, directory, 0o710);
     this.#sys.mkdir(`${directory}/diff`, 0o755);
     const link = [...this.#sys.random(26)].map((byte) => BASE32[byte & 31]).join('');

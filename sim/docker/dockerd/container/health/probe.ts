@@ -18,6 +18,7 @@ export async function runProbe(
   const sink = {
     write: (_: 'stdout' | 'stderr', bytes: Uint8Array) => {
       output += text(bytes);
+      return undefined;
     },
     close: () => undefined,
   };
