@@ -15,7 +15,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'net/netstat': 'netstat -s is not simulated',
   'net/ping-usage': 'the help of ping is in our own words, and a wrong call shows it',
   'net/proc-net': '/proc/net has no snmp, netstat and protocols: packets are not counted by kind',
-  'net/socat': 'jobs -p still names a job that wait has waited for',
   'net/ss-connections': 'the help of ss is in our own words, and a wrong call shows it',
   'net/sysctl': 'the help of sysctl is in our own words, and a call without a variable shows it',
   'net/trace': 'the help of traceroute is in our own words, and a call without a host shows it',

@@ -21,8 +21,12 @@ export const jobs: Builtin = async (shell, args) => {
   const has = (letter: string): boolean => options.some((option) => option.letter === letter);
   await shell.children.collect();
   if (operands.length === 0) shell.jobs.cleanUp();
-  const table = shell.jobs.all().length === 0 && shell.inheritedJobs ? shell.inheritedJobs : shell.jobs;
+  const inherited = shell.jobs.all().length === 0 ? shell.inheritedJobs : undefined;
+  const table = inherited ?? shell.jobs;
   let chosen = [...table.all()];
+  // `$(jobs)` does not know of what has ended, except of the last one, for `$!`.
+  if (inherited && shell.commandSubstitution && !shell.interactive)
+    chosen = chosen.filter((job) => job.state !== 'done' || job.pids.at(-1) === shell.lastBackground);
   let status = 0;
   if (operands.length) {
     chosen = [];

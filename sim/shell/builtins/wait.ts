@@ -42,7 +42,7 @@ async function waitForAll(shell: Shell): Promise<Ended> {
     await shell.children.collect();
     for (const job of shell.jobs.all())
       if (job.state === 'stopped') await shell.complain(`warning: job ${job.number}[${job.pids.at(-1)}] stopped`, 'wait');
-    const job = shell.jobs.all().find((each) => each.state === 'running');
+    const job = shell.jobs.all().find((each) => each.state === 'running' || !(each.notified || shell.jobs.isSettled(each)));
     if (!job) break;
     if (!(await until(shell, () => (job.state === 'running' ? undefined : true)))) return interrupted(shell);
     await tell(shell, job);

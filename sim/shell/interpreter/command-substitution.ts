@@ -25,7 +25,7 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
   }
   const { sys } = shell;
   const [read, write] = sys.pipe();
-  const pid = await forkShell(shell, async (child) => {
+  const body = async (child: Shell): Promise<number> => {
     child.commandSubstitution = true;
     child.textDepth += 1;
     child.sys.close(read);
@@ -36,7 +36,8 @@ export async function substituteCommand(shell: Shell, part: CommandExpansionPart
     const file = fileOnly(script.commands, source);
     if (file) return await printFile(child, file);
     return runStatements(child, script.commands, { last: true });
-  });
+  };
+  const pid = await forkShell(shell, body, { knowsJobs: true });
   sys.close(write);
   const bytes = await readAll(sys, read);
   sys.close(read);

@@ -107,7 +107,12 @@ export async function startPipes(
         if (command.type === 'Command') child.signals.traps.delete('ERR');
         return runNode(child, operator === '|&' ? withErrorJoined(command) : command, { last: true, told: true });
       },
-      { group: joined, foreground: !options.background, ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}) },
+      {
+        group: joined,
+        foreground: !options.background,
+        ...(options.background && i === 0 ? { detachInput: !shell.monitor } : {}),
+        knowsJobs: !options.background && command.type === 'Command' && command.name?.text === 'jobs',
+      },
     );
     if (group === 0) group = pid;
     pids.push(pid);

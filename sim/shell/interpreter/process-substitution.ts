@@ -16,7 +16,7 @@ export async function substituteProcess(shell: Shell, part: ProcessSubstitutionP
   const reads = part.operator === '<';
   const [ours, theirs, standard] = reads ? [read, write, 1] : [write, read, 0];
   const others = [...shell.substitutions];
-  const pid = await forkShell(shell, (child) => {
+  const body = (child: Shell): Promise<number> => {
     child.sys.close(ours);
     // Another substitution's reader must see its end when the command is done, whatever this one does.
     child.textDepth += 1;
@@ -24,7 +24,8 @@ export async function substituteProcess(shell: Shell, part: ProcessSubstitutionP
     child.sys.dup2(theirs, standard);
     if (theirs !== standard) child.sys.close(theirs);
     return runStatements(child, commands, { last: true });
-  });
+  };
+  const pid = await forkShell(shell, body, { knowsJobs: true });
   sys.close(theirs);
   const used = new Set(sys.descriptors());
   let fd = HIGHEST;

@@ -15,6 +15,8 @@ export interface ForkOptions {
   readonly foreground?: boolean;
   /** A background command without job control reads nothing and is deaf to Ctrl-C (POSIX 2.9.3.1). */
   readonly detachInput?: boolean;
+  /** It knows of the shell's jobs, to tell of them. Other children have none (bash's without_job_control). */
+  readonly knowsJobs?: boolean;
 }
 
 /** bash waits 1, 2, 4 and 8 seconds for room for another process before it gives up. */
@@ -56,6 +58,7 @@ function tryFork(shell: Shell, body: (child: Shell) => Promise<number>, options:
       }
     }
     const child = copy(sys);
+    if (!options.knowsJobs) child.inheritedJobs = undefined;
     if (options.detachInput) {
       child.signals.deafen(child.personality.name !== 'bash');
       joinGroup(() => {
@@ -111,6 +114,7 @@ export async function runSubshell(
   // A process that has nothing else to do is the subshell itself.
   if (options.last && shell.subshellDepth > 0 && shell.signals.traps.size === 0 && redirects.length === 0) {
     shell.subshellDepth += 1;
+    shell.inheritedJobs = undefined;
     return runList(shell, node.body, { last: true });
   }
   const body = async (child: Shell): Promise<number> => {
