@@ -24,5 +24,4 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
   'services/run-transient': 'systemd-run is not simulated',
   'services/set-property': 'systemctl set-property is not simulated',
-  'services/show-properties': 'systemctl show knows no properties of the manager itself, and no invocation ids',
 };

@@ -45,6 +45,7 @@ export interface UnitInfo extends Omit<UnitState, 'commands'> {
   /** Its own, and those that links to its file give it. */
   readonly names: readonly string[];
   /** `system.slice`, and where its processes are: `/system.slice/docker.service`. */
+  readonly invocation: string;
   readonly slice: string;
   readonly cgroup: string;
   readonly load: 'loaded' | 'not-found' | 'masked' | 'bad-setting';

@@ -78,6 +78,7 @@ export interface ServiceProcess {
   readonly unit: Unit;
   readonly path: string;
   readonly argv: readonly string[];
+  readonly invocation: string;
   readonly env: Readonly<Record<string, string>>;
   /** Where its standard output and error go when they go to the journal. */
   readonly output: number;
@@ -88,7 +89,7 @@ export interface ServiceProcess {
 }
 
 /** Forks a child in the unit's cgroup, session and user, and has it run the command. Returns its pid. */
-export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets, started }: ServiceProcess): number {
+export function startProcess(sys: Sys, { unit, path, argv, invocation, env, output, sockets, started }: ServiceProcess): number {
   return sys.fork(async (child) => {
     child.setsid();
     child.cgroup(cgroupOf(unit.name));
@@ -105,7 +106,7 @@ export function startProcess(sys: Sys, { unit, path, argv, env, output, sockets,
     const { LANG = '', PATH = '', USER = 'root', ...own } = env;
     const pressure = `/sys/fs/cgroup${cgroupOf(unit.name)}/memory.pressure`;
     const set: Record<string, string> = {
-      ...{ LANG, PATH, USER, SYSTEMD_EXEC_PID: String(child.pid) },
+      ...{ LANG, PATH, USER, INVOCATION_ID: invocation, SYSTEMD_EXEC_PID: String(child.pid) },
       ...{ MEMORY_PRESSURE_WATCH: pressure, MEMORY_PRESSURE_WRITE: 'c29tZSAyMDAwMDAgMjAwMDAwMAA=', ...own },
     };
     try {

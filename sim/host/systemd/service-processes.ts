@@ -2,6 +2,7 @@ import type { WaitStatus } from '../../kernel/sys.ts';
 import { readTextIfAny } from '../../libc/files.ts';
 import { cgroupProcesses } from './cgroup.ts';
 import { exitForLog, isClean } from './exit-status.ts';
+import { invocationId } from './invocation-id.ts';
 import { commandOf } from './process.ts';
 import type { RunCommand, UnitState } from './runtime.ts';
 import { endProcesses } from './service-end.ts';
@@ -189,7 +190,11 @@ export class ServiceProcesses {
     sockets: readonly number[] = [],
     started?: number,
   ): RunCommand {
-    const pid = startLogged(this.#host, { unit: this.#unit(), path, argv, env, sockets, started });
+    const pid = startLogged(this.#host, {
+      ...{ unit: this.#unit(), path, argv, invocation: invocationId(this.#host.sys, this.#name, this.#state), env },
+      sockets,
+      started,
+    });
     const command: RunCommand = { kind, pid, argv: [path, ...written] };
     this.#state.commands.push(command);
     return command;

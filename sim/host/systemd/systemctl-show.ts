@@ -3,6 +3,8 @@ import { signalNumber } from '../../libc/signal-numbers.ts';
 import { print } from '../../libc/stdio.ts';
 import { cgroupProcesses } from './cgroup.ts';
 import type { UnitInfo } from './control.ts';
+import { askManager } from './control-client.ts';
+import { managerProperties } from './manager-properties.ts';
 import { own } from './own.ts';
 import { openPager } from './pager.ts';
 import { inPropertyOrder } from './property-order.ts';
@@ -14,11 +16,11 @@ import { infosOf } from './unit-patterns.ts';
 
 /** `systemctl show`: properties, `Name=value` each. Those that the simulation has nothing behind are left out. */
 export async function show(sys: Sys, call: Call): Promise<number> {
-  const found = await infosOf(sys, call.words.length ? call.words : ['init.scope']);
-  if (!found) return noManager(sys);
-  const blocks = found.map((unit) => {
-    const all = propertiesOf(sys, unit);
-    const names = inPropertyOrder(call.properties.length ? call.properties : Object.keys(all));
+  const tables = call.words.length ? (await infosOf(sys, call.words))?.map((unit) => propertiesOf(sys, unit)) : await ofManager(sys);
+  if (!tables) return noManager(sys);
+  const blocks = tables.map((all) => {
+    const asked = call.properties.length ? call.properties : Object.keys(all);
+    const names = call.words.length ? inPropertyOrder(asked) : Object.keys(all).filter((name) => asked.includes(name));
     return names
       .flatMap((name) => {
         const value = own(all, name);
@@ -35,6 +37,13 @@ export async function show(sys: Sys, call: Call): Promise<number> {
     await pager.close();
   }
   return 0;
+}
+
+async function ofManager(sys: Sys): Promise<Record<string, string>[] | undefined> {
+  const state = await askManager(sys, { verb: 'state' });
+  const environment = (await askManager(sys, { verb: 'environment', set: [], unset: [] }))?.environment;
+  const units = (await askManager(sys, { verb: 'list', what: 'units' }))?.units;
+  return state && environment && units && [managerProperties(sys, { state, environment, names: units.length })];
 }
 
 function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
@@ -143,6 +152,7 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
     Transient: unit.path.startsWith('/run/systemd/transient/') ? 'yes' : 'no',
     Perpetual: 'no',
     NeedDaemonReload: unit.needsReload ? 'yes' : 'no',
+    InvocationID: unit.invocation,
     StartLimitBurst: unit.settings['Unit.StartLimitBurst']?.at(-1) ?? '5',
     StartLimitIntervalUSec: span(unit.settings['Unit.StartLimitIntervalSec']?.at(-1), '10s'),
   };

@@ -2,6 +2,7 @@ import type { Sys } from '../../kernel/sys.ts';
 import type { UnitInfo } from './control.ts';
 import { withDefaults } from './default-dependencies.ts';
 import { enablementOf } from './install.ts';
+import { invocationId } from './invocation-id.ts';
 import type { Manager } from './manager.ts';
 import { PERPETUAL } from './perpetual.ts';
 import { cgroupOf, sliceOf } from './slice.ts';
@@ -26,6 +27,7 @@ export function infoOf(sys: Sys, manager: Manager, name: string): UnitInfo {
     ...state,
     name: unit.name,
     names: [unit.name, ...manager.memory.aliases(unit.name)],
+    invocation: invocationId(sys, unit.name, state),
     slice: sliceOf(unit.name),
     cgroup: cgroupOf(unit.name),
     load: perpetual ? 'loaded' : unit.load,
