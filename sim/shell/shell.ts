@@ -55,6 +55,8 @@ export class Shell {
   textDepth = 0;
   /** Somewhere inside `$(…)`, where bash tells of no signals. */
   commandSubstitution = false;
+  /** The coprocess that runs, started last. */
+  coprocess: { readonly pid: number; readonly name: string } | undefined;
   functionDepth = 0;
   sourceDepth = 0;
   loopDepth = 0;
@@ -237,6 +239,7 @@ export class Shell {
       functions: new Map(this.functions),
       exportedFunctions: new Set(this.exportedFunctions),
       aliases: new Map(this.aliases),
+      completions: new Map(this.completions),
       options: this.options.clone(),
       disabledBuiltins: new Set(this.disabledBuiltins),
       hashed: this.hashed.copy(),

@@ -24,7 +24,8 @@ export async function complete(cli: Cli, top: Command, globals: FlagSet, words: 
     if (isPassable(error) || error instanceof Error) return { candidates: [], directive: NO_FILES };
     throw error;
   });
-  for (const candidate of candidates) if (candidate.startsWith(last)) await cli.outLine(candidate);
+  // Of a description that has several lines only the first is shown (cobra, completions.go).
+  for (const candidate of candidates) if (candidate.startsWith(last)) await cli.outLine((candidate.split('\n')[0] ?? '').trim());
   await cli.outLine(`:${directive}`);
 }
 
@@ -69,6 +70,11 @@ interface Offer {
 async function offered(cli: Cli, place: Place, last: string): Promise<Offer> {
   const { command, flags, pending } = place;
   if (pending) return ofFlag(cli, pending.name);
+  const assigned = /^(--[^=]+=)/.exec(last)?.[1];
+  if (assigned !== undefined) {
+    const { candidates, directive } = await ofFlag(cli, assigned.slice(2, -1));
+    return { candidates: candidates.map((value) => assigned + value), directive };
+  }
   if (last.startsWith('-')) {
     const shown = flags.flags.filter((flag) => !flag.hidden);
     return { candidates: [...shown.map((flag) => `--${flag.name}\t${flag.usage}`), '--help\tPrint usage'], directive: NO_FILES };

@@ -51,6 +51,7 @@ interface Request {
   readonly name: string;
   readonly words: readonly string[];
   readonly place: number;
+  readonly start: number;
   readonly line: string;
   readonly cursor: number;
   readonly word: CompletedWord;
@@ -77,8 +78,8 @@ function quotedArguments({ name, words, place }: Request): string {
 }
 
 function setVariables(shell: Shell, request: Request): void {
-  shell.variables.set('COMP_LINE', request.line);
-  shell.variables.set('COMP_POINT', String(request.cursor));
+  shell.variables.set('COMP_LINE', request.line.slice(request.start));
+  shell.variables.set('COMP_POINT', String([...request.line].slice(0, request.cursor).join('').length - request.start));
   shell.variables.set('COMP_CWORD', String(request.place));
   shell.variables.writable('COMP_WORDS').list = new Map(request.words.map((word, i) => [i, word]));
   shell.variables.writable('COMPREPLY').list = new Map();
@@ -138,20 +139,18 @@ function asFile(shell: Shell, { value }: Candidate): Candidate {
   return found ?? { value, shown: value.split('/').at(-1) ?? value, kind: 'file' };
 }
 
-/** The words of the simple command around the cursor; `sudo` is looked through. */
-function wordsOf(line: string, cursor: number): { words: string[]; place: number } {
+/** The words of the simple command before the cursor, behind its assignments, and where in the line it begins. */
+function wordsOf(line: string, cursor: number): { words: string[]; place: number; start: number } {
   const chars = [...line].slice(0, cursor).join('');
-  const start = Math.max(...[';', '|', '&', '(', '`'].map((mark) => chars.lastIndexOf(mark))) + 1;
-  const text = chars.slice(start).trimStart();
-  const words: string[] = [];
-  let rest = text;
-  while (rest !== '') {
-    const end = rest.search(/\s/);
-    words.push(end < 0 ? rest : rest.slice(0, end));
-    rest = end < 0 ? '' : rest.slice(end).trimStart();
-  }
-  if (text === '' || /\s$/.test(text)) words.push('');
-  else words[words.length - 1] = completedWord(text, [...text].length).plain === '' ? '' : (words.at(-1) ?? '');
-  while (words.length > 1 && /^(?:sudo|\w+=.*)$/.test(words[0] ?? '')) words.shift();
-  return { words, place: words.length - 1 };
+  let start = Math.max(...[';', '|', '&', '(', '`'].map((mark) => chars.lastIndexOf(mark))) + 1;
+  const past = (length: number): void => {
+    start += length;
+    start += chars.slice(start).length - chars.slice(start).trimStart().length;
+  };
+  past(0);
+  const text = chars.slice(start);
+  const words = text.split(/\s+/);
+  if (!/\s$/.test(text) && completedWord(text, [...text].length).plain === '') words[words.length - 1] = '';
+  while (words.length > 1 && /^\w+=.*$/.test(words[0] ?? '')) past(words.shift()?.length ?? 0);
+  return { words, place: words.length - 1, start };
 }

@@ -43,6 +43,16 @@ it('Tab asks the client, the services and the account files', async () => {
   expect(await completed('su ro')).toBe('su root ');
   expect(await completed('ssh localh')).toBe('ssh localhost ');
   expect(await completed('cd /us')).toBe('cd /usr/');
+  expect(await completed('sudo systemctl --no-pager restart docker.s')).toBe('sudo systemctl --no-pager restart docker.service ');
+  expect(await completed('echo y | sudo -n docker rm we')).toBe('echo y | sudo -n docker rm web ');
+  expect(await completed('watch docker inspect wo')).toBe('watch docker inspect worker ');
+  expect(await completed('sudo cat /etc/hostn')).toBe('sudo cat /etc/hostname ');
+  expect(await completed('docker run nginx:la')).toBe('docker run nginx:latest ');
+  expect(await completed('docker run --network=inn')).toBe('docker run --network=inner ');
+  expect(await completed('journalctl -u docker.s')).toBe('journalctl -u docker.service ');
+  expect(await completed('docker ps --form')).toBe('docker ps --format ');
+  expect(await type('docker ps --f\t\t')).toContain('\r\n--filter  --format  \r\n');
+  await type('\x15');
   expect(await type('docker w\t')).toBe('docker wait ');
 });
 
