@@ -12,8 +12,7 @@ const hex4 = (char: string): string => `\\u${char.charCodeAt(0).toString(16).pad
 
 function encodeString(text: string, escapeHTML: boolean): string {
   // JSON.stringify agrees with Go on quotes, backslashes, control characters (\b \f \n \r \t, else \u00xx).
-  const base = JSON.stringify(text.toWellFormed()).replace(/[\u2028\u2029]/g, hex4);
-  return escapeHTML ? base.replace(/[<>&]/g, hex4) : base;
+  return JSON.stringify(text.toWellFormed()).replace(escapeHTML ? /[\u2028\u2029<>&]/g : /[\u2028\u2029]/g, hex4);
 }
 
 function encodeNumber(value: number): string {

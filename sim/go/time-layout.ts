@@ -25,8 +25,18 @@ export interface LayoutPiece {
 const element =
   /January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST|002|0[1-6]|15|1|2006|__2|_2(?!006)|2|3|4|5|PM|pm|-07:00:00|-070000|-07:00|-0700|-07|Z07:00:00|Z070000|Z07:00|Z0700|Z07|[.,](?:0+|9+)(?!\d)/g;
 
+/** Layouts are few and used often: a log has the time on every line. */
+const known = new Map<string, readonly LayoutPiece[]>();
+
 /** The pieces of a layout, in order. */
-export function layoutPieces(layout: string): LayoutPiece[] {
+export function layoutPieces(layout: string): readonly LayoutPiece[] {
+  const pieces = known.get(layout) ?? cut(layout);
+  // What a user's template names is not kept for ever.
+  if (known.size < 64) known.set(layout, pieces);
+  return pieces;
+}
+
+function cut(layout: string): LayoutPiece[] {
   const pieces: LayoutPiece[] = [];
   let at = 0;
   for (const match of layout.matchAll(element)) {

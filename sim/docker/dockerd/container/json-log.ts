@@ -60,19 +60,15 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
     if (fd === undefined) throw error;
     await sys.write(fd, bytes);
   };
-  const append = (file: LogFile, entry: LogEntry): Promise<void> | undefined => {
-    const record = {
-      log: entry.line,
-      stream: entry.stream,
-      ...(entry.attrs ? { attrs: entry.attrs } : {}),
-      time: formatTime(RFC3339Nano, entry.time),
-    };
-    const bytes = utf8(`${marshal(record)}\n`);
-    for (const listener of [...listeners]) listener(entry);
+  /** One write for all lines that came together: whoever floods the log would be waited for line by line. */
+  const append = (file: LogFile, entries: readonly LogEntry[]): Promise<void> | undefined => {
+    const bytes = utf8(recordsOf(entries));
+    for (const listener of [...listeners]) for (const entry of entries) listener(entry);
     return backlog.add(bytes.length, () =>
       write(file, bytes).catch((error: unknown) => {
         if (!isErrno(error)) throw error;
-        lost?.(entry.line.replace(/\n$/, ''), `error writing log entry: write ${path}: ${goMessage(error.code)}`);
+        const reason = `error writing log entry: write ${path}: ${goMessage(error.code)}`;
+        for (const { line } of entries) lost?.(line.replace(/\n$/, ''), reason);
       }),
     );
   };
@@ -84,7 +80,13 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
     },
     sink() {
       const file = open();
-      const lines = lineSink((stream, line) => append(file, { stream, time: sys.now(), line, ...(attrs ? { attrs } : {}) }));
+      const lines = lineSink((stream, lines) => {
+        const time = sys.now();
+        return append(
+          file,
+          lines.map((line) => ({ stream, time, line, ...(attrs ? { attrs } : {}) })),
+        );
+      });
       return {
         write: lines.write,
         close() {
@@ -96,6 +98,15 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
     },
     flushed: () => backlog.done,
   };
+}
+
+/** The text of records of one moment and stream. */
+function recordsOf(entries: readonly LogEntry[]): string {
+  const [first] = entries;
+  if (!first) return '';
+  const { stream, attrs } = first;
+  const rest = marshal({ stream, ...(attrs ? { attrs } : {}), time: formatTime(RFC3339Nano, first.time) }).slice(1);
+  return entries.map(({ line }) => `{"log":${marshal(line)},${rest}\n`).join('');
 }
 
 interface LogRecord {
@@ -130,25 +141,25 @@ export function microsOf(time: string): number {
   return Date.parse(`${seconds}Z`) * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
-function lineSink(store: (stream: Output, line: string) => Promise<void> | undefined): OutputSink {
+function lineSink(store: (stream: Output, lines: readonly string[]) => Promise<void> | undefined): OutputSink {
   const held: Record<Output, Uint8Array> = { stdout: new Uint8Array(0), stderr: new Uint8Array(0) };
   return {
     write(stream, bytes) {
-      let room: Promise<void> | undefined;
+      const lines: string[] = [];
       let rest = held[stream].length ? concat([held[stream], bytes]) : bytes;
       for (;;) {
         const end = rest.subarray(0, LONGEST).indexOf(10);
         if (end < 0 && rest.length < LONGEST) break;
         const length = end < 0 ? LONGEST : end + 1;
-        room = store(stream, text(rest.subarray(0, length)));
+        lines.push(text(rest.subarray(0, length)));
         rest = rest.subarray(length);
       }
       held[stream] = rest.slice();
-      return room;
+      return lines.length > 0 ? store(stream, lines) : undefined;
     },
     close() {
       for (const stream of ['stdout', 'stderr'] as const) {
-        if (held[stream].length) store(stream, text(held[stream]));
+        if (held[stream].length) store(stream, [text(held[stream])]);
         held[stream] = new Uint8Array(0);
       }
     },
