@@ -17,6 +17,8 @@ export interface ToolDefinition extends OptionTable {
   readonly about: string;
   /** What the real program (not BusyBox's) prints after a wrong call, where that is not the line about --help. */
   readonly wrongCall?: string;
+  /** What `--version` says behind the name, where the program is not of coreutils. */
+  readonly version?: string;
   /** Exit status of a wrong call; 1 where not said. */
   readonly wrongUsage?: number;
   /** Where BusyBox's differs. */
@@ -148,7 +150,7 @@ export async function runTool(
       return 0;
     }
     if (!definition.raw && dialect === 'gnu' && args[0] === '--version') {
-      await sys.write(1, utf8(`${definition.name} ${VERSIONS.gnu}\n`));
+      await sys.write(1, utf8(`${definition.name} ${definition.version ?? VERSIONS.gnu}\n`));
       return 0;
     }
     const options = definition.raw ? { operands: args, given: [] } : getopt(definition, args);

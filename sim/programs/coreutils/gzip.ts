@@ -1,7 +1,8 @@
-import { gunzipSync, gzipSync } from 'fflate';
+import { gzipSync } from 'fflate';
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Sys } from '../../kernel/sys.ts';
 import { printError, readAll } from '../../libc/stdio.ts';
+import { gunzip, type Unpacked } from '../archive/gunzip.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 /** gzip, and under its other names gunzip and zcat. */
@@ -9,6 +10,8 @@ export const gzip: ToolDefinition = {
   name: 'gzip',
   usage: '[OPTION]... [FILE]...',
   about: 'Compresses files in place, or with -d gives them back.',
+  wrongCall: "Try `gzip --help' for more information.\n",
+  version: '1.12',
   short: 'acdfhklLnNqrS:tvV123456789',
   long: {
     stdout: 'c',
@@ -28,12 +31,16 @@ export const gzip: ToolDefinition = {
     'no-name': 'n',
   },
   async run(tool) {
+    if (tool.has('h') && !tool.busybox) {
+      await tool.print(`Usage: ${tool.name} ${gzip.usage}\n`);
+      return 0;
+    }
     const called = tool.name.split('/').pop();
     const unpack = called === 'gunzip' || called === 'zcat' || tool.has('d', 't');
     const toStdout = called === 'zcat' || tool.has('c');
     let status = 0;
     for (const path of tool.args.length ? tool.args : ['-']) {
-      if (path === '-') status = Math.max(status, await standard(tool, unpack, tool.args.length === 0));
+      if (path === '-' && !tool.has('l')) status = Math.max(status, await standard(tool, unpack, tool.args.length === 0));
       else if (tool.has('l')) status = Math.max(status, await list(tool, path));
       else
         for (const file of tool.has('r') ? below(tool.sys, path) : [path])
@@ -53,9 +60,8 @@ async function standard(tool: Tool, unpack: boolean, bare: boolean): Promise<num
     );
   }
   const bytes = await readAll(tool.sys, 0);
-  const out = unpack ? inflate(bytes) : gzipSync(bytes, { mtime: 0, level: level(tool) });
-  if (!out) return broken(tool, 'stdin', bytes);
-  return tool.has('t') ? 0 : put(tool, out);
+  if (!unpack) return put(tool, gzipSync(bytes, { mtime: 0, level: level(tool) }));
+  return giveOut(tool, 'stdin', openUp(tool, bytes, true));
 }
 
 async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean): Promise<number> {
@@ -79,12 +85,11 @@ async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean
   }
   const stat = sys.stat(path);
   const name = path.split('/').pop() ?? path;
-  const out = unpack ? inflate(bytes) : gzipSync(bytes, { mtime: Math.floor(stat.mtime / 1000), level: level(tool), filename: name });
-  if (!out) return broken(tool, path, bytes);
-  if (tool.has('t')) {
-    if (tool.has('v')) await printError(sys, `${path}:\t OK\n`);
-    return 0;
-  }
+  const unpacking = unpack ? openUp(tool, bytes, toStdout) : undefined;
+  if (unpacking && (toStdout || tool.has('t'))) return giveOut(tool, path, unpacking);
+  const left = unpacking ? await complainOf(tool, path, unpacking) : 0;
+  if (left === 1) return left;
+  const out = unpacking?.data ?? gzipSync(bytes, { ...headOf(tool, name, stat.mtime), level: level(tool) });
   if (toStdout) return put(tool, out);
   const suffix = tool.value('S') ?? '.gz';
   const target = unpack ? unpacked(path, suffix) : `${path}${suffix}`;
@@ -96,8 +101,12 @@ async function one(tool: Tool, given: string, unpack: boolean, toStdout: boolean
   const [large, small] = unpack ? [out.length, bytes.length] : [bytes.length, out.length];
   if (tool.has('v'))
     await printError(sys, `${path}:\t${ratio(large, small)} -- ${tool.has('k') ? 'created' : 'replaced with'} ${target}\n`);
-  return 0;
+  return left;
 }
+
+/** -n keeps the name and the time out. */
+const headOf = (tool: Tool, filename: string, mtime: number): { mtime: number; filename?: string } =>
+  tool.lastOf('n', 'N') === 'n' ? { mtime: 0 } : { mtime: Math.floor(mtime / 1000), filename };
 
 const unpacked = (path: string, suffix: string): string =>
   path.endsWith(suffix) ? path.slice(0, -suffix.length) : path.replace(/\.tgz$/, '.tar.gz').replace(/\.(?:gz|z|Z)$/, '');
@@ -127,11 +136,11 @@ async function put(tool: Tool, bytes: Uint8Array): Promise<number> {
 
 async function list(tool: Tool, path: string): Promise<number> {
   try {
-    const bytes = tool.sys.readFile(path);
-    const out = inflate(bytes);
-    if (!out) return broken(tool, path, bytes);
+    const bytes = path === '-' ? await readAll(tool.sys, 0) : tool.sys.readFile(path);
+    const { data: out, end } = gunzip(bytes);
+    if (end === 'foreign') return complain(tool, `${path === '-' ? 'stdin' : path}: not in gzip format`);
     await tool.print(
-      `         compressed        uncompressed  ratio uncompressed_name\n${String(bytes.length).padStart(19)} ${String(out.length).padStart(19)} ${ratio(out.length, bytes.length)} ${path.replace(/\.gz$/, '')}\n`,
+      `         compressed        uncompressed  ratio uncompressed_name\n${String(bytes.length).padStart(19)} ${String(out.length).padStart(19)} ${ratio(out.length, bytes.length)} ${path === '-' ? 'stdout' : path.replace(/\.gz$/, '')}\n`,
     );
     return 0;
   } catch (error) {
@@ -146,18 +155,35 @@ function ratio(large: number, small: number): string {
   return `${saved.toFixed(1).padStart(5)}%`;
 }
 
-function inflate(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return undefined;
-  try {
-    return gunzipSync(bytes);
-  } catch {
-    return undefined;
-  }
+/** With -cdf what is not compressed is given as it is. */
+function openUp(tool: Tool, bytes: Uint8Array, toStdout: boolean): Unpacked {
+  const unpacked = gunzip(bytes);
+  return unpacked.end === 'foreign' && toStdout && tool.has('f') && !tool.has('t') ? { data: bytes, end: 'whole' } : unpacked;
 }
 
-function broken(tool: Tool, path: string, bytes: Uint8Array): Promise<number> {
-  if (bytes.length === 0) return complain(tool, `${path}: unexpected end of file`);
-  return complain(tool, bytes[0] === 0x1f && bytes[1] === 0x8b ? `${path}: unexpected end of file` : `${path}: not in gzip format`);
+/** To standard output goes what could be read, whatever comes behind it; with -t nothing, but word of it. */
+async function giveOut(tool: Tool, path: string, unpacked: Unpacked): Promise<number> {
+  if (!tool.has('t')) {
+    const status = await put(tool, unpacked.data);
+    if (status !== 0) return status;
+  }
+  const status = await complainOf(tool, path, unpacked);
+  if (status === 0 && tool.has('t') && tool.has('v')) await printError(tool.sys, `${path}:\t OK\n`);
+  return status;
+}
+
+const FAULTS = {
+  cut: 'unexpected end of file',
+  damaged: 'invalid compressed data--format violated',
+  foreign: 'not in gzip format',
+} as const;
+
+/** Says what is wrong with the data. @returns the exit status: 2 where it is only a warning */
+async function complainOf(tool: Tool, path: string, { end }: Unpacked): Promise<number> {
+  if (end === 'whole') return 0;
+  if (end !== 'garbage') return complain(tool, `${path}: ${FAULTS[end]}`);
+  if (!tool.has('q')) await complain(tool, `${path}: decompression OK, trailing garbage ignored`);
+  return 2;
 }
 
 function exists(tool: Tool, path: string): boolean {
@@ -172,7 +198,7 @@ function exists(tool: Tool, path: string): boolean {
 
 /** gzip puts an empty line before what is wrong with the data, and always says its own name. */
 async function complain(tool: Tool, message: string, status = 1): Promise<number> {
-  const fresh = /format$|end of file$/.test(message) ? '\n' : '';
+  const fresh = /format$|end of file$|violated$|garbage ignored$/.test(message) ? '\n' : '';
   await printError(tool.sys, `${fresh}gzip: ${message}\n`);
   return status;
 }

@@ -1,0 +1,1 @@
+export { zgrep as main } from '../archive/through-gzip.ts';

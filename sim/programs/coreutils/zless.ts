@@ -1,0 +1,1 @@
+export { zless as main } from '../archive/through-gzip.ts';
