@@ -21,5 +21,4 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'services/fails-to-start':
     'the journal names the step at which a program could not be started; the first release of Ubuntu 24.04 loses that line',
   'services/run-transient': 'systemd-run is not simulated',
-  'services/set-property': 'systemctl set-property is not simulated',
 };

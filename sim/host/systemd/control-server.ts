@@ -7,6 +7,7 @@ import { readLines } from '../../libc/stdio.ts';
 import { acceptEach } from './accept-each.ts';
 import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome, type JobVerb } from './control.ts';
 import { changeInstallation } from './control-install.ts';
+import { changeProperties } from './control-set-property.ts';
 import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
 import type { Power } from './power.ts';
@@ -81,6 +82,8 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
       removeTree(sys, '/etc/systemd/system/default.target');
       sys.symlink(manager.load(request.unit).path, '/etc/systemd/system/default.target');
       return {};
+    case 'set-property':
+      return changeProperties(sys, manager, request);
     case 'install':
       return changeInstallation(sys, manager, request);
     case 'job': {

@@ -35,6 +35,7 @@ export type ControlRequest =
   | { verb: 'reset-failed'; units: string[] }
   | { verb: 'kill'; units: string[]; signal: string; whom: string }
   | { verb: 'set-default'; unit: string }
+  | { verb: 'set-property'; unit: string; settings: { name: string; value: string }[]; runtime: boolean }
   /** `at`: microseconds since 1970. `from`: the asking terminal, `pts/0`. */
   | { verb: 'power'; how: PowerVerb; at?: number; message?: string; from?: string; force?: boolean }
   | { verb: 'cancel-shutdown' };

@@ -54,15 +54,12 @@ export function enablementOf(sys: Sys, name: string): Enablement | undefined {
   if (unit.load === 'not-found') return undefined;
   if (unit.load === 'masked') return unit.path.startsWith('/run/') ? 'masked-runtime' : 'masked';
   if (unit.name !== name) return 'alias';
+  if (unit.path.startsWith('/run/systemd/transient/')) return 'transient';
   const links = installLinks(unit);
   const at = linkTarget(sys, `${ETC}/${name}`);
   const isLinked = at !== undefined && !UNIT_DIRECTORIES.some((directory) => at.startsWith(`${directory}/`));
   if (links.some(({ path }) => linkTarget(sys, path) !== undefined)) return 'enabled';
-  if (
-    UNIT_DIRECTORIES.slice(0, 1).some((directory) =>
-      filesIn(sys, directory).some((path) => /\.(wants|requires)$/.test(path) && linkTarget(sys, `${path}/${name}`) !== undefined),
-    )
-  )
+  if (filesIn(sys, ETC).some((path) => /\.(wants|requires)$/.test(path) && linkTarget(sys, `${path}/${name}`) !== undefined))
     return links.length || settings(unit, 'Install', 'Also').length ? 'enabled' : 'static';
   if (isLinked) return 'linked';
   if (links.length > 0) return 'disabled';
@@ -160,16 +157,18 @@ export function unmask(sys: Sys, name: string): LinkChange[] {
 /** Forgets what somebody changed of a unit that its vendor ships: drop-ins, a copy in /etc, a mask. */
 export function revert(sys: Sys, name: string): LinkChange[] {
   const vendor = exists(sys, `/usr/lib/systemd/system/${name}`);
-  return ['/etc/systemd/system', '/run/systemd/system'].flatMap((directory) => {
-    const doomed = [...filesIn(sys, `${directory}/${name}.d`)];
-    const directories = exists(sys, `${directory}/${name}.d`) ? [`${directory}/${name}.d`] : [];
-    const own = `${directory}/${name}`;
-    const copy = vendor && (exists(sys, own) || linkTarget(sys, own) !== undefined) ? [own] : [];
-    return [...doomed, ...directories, ...copy].map((path) => {
-      removeTree(sys, path);
-      return { made: false, path, target: '' };
-    });
-  });
+  return ['/etc/systemd/system.control', '/run/systemd/system.control', '/etc/systemd/system', '/run/systemd/system'].flatMap(
+    (directory) => {
+      const doomed = [...filesIn(sys, `${directory}/${name}.d`)];
+      const directories = exists(sys, `${directory}/${name}.d`) ? [`${directory}/${name}.d`] : [];
+      const own = `${directory}/${name}`;
+      const copy = vendor && (exists(sys, own) || linkTarget(sys, own) !== undefined) ? [own] : [];
+      return [...doomed, ...directories, ...copy].map((path) => {
+        removeTree(sys, path);
+        return { made: false, path, target: '' };
+      });
+    },
+  );
 }
 
 export class InstallError extends Error {}

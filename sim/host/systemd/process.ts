@@ -4,6 +4,7 @@ import { makeDirectories, readText, removeTree } from '../../libc/files.ts';
 import { groupByName, groupsOf, userById, userByName } from '../../libc/passwd.ts';
 import { findInPath } from '../../libc/spawn.ts';
 import { printError } from '../../libc/stdio.ts';
+import { limitCgroup } from './resource-settings.ts';
 import { cgroupOf } from './slice.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { bool, expandCommand, words } from './unit-file.ts';
@@ -93,6 +94,7 @@ export function startProcess(sys: Sys, { unit, path, argv, invocation, env, outp
   return sys.fork(async (child) => {
     child.setsid();
     child.cgroup(cgroupOf(unit.name));
+    limitCgroup(child, unit);
     child.dup2(output, 1);
     child.dup2(output, 2);
     const told = handOver(child, sockets, started);

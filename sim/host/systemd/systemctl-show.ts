@@ -8,6 +8,7 @@ import { managerProperties } from './manager-properties.ts';
 import { own } from './own.ts';
 import { openPager } from './pager.ts';
 import { inPropertyOrder } from './property-order.ts';
+import { defaultTasksMax, RESOURCES } from './resource-settings.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { stamp } from './time-words.ts';
 import { bool, timeSpan, words } from './unit-file.ts';
@@ -86,6 +87,7 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
           ControlGroup: unit.active === 'inactive' || unit.active === 'failed' ? '' : unit.cgroup,
           TasksCurrent: unit.active === 'active' ? String(cgroupProcesses(sys, unit.cgroup).length) : '[not set]',
           Environment: (unit.settings['Service.Environment'] ?? []).flatMap(words).map(quoted).join(' '),
+          ...resourceProperties(sys, of),
           UMask: (of('UMask') ?? '0022').padStart(4, '0'),
           PIDFile: of('PIDFile') ?? '',
           NotifyAccess: of('NotifyAccess') ?? (of('Type')?.startsWith('notify') ? 'main' : 'none'),
@@ -156,6 +158,16 @@ function propertiesOf(sys: Sys, unit: UnitInfo): Record<string, string> {
     StartLimitBurst: unit.settings['Unit.StartLimitBurst']?.at(-1) ?? '5',
     StartLimitIntervalUSec: span(unit.settings['Unit.StartLimitIntervalSec']?.at(-1), '10s'),
   };
+}
+
+function resourceProperties(sys: Sys, of: (key: string) => string | undefined): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const [key, { read }] of Object.entries(RESOURCES)) all[key] = read(sys, of(key) ?? '') ?? '';
+  const { CPUQuota = '', ...others } = all;
+  for (const key of ['MemoryMin', 'MemoryLow']) others[key] = of(key) === undefined ? '0' : (others[key] ?? '');
+  others.TasksMax = of('TasksMax') === undefined ? String(defaultTasksMax(sys)) : (others.TasksMax ?? '');
+  others.CPUQuotaPerSecUSec = CPUQuota ? spanText(`${Number(CPUQuota.slice(0, -1)) * 10_000}us`) : 'infinity';
+  return others;
 }
 
 /** An assignment as one word: with quotes where a shell would want them. */

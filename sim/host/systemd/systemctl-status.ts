@@ -9,6 +9,7 @@ import { exitForStatus, isClean } from './exit-status.ts';
 import { readJournal } from './journal.ts';
 import { entryText } from './journal-format.ts';
 import { openPager } from './pager.ts';
+import { defaultTasksMax } from './resource-settings.ts';
 import { byteCount } from './sizes.ts';
 import { type Call, noManager } from './systemctl-call.ts';
 import { warnChanged } from './systemctl-jobs.ts';
@@ -167,7 +168,10 @@ function resources(sys: Sys, unit: UnitInfo): string {
   const number = (pid: number, pattern: RegExp) => Number(pattern.exec(readTextIfAny(sys, `/proc/${pid}/status`) ?? '')?.[1] ?? 0);
   const sum = (pattern: RegExp) => pids.reduce((total, pid) => total + number(pid, pattern), 0);
   const memory = byteCount(sum(/^VmRSS:\s*(\d+)/m) * 1024);
-  const limit = unit.settings['Service.TasksMax']?.at(-1) === 'infinity' ? '' : ` (limit: ${tasksLimit(sys)})`;
+  const limit =
+    unit.settings['Service.TasksMax']?.at(-1) === 'infinity'
+      ? ''
+      : ` (limit: ${unit.settings['Service.TasksMax']?.at(-1) ?? defaultTasksMax(sys)})`;
   const width = String(pids.at(-1) ?? 0).length;
   const lines = pids.map((pid, i) => {
     const command = (readTextIfAny(sys, `/proc/${pid}/cmdline`) ?? '').split('\0').join(' ').trim() || `[${commandName(sys, pid)}]`;
@@ -180,12 +184,6 @@ function resources(sys: Sys, unit: UnitInfo): string {
     `     CGroup: ${unit.cgroup}\n`,
     ...lines,
   ].join('');
-}
-
-/** 15 percent of the threads that the kernel allows, which is the default of `DefaultTasksMax=`. */
-function tasksLimit(sys: Sys): number {
-  const kilobytes = Number(/^MemTotal:\s*(\d+)/m.exec(readTextIfAny(sys, '/proc/meminfo') ?? '')?.[1] ?? 0);
-  return Math.floor((kilobytes / 128) * 0.15);
 }
 
 /** User and system time of processes, in microseconds (proc(5), /proc/pid/stat, fields 14 and 15). */

@@ -15,6 +15,7 @@ import { listJobs, listMachines, listSockets, listTimers, listUnitFiles, listUni
 import { kill, reload, resetFailed } from './systemctl-manage.ts';
 import { power } from './systemctl-power.ts';
 import { isActive, isEnabled, isSystemRunning } from './systemctl-query.ts';
+import { setProperty } from './systemctl-set-property.ts';
 import { show } from './systemctl-show.ts';
 import { status } from './systemctl-status.ts';
 import { unknownVerb } from './unknown-verb.ts';
@@ -51,6 +52,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   cancel: { run: cancel },
   cat: { run: cat, least: 1 },
   edit: { run: edit, least: 1 },
+  'set-property': { run: setProperty, least: 2 },
   kill: { run: kill, least: 1 },
   help: { run: helpOfUnits, least: 1 },
   'is-active': { run: isActive, least: 1 },
@@ -71,7 +73,6 @@ const VERBS: Readonly<Record<string, Verb>> = {
   'set-default': { run: setDefault, least: 1, most: 1 },
 };
 const NOT_SIMULATED = [
-  'set-property',
   'bind',
   'mount-image',
   'list-automounts',

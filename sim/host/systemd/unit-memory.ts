@@ -118,6 +118,14 @@ export class UnitMemory {
     return [...new Set([...this.#units.values()].map((unit) => unit.name))].filter((name) => this.isHeld(name)).sort();
   }
 
+  /** Reads one unit again. */
+  reread(name: string): Unit {
+    const unit = loadUnit(this.#sys, name);
+    for (const key of [...this.#units.keys()]) if (this.#units.get(key)?.name === unit.name) this.#units.set(key, unit);
+    this.#onReload(unit);
+    return unit;
+  }
+
   /** Reads all unit files again; running services keep running. */
   reloadFiles(): void {
     const names = [...new Set([...this.#units.values()].map((unit) => unit.name))];

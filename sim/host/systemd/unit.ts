@@ -9,6 +9,9 @@ import { checkValue } from './unit-values.ts';
 
 /** Where unit files are, the first found counts (systemd.unit(5)). */
 export const UNIT_DIRECTORIES = [
+  '/etc/systemd/system.control',
+  '/run/systemd/system.control',
+  '/run/systemd/transient',
   '/etc/systemd/system',
   '/run/systemd/system',
   '/usr/local/lib/systemd/system',
