@@ -17,6 +17,7 @@ const TEXTS = {
   EACCES: 'Permission denied',
   EBUSY: 'Device or resource busy',
   EEXIST: 'File exists',
+  ENXIO: 'No such device or address',
   EXDEV: 'Invalid cross-device link',
   ENODEV: 'No such device',
   ENOTDIR: 'Not a directory',

@@ -44,7 +44,7 @@ export const DEVICE_NODES: readonly { name: string; type: 'char' | 'block'; devi
 ];
 
 export interface Devices {
-  /** @throws ENODEV for a device nobody drives, ENXIO's neighbour EIO for /dev/tty without a terminal. */
+  /** @throws ENXIO for a device nobody drives, and for /dev/tty without a terminal. */
   open(place: Place, process: Process, flags: OpenFlags): OpenFile;
 }
 
@@ -86,14 +86,14 @@ export function createDevices(kernel: Kernel): Devices {
       const stat = (): Stat => statOf(place.inode);
       if (place.inode instanceof TtyInode) return new TtySlave(place.inode.tty, stat);
       if (place.inode.device === DEVICE_NUMBERS.tty) {
-        if (!process.terminal) throw new SysError('ENODEV');
+        if (!process.terminal) throw new SysError('ENXIO');
         return new TtySlave(process.terminal, stat);
       }
       if (place.inode.type === 'char' && place.inode.device === '1:11') return new KmsgFile(kernel.log, stat);
       // A disk that is mounted cannot be opened for writing, so that nothing can pull the file system from under itself.
       if (place.inode.type === 'block' && /^8:[01]$/.test(place.inode.device ?? '') && flags.write) throw new SysError('EBUSY');
       const driver = (place.inode.type === 'block' ? blocks : drivers)[place.inode.device ?? ''];
-      if (!driver) throw new SysError('ENODEV');
+      if (!driver) throw new SysError('ENXIO');
       return new DeviceFile(driver, stat, `/dev/${place.name}`);
     },
   };

@@ -1,90 +1,135 @@
 import { text } from '../../base/bytes.ts';
-import { exitStatus } from '../../libc/signal-numbers.ts';
-import { findInPath, spawn } from '../../libc/spawn.ts';
-import { printError, readAll } from '../../libc/stdio.ts';
-import { withEscapes } from '../text/escapes.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { isErrno, strerror } from '../../base/errno.ts';
+import { printError } from '../../libc/stdio.ts';
+import { shellQuoted } from '../text/shell-quote.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { Batch, replaced } from '../xargs/batch.ts';
+import { Children } from '../xargs/children.ts';
+import { Fatal } from '../xargs/fatal.ts';
+import { type Reading, separated, words } from '../xargs/items.ts';
+import { readSettings, type Settings } from '../xargs/options.ts';
 
 export const xargs: ToolDefinition = {
   name: 'xargs',
   usage: '[OPTION]... COMMAND [INITIAL-ARGS]...',
   about: 'Runs a command with arguments read from standard input.',
-  short: '0a:I:L:n:P:rtd:',
+  short: '0a:d:e::E:i::I:l::L:n:oprs:txP:',
   long: {
     null: '0',
     'arg-file=': 'a',
-    'no-run-if-empty': 'r',
-    'max-args=': 'n',
-    'max-lines=': 'L',
-    'replace=': 'I',
-    'max-procs=': 'P',
-    verbose: 't',
     'delimiter=': 'd',
+    'eof=?': 'e',
+    'replace=?': 'i',
+    'max-lines=?': 'l',
+    'max-args=': 'n',
+    'open-tty': 'o',
+    interactive: 'p',
+    'no-run-if-empty': 'r',
+    'max-chars=': 's',
+    verbose: 't',
+    'show-limits': '2',
+    exit: 'x',
+    'max-procs=': 'P',
+    'process-slot-var=': '1',
   },
   stopAtOperand: true,
   async run(tool) {
-    const { sys } = tool;
-    const command = tool.args.length ? [...tool.args] : ['echo'];
-    for (const option of ['n', 'L', 'P'] as const) {
-      const given = tool.value(option);
-      if (given !== undefined && !/^\d+$/.test(given)) return tool.wrong(`invalid number "${given}" for -${option} option`);
+    try {
+      if (tool.has('2')) return tool.notSimulated('--show-limits');
+      const settings = await readSettings(tool);
+      return typeof settings === 'number' ? settings : await work(tool, settings);
+    } catch (error) {
+      return ended(tool, error);
     }
-    const file = tool.value('a');
-    const input = text(file === undefined ? await readAll(sys, 0) : sys.readFile(file));
-    const replace = tool.value('I');
-    const delimiter = tool.value('d');
-    const items = tool.has('0')
-      ? input.split('\0').filter(Boolean)
-      : delimiter !== undefined
-        ? separated(input, withEscapes(delimiter).text)
-        : replace !== undefined || tool.has('L')
-          ? input
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean)
-          : words(quoted(input));
-    const quote = tool.has('0', 'd') ? undefined : unmatched(input);
-    if (items.length === 0 && (tool.has('r') || replace !== undefined)) return 0;
-    const size = replace !== undefined ? 1 : Number(tool.value('n') ?? tool.value('L') ?? (items.length || 1));
-    let status = 0;
-    for (let at = 0; at < Math.max(items.length, 1); at += size) {
-      const batch = items.slice(at, at + size);
-      const argv = replace === undefined ? [...command, ...batch] : command.map((word) => word.replaceAll(replace, batch[0] ?? ''));
-      if (tool.has('t')) await printError(sys, `${argv.join(' ')}\n`);
-      const path = findInPath(sys, argv[0] ?? '');
-      if (path === undefined) return tool.complain(`${argv[0]}: No such file or directory`, 127);
-      const ended = await sys.waitpid(spawn(sys, path, argv));
-      const code = ended ? exitStatus(ended.status) : 0;
-      if (code === 255) return tool.complain(`${argv[0]}: exited with status 255; aborting`, 124);
-      if (code > 128) return tool.complain(`${argv[0]}: terminated by signal ${code - 128}`, 125);
-      if (code) status = 123;
-    }
-    if (quote !== undefined && !tool.busybox)
-      return tool.complain(`unmatched ${quote} quote; by default quotes are special to xargs unless you use the -0 option`);
-    return status;
   },
 };
 
-/** The end of the input ends the last item as well. */
-const separated = (input: string, mark: string): string[] => (input.endsWith(mark) ? input.slice(0, -mark.length) : input).split(mark);
-
-/** Up to a quote that is not closed on its line. */
-const OPEN_QUOTE = /^((?:"[^"\n]*"|'[^'\n]*'|\\.|[^"'\\])*)(?:"(?=[^"\n]*(?:\n|$))|'(?=[^'\n]*(?:\n|$)))/s;
-
-/** Which kind of quote is not closed. */
-function unmatched(input: string): 'single' | 'double' | undefined {
-  const found = OPEN_QUOTE.exec(input)?.[0];
-  return found === undefined ? undefined : found.endsWith("'") ? 'single' : 'double';
+async function work(tool: Tool, settings: Settings): Promise<number> {
+  const { sys } = tool;
+  const input = await openInput(tool, settings.file);
+  const children = new Children(sys, {
+    most: settings.processes,
+    input: settings.terminal ? 'terminal' : settings.file === undefined ? 'nothing' : 'inherited',
+    slotVariable: settings.slotVariable,
+  });
+  let status = 0;
+  try {
+    await gather(tool, settings, input, children);
+  } catch (error) {
+    status = await ended(tool, error);
+  }
+  for (;;)
+    try {
+      await children.all();
+      return status || children.status;
+    } catch (error) {
+      status = await ended(tool, error);
+    }
 }
 
-/** What stands before a word whose quote is not closed: it is still run. */
-const quoted = (input: string): string => OPEN_QUOTE.exec(input)?.[1]?.replace(/\S+$/, '') ?? input;
+/** The complaint and the status that something thrown stands for. */
+async function ended(tool: Tool, error: unknown): Promise<number> {
+  if (!(error instanceof Fatal)) throw error;
+  if (error.message) await tool.complain(error.message);
+  return error.status;
+}
 
-/** Blanks separate; quotes and backslashes keep together. */
-function words(input: string): string[] {
-  return [...input.matchAll(/(?:"[^"]*"|'[^']*'|\\.|[^\s"'\\])+/gs)].map(([word]) =>
-    word.replace(/"([^"]*)"|'([^']*)'|\\(.)/gs, (_, a?: string, b?: string, c?: string) => a ?? b ?? c ?? ''),
-  );
+async function openInput(tool: Tool, file: string | undefined): Promise<number> {
+  if (file === undefined || file === '-') return 0;
+  try {
+    const fd = await tool.sys.openWait(file, { read: true });
+    tool.sys.setCloseOnExec(fd, true);
+    return fd;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    throw new Fatal(`Cannot open input file ${tool.quote(file)}: ${strerror(error.code)}`, 1);
+  }
+}
+
+/** Reads arguments and starts a command whenever it has all of its own. */
+async function gather(tool: Tool, settings: Settings, input: number, children: Children): Promise<void> {
+  const command = tool.args.length ? tool.args : ['echo'];
+  const run = async (argv: readonly string[]): Promise<void> => {
+    if (settings.asks && !(await agreed(tool, argv))) return;
+    await children.room();
+    if (settings.traces && !settings.asks) await printError(tool.sys, `${argv.map(shellQuoted).join(' ')}\n`);
+    await children.start(argv);
+  };
+  const { replace, mark } = settings;
+  const batch = replace === undefined ? new Batch(command, settings, run) : undefined;
+  const reading: Reading = {
+    lines: replace !== undefined,
+    end: settings.end,
+    most: () => batch?.most ?? settings.bytes - 1,
+    beforeFault: async () => batch?.beforeFault(),
+  };
+  const items = mark === undefined ? words(tool.sys, input, reading) : separated(tool.sys, input, mark, reading);
+  for await (const item of items) {
+    if (batch === undefined) {
+      await run(replaced(command, replace ?? '', item.text, settings.bytes));
+      continue;
+    }
+    await batch.add(item.text);
+    if (item.endsLine) await batch.line();
+  }
+  if (batch && (!batch.empty || (batch.runs === 0 && !settings.unlessEmpty))) await batch.flush();
+}
+
+/** -p: shows the command and reads a line of the terminal. */
+async function agreed(tool: Tool, argv: readonly string[]): Promise<boolean> {
+  const { sys } = tool;
+  await printError(sys, argv.map(shellQuoted).join(' '));
+  let terminal: number;
+  try {
+    terminal = sys.open('/dev/tty', { read: true });
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    throw new Fatal(`failed to open /dev/tty for reading: ${strerror(error.code)}`, 1);
+  }
+  await printError(sys, '?...');
+  const answer = text(await sys.read(terminal));
+  sys.close(terminal);
+  return /^y/i.test(answer);
 }
 
 export const main = gnu(xargs);
