@@ -153,7 +153,9 @@ function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
     sys.chown(first, 0, SHADOW_GROUP);
     sys.chmod(first, 0o2755);
   }
-  for (const other of others) sys.symlink(first, other);
+  // These only share who speaks for them: each is a file of its own.
+  if (name === 'not-simulated') for (const other of others) sys.writeFile(other, executable(name), 0o755);
+  else for (const other of others) sys.symlink(first, other);
 }
 
 function placeHome(sys: Sys, { name, uid, gid, home }: Account): void {

@@ -3,12 +3,12 @@ import { readAll } from '../../libc/stdio.ts';
 import { parseDuration } from '../dates/duration.ts';
 import { parseSize } from '../files/sizes.ts';
 import { eachInput } from '../input.ts';
+import { fileQuoted } from '../text/shell-quote.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { follow } from './tail/follow.ts';
 
-interface Followed {
-  readonly name: string;
-  size: number;
-}
+/** Between two looks, where nothing is said: so short that what is written shows at once, as it does with inotify. */
+const PAUSE = 200_000;
 
 export const tail: ToolDefinition = {
   name: 'tail',
@@ -17,7 +17,10 @@ export const tail: ToolDefinition = {
   digits: 'n',
   plusOperand: 'n',
   short: 'c:fFn:qs:v',
-  long: { 'bytes=': 'c', 'follow=?': 'f', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'sleep-interval=': 's', retry: 'F' },
+  long: {
+    ...{ 'bytes=': 'c', 'follow=?': 'f', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'sleep-interval=': 's', retry: 'F' },
+    'pid=': 'P',
+  },
   async run(tool) {
     const bytes = tool.value('c');
     const asked = bytes ?? tool.value('n') ?? '10';
@@ -28,20 +31,48 @@ export const tail: ToolDefinition = {
       );
     const titled = !tool.has('q') && (tool.args.length > 1 || tool.has('v'));
     let first = true;
-    const followed: Followed[] = [];
+    const sizes = new Map<string, number>();
     const status = await eachInput(tool, tool.args, async (fd, name) => {
       if (titled) await tool.print(`${first ? '' : '\n'}==> ${name === '-' ? 'standard input' : name} <==\n`);
       first = false;
       const whole = await readAll(tool.sys, fd);
       const start = asked.startsWith('+') ? fromStart(whole, count, bytes !== undefined) : fromEnd(whole, count, bytes !== undefined);
       if (start < whole.length) await tool.sys.write(1, whole.subarray(start));
-      if (name !== '-') followed.push({ name, size: whole.length });
+      sizes.set(name, whole.length);
     });
-    if (tool.busybox && status && !followed.length && !tool.has('f', 'F') && tool.args.length) await tool.complain('no files');
-    if (tool.has('f', 'F') && followed.length) await follow(tool, followed, titled);
+    if (tool.has('f', 'F')) return (await followed(tool, sizes, titled)) ?? status;
+    if (tool.busybox && status && sizes.size === 0 && tool.args.length) await tool.complain('no files');
     return status;
   },
 };
+
+/** What -f and -F do after the last lines; undefined where there is nothing to follow but standard input. */
+async function followed(tool: Tool, sizes: ReadonlyMap<string, number>, titled: boolean): Promise<number | undefined> {
+  const named = tool.args.filter((name) => name !== '-');
+  if (named.length === 0) return undefined;
+  const byName = tool.has('F') || tool.value('f') === 'name';
+  for (const name of named) {
+    if (!sizes.has(name) && isDirectory(tool, name))
+      await tool.complain(`${fileQuoted(name)}: cannot follow end of this type of file; giving up on this name`);
+  }
+  const files = named
+    .filter((name) => sizes.has(name) || (byName && !isDirectory(tool, name)))
+    .map((name) => ({ name, size: sizes.get(name) }));
+  if (files.length === 0) return tool.complain('no files remaining');
+  const asked = tool.value('s');
+  const pause = (asked === undefined ? undefined : parseDuration(asked)) ?? PAUSE;
+  const until = tool.value('P');
+  return follow(tool, { files, byName, titled, pause, until: until === undefined ? undefined : Number(until) });
+}
+
+function isDirectory({ sys }: Tool, name: string): boolean {
+  try {
+    return sys.stat(name).type === 'directory';
+  } catch (error) {
+    if (isErrno(error)) return false;
+    throw error;
+  }
+}
 
 function fromEnd(whole: Uint8Array, count: number, bytes: boolean): number {
   if (bytes) return Math.max(0, whole.length - count);
@@ -55,35 +86,6 @@ function fromStart(whole: Uint8Array, count: number, bytes: boolean): number {
   let at = 0;
   for (let left = count - 1; left > 0 && at < whole.length; at++) if (whole[at] === 10) left--;
   return at;
-}
-
-/** Looks again every second, as tail does where it has no inotify. Never returns. */
-async function follow(tool: Tool, files: readonly Followed[], titled: boolean): Promise<never> {
-  let shown = files.at(-1)?.name;
-  const pause = parseDuration(tool.value('s') ?? '1') ?? 1_000_000;
-  for (;;) {
-    await tool.sys.sleep(pause);
-    for (const file of files) {
-      const added = growth(tool, file);
-      if (!added) continue;
-      if (titled && shown !== file.name) await tool.print(`\n==> ${file.name} <==\n`);
-      shown = file.name;
-      await tool.sys.write(1, added);
-    }
-  }
-}
-
-function growth(tool: Tool, file: Followed): Uint8Array | undefined {
-  try {
-    const { size } = tool.sys.stat(file.name);
-    if (size === file.size) return undefined;
-    const from = size < file.size ? 0 : file.size;
-    file.size = size;
-    return tool.sys.readFile(file.name).subarray(from);
-  } catch (error) {
-    if (isErrno(error)) return undefined;
-    throw error;
-  }
 }
 
 export const main = gnu(tail);
