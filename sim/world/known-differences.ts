@@ -4,7 +4,6 @@
  */
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/tar-rare': 'tar --transform, --delete, -d, -u and -j are not simulated',
-  'files/du-forms': 'du --inodes, --time, -X, --files0-from, negative thresholds and the letter behind sizes of -BM are not simulated',
   'files/gzip-sizes': 'the compressor is not that of gzip, so that a file may get a few bytes shorter or longer',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
   'text/sed-usage': 'the help text is in other words than the real one',

@@ -1,119 +1,121 @@
 import { isErrno, strerror } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
-import { humanSize, parseSize, siSize } from '../files/sizes.ts';
-import { gnu, type ToolDefinition } from '../tool.ts';
+import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
+import { type Amount, amountOf, NOTHING, sum } from './du/amount.ts';
+import { namesOf, type Settings, settingsOf } from './du/settings.ts';
 
 export const du: ToolDefinition = {
   name: 'du',
   usage: '[OPTION]... [FILE]...',
   about: 'Tells how much space files and directories take.',
-  short: 'aB:bchHDLksmd:xSlt:0P',
+  short: 'aB:bchHDLksmd:xSlt:0PX:',
   long: {
     all: 'a',
     'apparent-size': 'A',
-    'block-size=': 'B',
+    'block-size=': '7',
     bytes: 'b',
     total: 'c',
+    'count-links': 'l',
+    dereference: 'L',
+    'dereference-args': 'D',
+    'exclude=': 'E',
+    'exclude-from=': 'X',
+    'files0-from=': 'F',
     'human-readable': 'h',
-    summarize: 's',
+    inodes: 'i',
     'max-depth=': 'd',
+    'no-dereference': 'P',
+    null: '0',
     'one-file-system': 'x',
     'separate-dirs': 'S',
-    'count-links': 'l',
-    'exclude=': 'E',
     si: 'H',
-    'threshold=': 't',
-    null: '0',
+    summarize: 's',
+    'threshold=': 'T',
+    'time=?': 'W',
+    'time-style=': 'Y',
   },
   async run(tool) {
-    const depthText = tool.value('d');
-    if (depthText !== undefined && !/^\d+$/.test(depthText)) return tool.wrong(`invalid maximum depth ${tool.quote(depthText)}`);
-    if (tool.has('a') && tool.has('s')) return tool.wrong('cannot both summarize and show all entries');
-    if (tool.has('s') && depthText !== undefined && Number(depthText) !== 0 && !tool.busybox) {
-      await tool.complain(`warning: summarizing conflicts with --max-depth=${Number(depthText)}`);
-      return tool.wrong(undefined);
-    }
-    const apparent = tool.has('b', 'A');
-    const form = tool.lastOf('h', 'H', 'k', 'm', 'b', 'B');
-    const unit =
-      form === 'b'
-        ? 1
-        : form === 'm'
-          ? 1024 ** 2
-          : form === 'B'
-            ? (parseSize((tool.value('B') ?? '').replace(/^(?=[KMGT])/, '1')) ?? 1024)
-            : 1024;
-    const shown = (bytes: number): string =>
-      form === 'h' ? humanSize(bytes) : form === 'H' ? siSize(bytes) : String(Math.ceil(bytes / unit));
-    const deepest = tool.has('s') ? 0 : Number(depthText ?? Number.POSITIVE_INFINITY);
-    const excluded = tool.values('E').map(globOf);
-    const threshold = parseSize(tool.value('t') ?? '0') ?? 0;
-    const end = tool.has('0') ? '\0' : '\n';
-    const seen = new Set<string>();
-    let status = 0;
-    let total = 0;
-    const sizeOf = (stat: Stat): number | undefined => {
-      if (stat.nlink > 1 && stat.type !== 'directory' && !tool.has('l')) {
-        const key = `${stat.dev}:${stat.ino}`;
-        if (seen.has(key)) return undefined;
-        seen.add(key);
-      }
-      return apparent ? stat.size : stat.blocks * 512;
-    };
-    const visit = async (path: string, depth: number, device?: number): Promise<number> => {
-      let stat: Stat;
-      try {
-        stat = tool.has('L') || (depth === 0 && tool.has('D')) ? tool.sys.stat(path) : tool.sys.lstat(path);
-      } catch (error) {
-        // What was there a moment ago and is not any more (/proc) is passed over.
-        if (depth > 0 && isErrno(error, 'ENOENT')) return 0;
-        status = await tool.failed(error, `cannot access '${path}'`, path);
-        return 0;
-      }
-      if (device !== undefined && stat.dev !== device) return 0;
-      const own = sizeOf(stat);
-      // A file that was counted under another name is not spoken of again.
-      if (own === undefined) return 0;
-      let bytes = own;
-      let below = 0;
-      let apart = 0;
-      if (stat.type === 'directory') {
-        try {
-          for (const { name } of tool.sys.readdir(path)) {
-            if (name === '.' || name === '..' || excluded.some((pattern) => pattern.test(name))) continue;
-            const size = await visit(
-              path.endsWith('/') ? `${path}${name}` : `${path}/${name}`,
-              depth + 1,
-              tool.has('x') ? stat.dev : undefined,
-            );
-            if (tool.has('S') && tool.sys.lstat(path.endsWith('/') ? `${path}${name}` : `${path}/${name}`).type === 'directory')
-              apart += size;
-            else below += size;
-          }
-        } catch (error) {
-          if (!isErrno(error) || error.code === 'EPIPE') throw error;
-          status = await tool.complain(
-            tool.busybox ? `can't open '${path}': ${strerror(error.code)}` : `cannot read directory '${path}': ${strerror(error.code)}`,
-          );
-        }
-      }
-      bytes += below;
-      const wanted = depth === 0 || (depth <= deepest && (stat.type === 'directory' || tool.has('a')));
-      if (wanted && bytes >= threshold) await tool.print(`${shown(bytes)}\t${path}${end}`);
-      return bytes + apart;
-    };
-    for (const path of tool.args.length ? tool.args : ['.']) total += await visit(path, 0);
-    if (tool.has('c')) await tool.print(`${shown(total)}\ttotal${end}`);
-    return status;
+    const settings = await settingsOf(tool);
+    if (typeof settings === 'number') return settings;
+    const operands = await namesOf(tool);
+    if (typeof operands === 'number') return operands;
+    const walk = new Walk(tool, settings, operands.names.length > 1);
+    let total = NOTHING;
+    for (const name of operands.names) total = sum(total, await walk.visit(name, 0));
+    if (tool.has('c')) await tool.print(settings.line(total, 'total'));
+    return Math.max(operands.status, walk.status);
   },
 };
 
-function globOf(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.+^${}()|\\]/g, '\\$&')
-    .replace(/\*/g, '.*')
-    .replace(/\?/g, '.');
-  return new RegExp(`^${source}$`, 's');
+/** One walk over all operands: what was counted under one name is not counted again under another. */
+class Walk {
+  status = 0;
+  readonly #tool: Tool;
+  readonly #settings: Settings;
+  readonly #seen = new Set<string>();
+  /** Directories can be met twice only where there are several operands, or links are followed. */
+  readonly #all: boolean;
+
+  constructor(tool: Tool, settings: Settings, several: boolean) {
+    this.#tool = tool;
+    this.#settings = settings;
+    this.#all = several || tool.has('L');
+  }
+
+  /** Counts a file, or a directory with what is below it, and prints what is to be seen of it. */
+  async visit(path: string, depth: number, device?: number): Promise<Amount> {
+    const tool = this.#tool;
+    if (this.#settings.excluded(path)) return NOTHING;
+    const stat = await this.#stat(path, depth);
+    if (!stat || (device !== undefined && stat.dev !== device) || this.#met(stat)) return NOTHING;
+    let amount = amountOf(tool, stat, this.#settings.time);
+    let apart = NOTHING;
+    for (const name of stat.type === 'directory' ? await this.#names(path) : []) {
+      const below = path.endsWith('/') ? `${path}${name}` : `${path}/${name}`;
+      const more = await this.visit(below, depth + 1, tool.has('x') ? stat.dev : undefined);
+      if (tool.has('S') && more !== NOTHING && tool.sys.lstat(below).type === 'directory') apart = sum(apart, more);
+      else amount = sum(amount, more);
+    }
+    const shown = depth === 0 || (depth <= this.#settings.deepest && (stat.type === 'directory' || tool.has('a')));
+    if (shown && this.#settings.wanted(amount)) await tool.print(this.#settings.line(amount, path));
+    return sum(amount, apart);
+  }
+
+  async #stat(path: string, depth: number): Promise<Stat | undefined> {
+    const { sys } = this.#tool;
+    try {
+      return this.#tool.has('L') || (depth === 0 && this.#tool.has('D')) ? sys.stat(path) : sys.lstat(path);
+    } catch (error) {
+      // What was there a moment ago and is not any more (/proc) is passed over.
+      if (depth > 0 && isErrno(error, 'ENOENT')) return undefined;
+      this.status = await this.#tool.failed(error, `cannot access '${path}'`, path);
+      return undefined;
+    }
+  }
+
+  #met(stat: Stat): boolean {
+    if (this.#tool.has('l') || !(this.#all || (stat.nlink > 1 && stat.type !== 'directory'))) return false;
+    const key = `${stat.dev}:${stat.ino}`;
+    const met = this.#seen.has(key);
+    this.#seen.add(key);
+    return met;
+  }
+
+  async #names(path: string): Promise<string[]> {
+    const tool = this.#tool;
+    try {
+      return tool.sys
+        .readdir(path)
+        .map(({ name }) => name)
+        .filter((name) => name !== '.' && name !== '..');
+    } catch (error) {
+      if (!isErrno(error)) throw error;
+      this.status = await tool.complain(
+        tool.busybox ? `can't open '${path}': ${strerror(error.code)}` : `cannot read directory '${path}': ${strerror(error.code)}`,
+      );
+      return [];
+    }
+  }
 }
 
 export const main = gnu(du);
