@@ -20,6 +20,11 @@ export interface LogEntry {
 /** Longer lines are stored in pieces. Source: moby daemon/logger/copier.go. */
 const LONGEST = 16 * 1024;
 
+/** What keeping a line takes a daemon, in microseconds: without it a flood of lines would leave the clock no time to go on. */
+const LINE_COST = 2;
+/** So many lines are kept before their time is taken. */
+const LINES_AT_ONCE = 512;
+
 /** The json-file log of a container: `{"log":"…\n","stream":"stdout","time":"…"}` per line. */
 export interface JsonLog {
   entries(): LogEntry[];
@@ -60,17 +65,28 @@ export function openJsonLog(sys: Sys, path: string, { attrs, lost }: JsonLogOpti
     if (fd === undefined) throw error;
     await sys.write(fd, bytes);
   };
+  let unpaid = 0;
+  const pay = async (lines: number): Promise<void> => {
+    unpaid += lines;
+    if (unpaid < LINES_AT_ONCE) return;
+    const cost = unpaid * LINE_COST;
+    unpaid = 0;
+    await sys.sleep(cost);
+  };
   /** One write for all lines that came together: whoever floods the log would be waited for line by line. */
   const append = (file: LogFile, entries: readonly LogEntry[]): Promise<void> | undefined => {
     const bytes = utf8(recordsOf(entries));
     for (const listener of [...listeners]) for (const entry of entries) listener(entry);
-    return backlog.add(bytes.length, () =>
-      write(file, bytes).catch((error: unknown) => {
+    return backlog.add(bytes.length, async () => {
+      try {
+        await write(file, bytes);
+      } catch (error) {
         if (!isErrno(error)) throw error;
         const reason = `error writing log entry: write ${path}: ${goMessage(error.code)}`;
         for (const { line } of entries) lost?.(line.replace(/\n$/, ''), reason);
-      }),
-    );
+      }
+      await pay(entries.length);
+    });
   };
   return {
     entries: () => parse(readTextIfAny(sys, path) ?? ''),

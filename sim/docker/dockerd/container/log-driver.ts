@@ -1,4 +1,3 @@
-import { quote } from '../../../go/strconv.ts';
 import { notImplemented } from '../../api/error.ts';
 import type { Daemon } from '../daemon.ts';
 import type { Container } from './container.ts';
@@ -27,10 +26,28 @@ function openLog(daemon: Daemon, container: Container): JsonLog {
     logs.get(container) ??
     openJsonLog(daemon.sys, logPath(daemon, container), {
       attrs: attrsOf(container),
-      lost: (line, reason) => daemon.log.error(`Failed to log msg ${quote(line)} for logger json-file: ${reason}`),
+      lost: lineLost(daemon),
     });
   logs.set(container, open);
   return open;
+}
+
+/** A second's worth of errors about lost lines. Source: moby daemon/logger/logger_error.go. */
+const MOST_ERRORS = 333;
+
+/** Tells of lines that could not be kept, of no more than so many a second: a flood must not become a flood of errors. */
+function lineLost(daemon: Daemon): (line: string, reason: string) => void {
+  let since = 0;
+  let told = 0;
+  return (message, error) => {
+    const now = daemon.sys.now();
+    if (now - since >= 1_000_000) {
+      since = now;
+      told = 0;
+    }
+    told += 1;
+    if (told <= MOST_ERRORS) daemon.log.error('Error writing log message', { driver: 'json-file', error, message });
+  };
 }
 
 /** What `--log-opt labels=` and `env=` have the log keep with each line. Source: moby daemon/logger/loginfo.go ExtraAttributes. */
