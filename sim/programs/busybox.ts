@@ -1,6 +1,7 @@
 import type { Program, Sys } from '../kernel/sys.ts';
 import { print, printError } from '../libc/stdio.ts';
 import { APPLETS } from './busybox-applets.ts';
+import { main as notSimulated } from './not-simulated.ts';
 import { runTool } from './tool.ts';
 
 const BANNER = 'BusyBox v1.37.0 () multi-call binary.';
@@ -12,7 +13,9 @@ const BANNER = 'BusyBox v1.37.0 () multi-call binary.';
 export function withShell(shell: Program): Program {
   return (sys, argv) => {
     const called = nameOf(argv[0] ?? 'busybox');
-    return called === 'busybox' ? asBusybox(sys, argv.slice(1), shell) : applet(sys, called, argv, shell);
+    if (called === 'busybox') return asBusybox(sys, argv.slice(1), shell);
+    // An image links only what BusyBox has: that there is none of it here is our gap.
+    return isApplet(called) ? applet(sys, called, argv, shell) : notSimulated(sys, [called]);
   };
 }
 
@@ -31,6 +34,8 @@ async function asBusybox(sys: Sys, args: readonly string[], shell: Program): Pro
   }
   return applet(sys, name, args, shell);
 }
+
+const isApplet = (name: string): boolean => name === 'sh' || name === 'ash' || Object.hasOwn(APPLETS, name);
 
 async function applet(sys: Sys, name: string, argv: readonly string[], shell: Program): Promise<number> {
   if (name === 'sh' || name === 'ash') return shell(sys, argv);

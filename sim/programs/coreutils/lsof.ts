@@ -1,5 +1,5 @@
 import { isErrno, strerror } from '../../base/errno.ts';
-import type { Stat } from '../../kernel/sys.ts';
+import type { Program, Stat } from '../../kernel/sys.ts';
 import { major, minor } from '../../libc/device-numbers.ts';
 import { userById } from '../../libc/passwd.ts';
 import { type ProcessInfo, processes } from '../processes/process-table.ts';
@@ -19,9 +19,9 @@ type Row = readonly [
 
 export const lsof: ToolDefinition = {
   name: 'lsof',
-  usage: '[-anPtU] [-i[address]] [-p pids] [-u user] [-c command] [path ...]',
+  usage: '[-anPtU] [-i[address]] [-s protocol:state] [-p pids] [-u user] [-c command] [path ...]',
   about: 'Lists the open files of processes.',
-  short: 'ac:d:i::np:PRtu:UlVw+',
+  short: 'ac:d:i::np:PRs:tu:UlVw+',
   long: {},
   async run(tool) {
     const { sys } = tool;
@@ -30,6 +30,7 @@ export const lsof: ToolDefinition = {
       .flatMap((list) => list.split(','))
       .map(Number);
     const internet = tool.has('i');
+    if (tool.has('s') && !STATES.test(tool.value('s') ?? '')) return tool.notSimulated('-s without protocol:state');
     let wanted: { dev: number; ino: number }[] = [];
     let status = 0;
     for (const path of tool.args) {
@@ -49,7 +50,7 @@ export const lsof: ToolDefinition = {
       if (tool.has('c') && !tool.values('c').some((name) => process.comm.startsWith(name))) continue;
       if (tool.has('u') && !tool.values('u').includes(userById(sys, process.euid)?.name ?? '')) continue;
       if (!internet && !tool.has('U')) rows.push(...fileRows(tool, process, wanted));
-      if (wanted.length === 0) rows.push(...socketRows(tool, process, internet, tool.value('i')));
+      if (wanted.length === 0) rows.push(...socketRows(tool, process, internet));
     }
     if (tool.has('t')) {
       await tool.print([...new Set(rows.map((row) => `${row[1]}\n`))].join(''));
@@ -146,7 +147,20 @@ function row(tool: Tool, process: ProcessInfo, fd: string, name: string, stat: S
   ];
 }
 
-function socketRows(tool: Tool, process: ProcessInfo, internet: boolean, filter: string | undefined): Row[] {
+/** -s: a protocol, and the states that are meant, or with ^ those that are not. */
+const STATES = /^(tcp|udp):(\^?[a-z_]+(?:,\^?[a-z_]+)*)$/i;
+
+function isStateAsked(asked: string | undefined, protocol: string, state: string): boolean {
+  const [, of = '', list = ''] = STATES.exec(asked ?? '') ?? [];
+  if (of.toUpperCase() !== protocol) return true;
+  const states = list.toUpperCase().split(',');
+  const barred = states.filter((each) => each.startsWith('^')).map((each) => each.slice(1));
+  const named = states.filter((each) => !each.startsWith('^'));
+  return !barred.includes(state) && (named.length === 0 || named.includes(state));
+}
+
+function socketRows(tool: Tool, process: ProcessInfo, internet: boolean): Row[] {
+  const filter = tool.value('i');
   const rows: Row[] = [];
   for (const socket of tool.sys.sockets()) {
     if (socket.pid !== process.pid) continue;
@@ -166,24 +180,25 @@ function socketRows(tool: Tool, process: ProcessInfo, internet: boolean, filter:
         ]);
       continue;
     }
-    const place = (at: { host: string; port: number }): string => `${at.host === '0.0.0.0' ? '*' : at.host}:${at.port}`;
+    const place = (at: { host: string; port: number }): string => `${at.host === '0.0.0.0' || at.host === '::' ? '*' : at.host}:${at.port}`;
     const protocol = socket.protocol.toUpperCase();
     const port = /:(\d+)$/.exec(filter ?? '')?.[1];
     const wantedProtocol = /^(tcp|udp)/i.exec(filter ?? '')?.[1];
     if (port !== undefined && local.port !== Number(port) && !(peer && 'port' in peer && peer.port === Number(port))) continue;
     if (wantedProtocol && wantedProtocol.toUpperCase() !== protocol) continue;
+    const state = socket.state === 'ESTAB' ? 'ESTABLISHED' : socket.state.replace('-', '_');
+    if (!isStateAsked(tool.value('s'), protocol, state)) continue;
     const far = peer && 'port' in peer ? `->${place(peer)}` : '';
-    const state = protocol === 'TCP' ? ` (${socket.state === 'ESTAB' ? 'ESTABLISHED' : socket.state})` : '';
     rows.push([
       process.comm.slice(0, 9),
       String(process.pid),
       user(tool, process),
       `${socket.fd}u`,
-      'IPv4',
+      socket.dualStack || local.host === '::' ? 'IPv6' : 'IPv4',
       String(socket.ino),
       '0t0',
       protocol,
-      `${place(local)}${far}${state}`,
+      `${place(local)}${far}${protocol === 'TCP' ? ` (${state})` : ''}`,
     ]);
   }
   return rows;
@@ -212,4 +227,15 @@ function table(rows: readonly Row[]): string {
     .join('');
 }
 
-export const main = gnu(lsof);
+const list = gnu(lsof);
+
+/** -i takes the next word for its address, unless that is an option (lsof's own GetOpt). */
+export const main: Program = (sys, argv) => {
+  const words: string[] = [];
+  for (const word of argv) {
+    const last = words.at(-1) ?? '';
+    if (/^-[anPRtUlVw]*i$/.test(last) && !/^[-+]/.test(word)) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  return list(sys, words);
+};

@@ -66,14 +66,15 @@ function inetTable(sys: Sys, flags: ReadonlySet<string>, which: string): string 
   const protocols = [flags.has('t') && 'tcp', flags.has('u') && 'udp'].filter(Boolean);
   const names = new Map(hostsLines(sys).map(({ address, names: [first = ''] }) => [address, first]));
   const host = (address: string, v6: boolean): string => {
-    if (address === '0.0.0.0') return v6 ? (numeric ? '::' : '[::]') : '0.0.0.0';
+    if (address === '0.0.0.0' || address === '::') return v6 ? (numeric ? '::' : '[::]') : '0.0.0.0';
     return numeric || v6 ? address : (names.get(address) ?? address);
   };
   const port = (number: number): string =>
     number === 0 ? '*' : numeric ? String(number) : (Object.keys(SERVICES).find((name) => SERVICES[name] === number) ?? String(number));
   const end = (address: SocketEntry['peer'], v6: boolean): string =>
     address?.family === 'inet' ? `${host(address.host, v6)}:${port(address.port)}` : `${host('0.0.0.0', v6)}:*`;
-  const rank = ({ protocol, dualStack }: SocketEntry): number => (protocol === 'udp' ? 2 : dualStack ? 1 : 0);
+  const six = ({ dualStack, local }: SocketEntry): boolean => dualStack || (local.family === 'inet' && local.host === '::');
+  const rank = (entry: SocketEntry): number => (entry.protocol === 'udp' ? 2 : 0) + (six(entry) ? 1 : 0);
   const rows = unique(sys)
     .filter((entry) => (entry.protocol === 'tcp' || entry.protocol === 'udp') && wanted(flags, entry))
     .filter(({ protocol }) => protocols.length === 0 || protocols.includes(protocol))
@@ -82,7 +83,7 @@ function inetTable(sys: Sys, flags: ReadonlySet<string>, which: string): string 
   const head = `Active Internet connections ${which}\nProto Recv-Q Send-Q Local Address           Foreign Address         State      ${owner}\n`;
   const lines = rows.map((entry) => {
     const { protocol, state, received, sent, local, peer, pid } = entry;
-    const v6 = entry.dualStack ?? false;
+    const v6 = six(entry);
     const word = { LISTEN: 'LISTEN', ESTAB: 'ESTABLISHED', 'SYN-SENT': 'SYN_SENT', UNCONN: '' }[state];
     const queues = `${String(received).padStart(6)} ${String(state === 'LISTEN' ? 0 : sent).padStart(6)}`;
     const whose = flags.has('p') ? ` ${program(sys, pid).padEnd(20)}` : '';

@@ -82,7 +82,9 @@ async function master(sys: Sys, config: NginxConfig): Promise<number> {
     }
   };
   const signal = await ended;
-  await logs.notice(`signal ${signal === 'SIGQUIT' ? '3 (SIGQUIT) received, shutting down' : `15 (${signal}) received, exiting`}`);
+  await logs.notice(
+    `signal ${signal === 'SIGQUIT' ? '3 (SIGQUIT) received, shutting down' : `${signal === 'SIGINT' ? 2 : 15} (${signal}) received, exiting`}`,
+  );
   sys.kill(worker, 'SIGTERM');
   await sys.waitpid(worker);
   sys.unlink(config.pidFile);
