@@ -43,6 +43,8 @@ async function execute(sys: Sys, { file, argv, env, target, gid, groups, directo
       if (directory !== undefined) return 1;
     }
   }
+  // `closefrom` is 3 unless sudoers says otherwise: what <(…) opened does not reach the command.
+  for (const fd of sys.descriptors()) if (fd > 2) sys.close(fd);
   try {
     return await sys.exec(file, argv, env);
   } catch (error) {
