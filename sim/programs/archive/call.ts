@@ -1,8 +1,10 @@
 import { getopt } from '../getopt.ts';
+import { readTransform, TransformError } from './transform.ts';
 
 /** What tar was asked to do. */
 export interface TarCall {
-  readonly mode: 'c' | 't' | 'x' | 'r';
+  /** D: --delete. */
+  readonly mode: 'c' | 't' | 'x' | 'r' | 'u' | 'd' | 'D';
   readonly file: string;
   readonly verbose: number;
   readonly gzip: boolean;
@@ -30,6 +32,11 @@ export interface TarCall {
   readonly fileMode: string | undefined;
   readonly mtime: string | undefined;
   readonly numericOwner: boolean;
+  /** What --transform does to names. */
+  readonly transform: ReturnType<typeof readTransform>;
+  readonly showTransformed: boolean;
+  /** The program that packs or unpacks, where it is not gzip. */
+  readonly packer: 'bzip2' | 'xz' | 'zstd' | 'compress' | undefined;
   readonly unsupported: string | undefined;
 }
 
@@ -48,7 +55,10 @@ const TABLE = {
     gunzip: 'z',
     bzip2: 'j',
     xz: 'J',
-    zstd: 'J',
+    zstd: '~',
+    compress: 'Z',
+    compare: 'd',
+    'show-transformed-names': '=',
     'auto-compress': 'a',
     'file=': 'f',
     'directory=': 'C',
@@ -111,10 +121,10 @@ export function readCall(args: readonly string[]): TarCall {
   const file = last('f') ?? '-';
   if (mode === 'c' && options.operands.length === 0 && !has('T')) throw new TarUsage('Cowardly refusing to create an empty archive');
   const words: Readonly<Record<string, string>> = {
-    ...{ '9': '--transform', D: '--delete', '!': 'extended attributes', '0': '--null', '&': '--one-file-system', '.': '--checkpoint' },
+    ...{ '!': 'extended attributes', '0': '--null', '&': '--one-file-system', '.': '--checkpoint' },
     ...{ ',': '--sort', '/': '--format', '-': '--full-time', '*': '--ignore-failed-read' },
   };
-  const gap = ['j', 'J', 'Z', 'u', 'A', 'd', ...Object.keys(words)].find(has);
+  const gap = ['A', ...Object.keys(words)].find(has);
   const strip = last('N') ?? '0';
   if (!/^\d+$/.test(strip)) throw new TarUsage(`${strip}: Invalid number of elements`);
   const all = (name: string): string[] => options.given.flatMap((one) => (one.name === name && one.value !== undefined ? [one.value] : []));
@@ -144,8 +154,20 @@ export function readCall(args: readonly string[]): TarCall {
     fileMode: last('5'),
     mtime: last('6'),
     numericOwner: has('#'),
+    transform: transformOf(all('9')),
+    showTransformed: has('='),
+    packer: has('j') ? 'bzip2' : has('J') ? 'xz' : has('~') ? 'zstd' : has('Z') ? 'compress' : undefined,
     unsupported: gap === undefined ? undefined : (words[gap] ?? `-${gap}`),
   };
+}
+
+function transformOf(expressions: readonly string[]): TarCall['transform'] {
+  try {
+    return expressions.flatMap(readTransform);
+  } catch (error) {
+    if (error instanceof TransformError) throw new TarUsage(error.message);
+    throw error;
+  }
 }
 
 /** Letters without a dash come first, and take their values from the words behind them in order. */

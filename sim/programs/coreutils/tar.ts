@@ -3,13 +3,16 @@ import { concat, text } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { type TarEntry, writeEntry } from '../../base/tar.ts';
 import { readTar, TarError } from '../../base/untar.ts';
+import { exists } from '../../libc/files.ts';
 import { print, printError, readAll } from '../../libc/stdio.ts';
 import { localZone } from '../../libc/time-zone/local-zone.ts';
 import { readCall, type TarCall, TarUsage } from '../archive/call.ts';
+import { Comparison } from '../archive/compare.ts';
 import { Collector } from '../archive/create.ts';
 import { Extractor } from '../archive/extract.ts';
 import { Listing, shownName } from '../archive/list.ts';
 import { matcher } from '../archive/select.ts';
+import { transformed } from '../archive/transform.ts';
 import { humanSize } from '../files/sizes.ts';
 import { UsageError } from '../getopt.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -45,7 +48,8 @@ export const tar: ToolDefinition = {
       await tool.complain(`${call.directory}: Cannot open: ${reason(tool, call.directory)}`);
       return fatal(tool);
     }
-    return call.mode === 'c' || call.mode === 'r' ? create(tool, call) : read(tool, call);
+    if (call.packer !== undefined) return withoutPacker(tool, call.packer, call);
+    return 'cruD'.includes(call.mode) ? write(tool, call) : read(tool, call);
   },
 };
 
@@ -61,7 +65,41 @@ async function withLists(tool: Tool, call: TarCall): Promise<TarCall> {
   return { ...call, names, exclude };
 }
 
-async function create(tool: Tool, call: TarCall): Promise<number> {
+/** Other packers are programs of their own; this is what tar says where they are not there. */
+async function withoutPacker(tool: Tool, packer: string, { mode, file }: TarCall): Promise<number> {
+  if (mode === 'c') {
+    if (file !== '-') tool.sys.writeFile(file, new Uint8Array(0), 0o666);
+    await printError(tool.sys, `/bin/sh: 1: ${packer}: not found\n`);
+  } else
+    await printError(
+      tool.sys,
+      `tar (child): ${packer}: Cannot exec: No such file or directory\ntar (child): Error is not recoverable: exiting now\n`,
+    );
+  await tool.complain(`Child returned status ${mode === 'c' ? 127 : 2}`);
+  return fatal(tool);
+}
+
+/** The members that stay: all when some are added, all but the named ones of --delete. @returns undefined after a complaint */
+async function kept(tool: Tool, call: TarCall): Promise<{ entries: TarEntry[]; missing: string[] } | undefined> {
+  const before = exists(tool.sys, call.file) || call.file === '-' ? await open(tool, call.file, call.gzip) : new Uint8Array(0);
+  if (!before) return undefined;
+  const entries = [...readTar(before, 'written')];
+  if (call.mode !== 'D') return { entries, missing: [] };
+  const patterns = call.names.map((name) => ({ name, matches: matcher(name, call.wildcards) }));
+  return {
+    entries: entries.filter(({ name }) => !patterns.some(({ matches }) => matches(name))),
+    missing: patterns.filter(({ matches }) => !entries.some(({ name }) => matches(name))).map(({ name }) => name),
+  };
+}
+
+/** For -u: whether an archive has a member of that name that is as new. A directory that is there is not put in again. */
+function isThere(entries: readonly TarEntry[], entry: TarEntry): boolean {
+  const clean = (name: string): string => name.replace(/\/+$/, '');
+  const last = entries.findLast(({ name }) => clean(name) === clean(entry.name));
+  return last !== undefined && (entry.type === 'directory' || last.mtime >= entry.mtime);
+}
+
+async function write(tool: Tool, call: TarCall): Promise<number> {
   if (call.file === '-' && tool.sys.isatty(1)) {
     await tool.complain('Refusing to write archive contents to terminal (missing -f option?)');
     return fatal(tool);
@@ -69,11 +107,9 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
   const collector = new Collector(tool, call);
   const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const chunks: Uint8Array[] = [];
-  if (call.mode === 'r') {
-    const before = await open(tool, call.file, call.gzip);
-    if (!before) return fatal(tool);
-    for (const entry of readTar(before, 'written')) chunks.push(...writeEntry(entry));
-  }
+  const old = call.mode === 'c' ? { entries: [], missing: [] } : await kept(tool, call);
+  if (!old) return fatal(tool);
+  for (const entry of old.entries) chunks.push(...writeEntry(entry));
   let own: number | undefined;
   try {
     own = call.file === '-' ? undefined : tool.sys.open(call.file, { write: true, create: true, truncate: true }, 0o666);
@@ -83,15 +119,17 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
     return fatal(tool);
   }
   const self = own === undefined ? undefined : tool.sys.fstat(own);
-  for (const path of call.names) {
-    for await (const entry of collector.entries(path)) {
-      if (self && isSame(tool, call, entry, self)) {
+  for (const path of call.mode === 'D' ? [] : call.names) {
+    for await (const found of collector.entries(path)) {
+      if (call.mode === 'u' && isThere(old.entries, found)) continue;
+      const entry = transformed(found, call.transform);
+      if (self && isSame(tool, call, found, self)) {
         await tool.complain(`${entry.name}: ${tool.busybox ? 'file is the archive; skipping' : 'file is the archive; not dumped'}`);
         continue;
       }
       chunks.push(...writeEntry(entry));
       // The list goes wherever the archive does not.
-      const line = call.verbose > 1 ? listing.line(entry) : `${shownName(entry)}\n`;
+      const line = call.verbose > 1 ? listing.line(entry) : `${shownName(call.showTransformed ? entry : found)}\n`;
       if (call.verbose) await (call.file === '-' ? printError : print)(tool.sys, line);
     }
   }
@@ -107,7 +145,8 @@ async function create(tool: Tool, call: TarCall): Promise<number> {
   if (call.totals)
     await printError(tool.sys, `Total bytes written: ${whole.length} (${humanSize(whole.length).replace('.0', '')}iB, 1.0GiB/s)\n`);
   if (own !== undefined) tool.sys.close(own);
-  return collector.failed ? later(tool) : 0;
+  for (const name of old.missing) await tool.complain(`${name}: Not found in archive`);
+  return collector.failed || old.missing.length > 0 ? later(tool) : 0;
 }
 
 function isSame(tool: Tool, call: TarCall, entry: TarEntry, self: { dev: number; ino: number }): boolean {
@@ -126,13 +165,14 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
   if (!all) return fatal(tool);
   // What is no whole block at the end is not looked at.
   const bytes = all.length > BLOCK ? all.subarray(0, all.length - (all.length % BLOCK)) : all;
-  if (bytes.length === 0) {
+  if (bytes.length === 0 && call.mode !== 'd') {
     await tool.complain('This does not look like a tar archive');
     return later(tool);
   }
   const patterns = call.names.map((name) => ({ name, matches: matcher(name, call.wildcards), hit: false }));
   const excluded = call.exclude.map((pattern) => matcher(pattern, true));
   const extractor = new Extractor(tool, call);
+  const comparison = new Comparison(tool, call.directory);
   const listing = new Listing(call.numericOwner, localZone(tool.sys));
   const verbose = call.verbose + (call.mode === 't' ? 1 : 0);
   let [failed, told] = [false, false];
@@ -149,7 +189,8 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
         const line = verbose > 1 ? listing.line(entry) : `${shownName(entry)}\n`;
         await (call.toStdout && call.mode === 'x' ? printError : print)(tool.sys, line);
       }
-      if (call.mode === 'x') await extractor.put(entry);
+      if (call.mode === 'x') await extractor.put(transformed(entry, call.transform));
+      if (call.mode === 'd') await comparison.look(entry);
     }
   } catch (error) {
     if (!(error instanceof TarError)) throw error;
@@ -166,7 +207,7 @@ async function read(tool: Tool, call: TarCall): Promise<number> {
     failed = true;
     await tool.complain(`${name}: Not found in archive`);
   }
-  return failed || extractor.failed ? later(tool) : 0;
+  return failed || extractor.failed ? later(tool) : Number(comparison.differs);
 }
 
 /** The archive's bytes, unpacked where it is compressed; undefined, with a complaint, where it cannot be read. */
