@@ -84,7 +84,7 @@ async function fail(
   // Nobody is there to be told.
   if (isErrno(error, 'EPIPE', 'ECONNRESET')) return;
   const path = split(request.target)[0] ?? '';
-  const message = isErrno(error) ? `${error.path ?? ''}: ${error.message.toLowerCase()}` : error.message;
+  const message = isErrno(error) ? `${error.path === undefined ? '' : `${error.path}: `}${error.message.toLowerCase()}` : error.message;
   options.log.debug(`error response for ${request.method} request`, { 'error-response': message, ...fields, status });
   if (status >= 500) options.log.error(`Handler for ${request.method} ${path} returned error: ${message}`);
   if (reply.sent) return reply.end();
