@@ -280,7 +280,7 @@ describe('services', () => {
   it('start when a timer says so', async () => {
     await lab(async ({ sys, run, unit }) => {
       unit('job.service', '[Service]\nType=oneshot\nExecStart=/usr/bin/act touch=/tmp/ran\n');
-      unit('job.timer', '[Timer]\nOnActiveSec=1min\nOnCalendar=*-*-* 12:00:00\n[Install]\nWantedBy=timers.target\n');
+      unit('job.timer', '[Timer]\nOnActiveSec=1min\nAccuracySec=1us\nOnCalendar=*-*-* 12:00:00\n[Install]\nWantedBy=timers.target\n');
       expect(await run('systemctl enable --now job.timer')).toBe(
         'Created symlink /etc/systemd/system/timers.target.wants/job.timer → /etc/systemd/system/job.timer.\n[0]',
       );

@@ -8,6 +8,7 @@ import { acceptEach } from './accept-each.ts';
 import { CONTROL_SOCKET, type ControlRequest, type ControlResponse, type JobOutcome, type JobVerb } from './control.ts';
 import { changeInstallation } from './control-install.ts';
 import { changeProperties } from './control-set-property.ts';
+import { runTransient } from './control-transient.ts';
 import { enablementOf } from './install.ts';
 import type { Manager } from './manager.ts';
 import type { Power } from './power.ts';
@@ -22,6 +23,7 @@ export async function serveControl(sys: Sys, manager: Manager, power: Power): Pr
     try {
       for await (const line of readLines(sys, fd)) {
         const response = await answer(sys, manager, power, JSON.parse(line) as ControlRequest, peer?.euid === 0);
+        manager.dropTransient();
         await sys.write(fd, utf8(`${JSON.stringify(response)}\n`));
         break;
       }
@@ -82,6 +84,8 @@ async function answer(sys: Sys, manager: Manager, power: Power, request: Control
       removeTree(sys, '/etc/systemd/system/default.target');
       sys.symlink(manager.load(request.unit).path, '/etc/systemd/system/default.target');
       return {};
+    case 'transient':
+      return runTransient(sys, manager, request);
     case 'set-property':
       return changeProperties(sys, manager, request);
     case 'install':

@@ -1,3 +1,4 @@
+import type { WaitStatus } from '../../kernel/sys.ts';
 import type { LinkChange } from './install.ts';
 import type { JobResult } from './job.ts';
 import type { PowerVerb } from './power.ts';
@@ -37,6 +38,8 @@ export type ControlRequest =
   | { verb: 'set-default'; unit: string }
   | { verb: 'set-property'; unit: string; settings: { name: string; value: string }[]; runtime: boolean }
   /** `at`: microseconds since 1970. `from`: the asking terminal, `pts/0`. */
+  /** systemd-run: unit files to make, and which of them to start. `stdio`: whose standard input and output it gets. */
+  | { verb: 'transient'; files: { name: string; text: string }[]; start: string; wait: boolean; block: boolean; stdio?: number }
   | { verb: 'power'; how: PowerVerb; at?: number; message?: string; from?: string; force?: boolean }
   | { verb: 'cancel-shutdown' };
 
@@ -78,6 +81,15 @@ export interface JobOutcome extends JobResult {
   readonly changed?: boolean;
 }
 
+/** What became of a unit of systemd-run. `runtime` is in microseconds. */
+export interface TransientOutcome {
+  readonly invocation: string;
+  readonly ended: boolean;
+  readonly result: string;
+  readonly exit: WaitStatus | undefined;
+  readonly runtime: number;
+}
+
 export interface ControlResponse {
   /** The caller may not do this. */
   readonly denied?: boolean;
@@ -91,6 +103,7 @@ export interface ControlResponse {
   readonly warnings?: readonly string[];
   readonly queue?: readonly { id: number; unit: string; type: string; state: string }[];
   readonly environment?: readonly string[];
+  readonly transient?: TransientOutcome;
   readonly state?: string;
   readonly failed?: readonly string[];
   readonly since?: number;

@@ -118,7 +118,8 @@ async function show(sys: Sys, entries: readonly JournalEntry[], wanted: Wanted):
     wanted.follow || wanted.noPager
       ? { write: (part: string) => print(sys, part), close: async () => undefined }
       : await openPager(sys, ...(wanted.end ? ['+G'] : []));
-  if (matching.length === 0 && !wanted.follow && !wanted.quiet) await out.write('-- No entries --\n');
+  if (matching.length === 0 && !wanted.follow && !wanted.quiet && wanted.output !== 'cat' && !wanted.output.startsWith('json'))
+    await out.write('-- No entries --\n');
   let last = shown[0]?.boot;
   let all = '';
   for (const entry of wanted.reverse ? [...shown].reverse() : shown) {

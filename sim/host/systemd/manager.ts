@@ -1,10 +1,11 @@
+import { removeTree } from '../../libc/files.ts';
 import { thread } from '../../libc/thread.ts';
 import type { Job, JobResult } from './job.ts';
 import { jobsBefore } from './job-order.ts';
 import { enter } from './runtime.ts';
 import type { Service } from './service.ts';
 import { collect, lacking } from './transaction.ts';
-import { type DependencyKey, dependencies, type Unit } from './unit.ts';
+import { type DependencyKey, dependencies, filesIn, setting, TRANSIENT_DIRECTORY, type Unit } from './unit.ts';
 import { checkConditions } from './unit-conditions.ts';
 import type { Host } from './unit-host.ts';
 import { triggeredBy, UnitMemory } from './unit-memory.ts';
@@ -20,6 +21,7 @@ export class Manager extends UnitStates {
   readonly jobs = new Map<string, Job>();
   /** Units that stay in memory between the stop and the start of a restart. */
   readonly #pinned = new Set<string>();
+  readonly #over = new Map<string, (() => void)[]>();
   #jobs = 0;
   /** No job is taken on any more: the machine is going down. */
   goingDown = false;
@@ -53,6 +55,31 @@ export class Manager extends UnitStates {
         if (state.active === 'inactive' && !this.jobs.has(name) && !this.memory.isHeld(name)) table.delete(name);
       }
     this.memory.forget();
+    this.dropTransient();
+  }
+
+  /** Resolves when a unit that is up now is over. */
+  over(name: string): Promise<void> {
+    return new Promise((resolve) => void this.#over.set(name, [...(this.#over.get(name) ?? []), resolve]));
+  }
+
+  /** A unit is over: tells who waits for that. */
+  ended(name: string): void {
+    for (const resolve of this.#over.get(name) ?? []) resolve();
+    this.#over.delete(name);
+    this.dropTransient();
+  }
+
+  /** Transient units that nothing keeps are gone, files and all. */
+  dropTransient(): void {
+    const { sys } = this.host;
+    for (const path of filesIn(sys, TRANSIENT_DIRECTORY)) {
+      const name = path.slice(TRANSIENT_DIRECTORY.length + 1);
+      const unit = this.memory.known(name);
+      const failed = this.services.get(name)?.state.active === 'failed';
+      if (failed && unit && setting(unit, 'Unit', 'CollectMode') === 'inactive-or-failed') this.services.delete(name);
+      if (!this.isBusy(name) && !this.memory.isHeld(name)) removeTree(sys, path);
+    }
   }
 
   isBusy(name: string): boolean {
@@ -152,6 +179,10 @@ export class Manager extends UnitStates {
       case 'target':
         enter(this.runtimeOf(unit), 'active', 'active', sys.now());
         journal.say(unit.name, `Reached target ${this.host.title(unit)}.`, 6);
+        return { unit: unit.name };
+      case 'scope':
+        enter(this.runtimeOf(unit), 'active', 'running', sys.now());
+        journal.say(unit.name, `Started ${this.host.title(unit)}.`, 6);
         return { unit: unit.name };
       default:
         enter(this.runtimeOf(unit), 'active', 'active', sys.now());

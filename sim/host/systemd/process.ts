@@ -83,6 +83,8 @@ export interface ServiceProcess {
   readonly env: Readonly<Record<string, string>>;
   /** Where its standard output and error go when they go to the journal. */
   readonly output: number;
+  /** The process whose standard input, output and error it gets. */
+  readonly stdio?: number | undefined;
   /** Sockets for descriptors 3, 4, … */
   readonly sockets: readonly number[];
   /** The write end of a pipe that closes when the program runs; bytes come when it does not. */
@@ -90,7 +92,7 @@ export interface ServiceProcess {
 }
 
 /** Forks a child in the unit's cgroup, session and user, and has it run the command. Returns its pid. */
-export function startProcess(sys: Sys, { unit, path, argv, invocation, env, output, sockets, started }: ServiceProcess): number {
+export function startProcess(sys: Sys, { unit, path, argv, invocation, env, output, stdio, sockets, started }: ServiceProcess): number {
   return sys.fork(async (child) => {
     child.setsid();
     child.cgroup(cgroupOf(unit.name));
@@ -112,7 +114,16 @@ export function startProcess(sys: Sys, { unit, path, argv, invocation, env, outp
       ...{ MEMORY_PRESSURE_WATCH: pressure, MEMORY_PRESSURE_WRITE: 'c29tZSAyMDAwMDAgMjAwMDAwMAA=', ...own },
     };
     try {
-      child.dup2(child.open('/dev/null', { read: true }), 0);
+      if (stdio === undefined) {
+        const nothing = child.open('/dev/null', { read: true });
+        child.dup2(nothing, 0);
+        child.close(nothing);
+      } else
+        for (const fd of [0, 1, 2]) {
+          const from = child.open(`/proc/${stdio}/fd/${fd}`, fd ? { write: true, append: true } : { read: true });
+          child.dup2(from, fd);
+          child.close(from);
+        }
     } catch (error) {
       if (!isErrno(error)) throw error;
       return fail('Failed to set up standard input', 'STDIN', strerror(error.code), EXIT_STDIN);

@@ -29,6 +29,7 @@ export class ServiceProcesses {
   main: Promise<WaitStatus> | undefined;
   #ready: ((ready: boolean) => void) | undefined;
   #control = 0;
+  stdio: number | undefined;
 
   constructor(host: Host, state: UnitState, unit: () => Unit) {
     this.#host = host;
@@ -191,7 +192,7 @@ export class ServiceProcesses {
     started?: number,
   ): RunCommand {
     const pid = startLogged(this.#host, {
-      ...{ unit: this.#unit(), path, argv, invocation: invocationId(this.#host.sys, this.#name, this.#state), env },
+      ...{ unit: this.#unit(), path, argv, invocation: invocationId(this.#host.sys, this.#name, this.#state), env, stdio: this.stdio },
       sockets,
       started,
     });

@@ -32,6 +32,11 @@ export class Service {
     this.#processes = new ServiceProcesses(host, this.state, () => this.unit);
   }
 
+  /** Whose standard input and output its processes get: a process's number. */
+  set stdio(pid: number) {
+    this.#processes.stdio = pid;
+  }
+
   get name(): string {
     return this.unit.name;
   }

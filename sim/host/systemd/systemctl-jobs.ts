@@ -107,7 +107,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /** A job that was taken on and did not come off. */
-async function failed(sys: Sys, verb: string, { unit, failure, result }: JobOutcome, quiet: boolean): Promise<number> {
+export async function failed(sys: Sys, verb: string, { unit, failure, result }: JobOutcome, quiet: boolean): Promise<number> {
   const say = async (text: string) => {
     if (!quiet) await printError(sys, text);
     return 1;

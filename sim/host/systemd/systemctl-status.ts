@@ -16,6 +16,7 @@ import { warnChanged } from './systemctl-jobs.ts';
 import { systemStatus } from './systemctl-system-status.ts';
 import { paint } from './terminal-colors.ts';
 import { ago, span, stamp } from './time-words.ts';
+import { TRANSIENT_DIRECTORY } from './unit.ts';
 import { expandNames } from './unit-patterns.ts';
 import { systemdVersion } from './version.ts';
 
@@ -77,6 +78,7 @@ function describe(sys: Sys, unit: UnitInfo): string {
   const when = (time: number) => (time ? `${stamp(sys, time)}; ${ago(now - time)}` : '');
   let out = `${color(styleOf(active), GLYPHS[active] ?? '●')} ${unit.name}${unit.description === unit.name ? '' : ` - ${unit.description}`}\n`;
   out += row('Loaded', loaded(sys, unit));
+  if (unit.path.startsWith(`${TRANSIENT_DIRECTORY}/`)) out += row('Transient', 'yes');
   if (unit.dropIns.length) out += dropIns(unit.dropIns);
   const sub = active === unit.sub ? active : `${active} (${unit.sub})`;
   const result = unit.result !== 'success' ? ` (Result: ${unit.result})` : '';

@@ -54,11 +54,13 @@ export const main: Program = async (sys, argv) => {
     startAgain: async (service) => {
       if (!manager.goingDown) await manager.start(service.name);
     },
+    over: (name) => (manager.isUp(name) ? manager.over(name) : Promise.resolve()),
     activate: async (name) => {
       if (!manager.goingDown) await manager.start(name);
     },
     stopped: (name, result) => {
       if (manager.goingDown) return;
+      manager.ended(name);
       manager.stopBound(name);
       for (const socket of manager.sockets.values())
         if (socket.service === name) {

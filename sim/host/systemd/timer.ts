@@ -4,6 +4,7 @@ import { enter, freshState, type UnitState } from './runtime.ts';
 import { setting, settings, type Unit } from './unit.ts';
 import { timeSpan } from './unit-file.ts';
 import type { Host } from './unit-host.ts';
+import { wakeUp } from './wake-up.ts';
 
 /** A timer unit: starts its service when a time comes (systemd.timer(5)): monotonic times, and the common calendar forms. */
 export class Timer {
@@ -37,6 +38,15 @@ export class Timer {
     this.#host.journal.say(this.unit.name, `Stopped ${this.#host.title(this.unit)}.`, 6);
   }
 
+  /** It has nothing left to do and does not remain: it goes with what it started. */
+  async #endWith(service: string): Promise<void> {
+    await this.#host.over(service);
+    if (this.state.active !== 'active') return;
+    enter(this.state, 'inactive', 'dead', this.#host.sys.now());
+    this.#host.journal.say(this.unit.name, `${this.unit.name}: Deactivated successfully.`, 6);
+    this.#host.stopped(this.unit.name, 'success');
+  }
+
   #schedule(): void {
     const { sys } = this.#host;
     const booted = sys.now() - sys.monotonic();
@@ -50,12 +60,19 @@ export class Timer {
     ].filter((time) => time > this.last && (time > sys.now() || this.last === 0));
     const run = ++this.#run;
     this.next = times.length ? Math.max(Math.min(...times), sys.now()) : 0;
+    const accuracy = timeSpan(setting(this.unit, 'Timer', 'AccuracySec') ?? '1min');
+    if (!this.next && setting(this.unit, 'Timer', 'RemainAfterElapse') === 'no') {
+      thread(() => this.#endWith(setting(this.unit, 'Timer', 'Unit') ?? this.service));
+      return;
+    }
     if (!this.next) {
       enter(this.state, 'active', 'elapsed', sys.now());
       return;
     }
     thread(async () => {
-      await sys.sleep(this.next - sys.now());
+      // The choice is made on the clock that runs from the boot on.
+      const due = this.next - booted;
+      await sys.sleep(wakeUp(due, accuracy, this.#host.journal.boot) - sys.monotonic());
       if (run !== this.#run) return;
       this.last = sys.now();
       enter(this.state, 'active', 'running', sys.now());

@@ -13,6 +13,8 @@ export interface Host {
   /** Resolves when a process has ended. */
   ended(pid: number): Promise<WaitStatus>;
   startAgain(service: Service): Promise<void>;
+  /** Resolves when a unit that is up is over; at once for one that is not. */
+  over(name: string): Promise<void>;
   activate(name: string): Promise<void>;
   /** A service is over: its socket, if any, listens again. */
   stopped(name: string, result: string): void;

@@ -18,6 +18,9 @@ export const UNIT_DIRECTORIES = [
   '/usr/lib/systemd/system',
 ] as const;
 
+/** Where systemd-run has its units written; they go when the units do. */
+export const TRANSIENT_DIRECTORY = '/run/systemd/transient';
+
 /** A unit file with its drop-ins, as it was read. */
 export interface Unit {
   readonly name: string;

@@ -13,6 +13,7 @@ export const SYSTEMD: Executables = {
   },
   service: { load: () => import('../../host/systemd/service-command.ts'), paths: ['/usr/sbin/service'] },
   journalctl: { load: () => import('../../host/systemd/journalctl.ts') },
+  'systemd-run': { load: () => import('../../host/systemd/systemd-run.ts') },
   'systemd-cat': { load: () => import('../../host/systemd/systemd-cat.ts') },
   'systemd-notify': { load: () => import('../../host/systemd/systemd-notify.ts') },
   'systemd-tmpfiles': { load: () => import('../../host/systemd/tmpfiles.ts') },
