@@ -1,3 +1,4 @@
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
 import { regexOf } from './regex.ts';
 import type { Separator } from './streams.ts';
 import { input, NOTHING, type Value } from './values.ts';
@@ -63,5 +64,5 @@ export function splitByRegex(text: string, source: string): string[] {
 /** What RS means. */
 export function separatorOf(rs: string): Separator {
   if (rs === '') return { kind: 'paragraph' };
-  return rs.length === 1 ? { kind: 'char', char: rs } : { kind: 'regex', regex: new RegExp(regexOf(rs).source, 's') };
+  return rs.length === 1 ? { kind: 'char', char: rs } : { kind: 'regex', regex: new PosixExpression(regexOf(rs).source, 's') };
 }

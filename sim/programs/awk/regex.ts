@@ -1,3 +1,4 @@
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
 import { unescaped } from './lexer.ts';
 
 const CLASSES: Readonly<Record<string, string>> = {
@@ -11,7 +12,7 @@ const compiled = new Map<string, RegExp>();
 export function regexOf(source: string): RegExp {
   let regex = compiled.get(source);
   if (!regex) {
-    regex = new RegExp(translated(source), 'gs');
+    regex = new PosixExpression(translated(source), 'gs');
     if (compiled.size > 500) compiled.clear();
     compiled.set(source, regex);
   }

@@ -1,4 +1,5 @@
-import { source } from '../text/regular-expression.ts';
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
+import { posixSource } from '../../libc/regex/posix-source.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 class Fault extends Error {}
@@ -131,7 +132,7 @@ class Evaluation {
   }
 
   #match(value: string, pattern: string): string {
-    const found = new RegExp(`^(?:${source(pattern, 'G')})`, 'u').exec(value);
+    const found = new PosixExpression(`^(?:${posixSource(pattern, 'grep')})`, 'u').exec(value);
     const groups = pattern.includes('\\(');
     if (!found) return groups ? '' : '0';
     return groups ? (found[1] ?? '') : String([...found[0]].length);

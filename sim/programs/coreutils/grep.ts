@@ -151,6 +151,7 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
       next += utf8(line).length + 1;
       matcher.lastIndex = 0;
       const selected = matcher.test(line) !== tool.has('v');
+      matcher.lastIndex = 0;
       // After the last that is wanted come its context lines, up to another that matches.
       if (count >= most && (selected || trailing === 0)) break;
       if (!selected) {
@@ -175,7 +176,7 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
         held.length = 0;
         if (!tool.has('o')) await show(line, number, ':');
         else if (!tool.has('v'))
-          for (const match of line.matchAll(new RegExp(matcher)))
+          for (const match of line.matchAll(matcher))
             if (match[0]) await show(match[0], number, ':', offset + utf8(line.slice(0, match.index)).length);
         trailing = after;
       }

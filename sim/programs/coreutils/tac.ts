@@ -1,7 +1,9 @@
 import { text } from '../../base/bytes.ts';
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
+import { literalSource, posixSource } from '../../libc/regex/posix-source.ts';
 import { readAll } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
-import { source, worded } from '../text/regular-expression.ts';
+import { worded } from '../text/regular-expression.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
 export const tac: ToolDefinition = {
@@ -15,7 +17,7 @@ export const tac: ToolDefinition = {
     if (given === '' && tool.has('r')) return tool.complain('separator cannot be empty');
     let separator: RegExp;
     try {
-      separator = new RegExp(source(given === '' ? '\0' : given, tool.has('r') ? 'G' : 'F'), 'suy');
+      separator = new PosixExpression(tool.has('r') ? posixSource(given, 'grep') : literalSource(given || '\0'), 'suy');
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       return tool.complain(worded(error));

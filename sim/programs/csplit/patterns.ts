@@ -1,4 +1,5 @@
-import { source } from '../text/regular-expression.ts';
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
+import { posixSource } from '../../libc/regex/posix-source.ts';
 import type { Tool } from '../tool.ts';
 
 /** Where csplit cuts: at a line, or at one that matches; `times` more often, Infinity for `{*}`. */
@@ -33,7 +34,7 @@ export function patternsOf(words: readonly string[], tool: Tool): Pattern[] | st
       if (offset !== '' && !/^[-+]?\d+$/.test(offset)) return `${word}: integer expected after delimiter`;
       const expression = word.slice(1, end);
       try {
-        const matcher = new RegExp(source(expression, 'G'), 'su');
+        const matcher = new PosixExpression(posixSource(expression, 'grep'), 'su');
         patterns.push({ written: word, line: undefined, matcher, skips: mark === '%', offset: Number(offset || 0), times: 0 });
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error;

@@ -1,4 +1,5 @@
-import { source as translated } from '../text/regular-expression.ts';
+import { PosixExpression } from '../../libc/regex/posix-expression.ts';
+import { posixSource } from '../../libc/regex/posix-source.ts';
 import { type Test, Wrong } from './search.ts';
 
 const SYNTAXES = [
@@ -22,8 +23,8 @@ export function whole(pattern: string, fold: boolean, syntax: string): Test {
     : pattern;
   try {
     if (unmatched(text, EMACS.includes(syntax) || EXTENDED.includes(syntax))) throw new Error('Unmatched ( or \\(');
-    const matcher = new RegExp(
-      `^(?:${translated(text, EMACS.includes(syntax) || EXTENDED.includes(syntax) ? 'E' : 'G')})$`,
+    const matcher = new PosixExpression(
+      `^(?:${posixSource(text, EMACS.includes(syntax) ? 'egrep' : EXTENDED.includes(syntax) ? 'regcomp' : 'grep')})$`,
       fold ? 'isu' : 'su',
     );
     return (_, { path }) => matcher.test(path);

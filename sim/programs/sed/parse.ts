@@ -220,7 +220,7 @@ class Parser {
       return expression(pattern, this.#syntax, flags, this.#bytes);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      return this.#fail(/unmatched \[/.test(error.message) ? 'unterminated address regex' : worded(error));
+      return this.#fail(/^Unmatched \[|^Invalid regular/.test(error.message) ? 'unterminated address regex' : worded(error));
     }
   }
 

@@ -113,25 +113,13 @@ function operandOf(shell: Shell, text: string): bigint {
 /** A regular expression that is none makes the status 2, and nothing is said. */
 const BAD_REGEX = new Error('not a regular expression');
 
-const CLASSES: Readonly<Record<string, string>> = {
-  alpha: 'a-zA-Z',
-  digit: '0-9',
-  alnum: 'a-zA-Z0-9',
-  upper: 'A-Z',
-  lower: 'a-z',
-  space: '\\s',
-  blank: ' \\t',
-  punct: '!-\\/:-@\\[-`{-~',
-  xdigit: '0-9A-Fa-f',
-};
-
-function matchRegex(shell: Shell, text: string, pattern: string, ignoreCase: boolean): boolean {
-  const source = pattern.replace(/\[:([a-z]+):\]/g, (whole, name: string) => CLASSES[name] ?? whole);
+async function matchRegex(shell: Shell, text: string, pattern: string, ignoreCase: boolean): Promise<boolean> {
+  const { regcomp } = await shell.sys.dlopen(import('../../libc/regex/regcomp.ts'));
   let expression: RegExp;
   try {
-    expression = new RegExp(source, ignoreCase ? 'i' : '');
-  } catch {
-    throw BAD_REGEX;
+    expression = regcomp(pattern, ignoreCase);
+  } catch (error) {
+    throw error instanceof SyntaxError ? BAD_REGEX : error;
   }
   const match = expression.exec(text);
   const variable = shell.variables.writable('BASH_REMATCH');
