@@ -2,6 +2,7 @@ import type { Program } from '../../kernel/sys.ts';
 import { exists } from '../../libc/files.ts';
 import { printError } from '../../libc/stdio.ts';
 import { COMMAND_PACKAGES } from './commands.ts';
+import { packageOf } from './installed.ts';
 
 const PLACES = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 
@@ -31,36 +32,12 @@ export const main: Program = async (sys, argv) => {
     .sort();
   if (alike.length > 0 && alike.length < 16) {
     await say(
-      `Command '${name}' not found, did you mean:\n${alike.map((other) => `  command '${other}' from deb ${PACKAGE_OF[other] ?? 'coreutils'}\n`).join('')}${sys.credentials().euid === 0 ? 'Try: apt install <deb name>\n' : 'Try: sudo apt install <deb name>\n'}`,
+      `Command '${name}' not found, did you mean:\n${alike.map((other) => `  command '${other}' from deb ${packageOf(other)}\n`).join('')}${sys.credentials().euid === 0 ? 'Try: apt install <deb name>\n' : 'Try: sudo apt install <deb name>\n'}`,
     );
     return 127;
   }
   await say(`${name}: command not found\n`);
   return 127;
-};
-
-const PACKAGE_OF: Readonly<Record<string, string>> = {
-  bash: 'bash',
-  curl: 'curl',
-  docker: 'docker-ce-cli',
-  grep: 'grep',
-  ip: 'iproute2',
-  jq: 'jq',
-  less: 'less',
-  mount: 'mount',
-  nano: 'nano',
-  ping: 'iputils-ping',
-  ps: 'procps',
-  sed: 'sed',
-  ss: 'iproute2',
-  ssh: 'openssh-client',
-  sudo: 'sudo',
-  systemctl: 'systemd',
-  tar: 'tar',
-  top: 'procps',
-  tree: 'tree',
-  vi: 'vim-tiny',
-  wget: 'wget',
 };
 
 /** Whether one slip of a finger lies between two words: a letter too many, too few, another, or two exchanged. */
