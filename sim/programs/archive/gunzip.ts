@@ -12,14 +12,12 @@ export function gunzip(bytes: Uint8Array): Unpacked {
   if (bytes.length > 1 && !isMember(bytes)) return { data: new Uint8Array(0), end: 'foreign' };
   const chunks: Uint8Array[] = [];
   let member: Uint8Array[] = [];
-  let members = 0;
   const stream = new Gunzip((chunk) => {
     if (chunk.length === 0) return;
     chunks.push(chunk);
     member.push(chunk);
   });
   stream.onmember = () => {
-    members += 1;
     member = [];
   };
   try {
@@ -29,8 +27,10 @@ export function gunzip(bytes: Uint8Array): Unpacked {
     return { data: concat(chunks), end: /header|gzip data/.test(error.message) ? afterwards(bytes, concat(member)) : 'damaged' };
   }
   const last = concat(member);
-  if (last.length === 0 && members > 0) return { data: concat(chunks), end: 'cut' };
-  return { data: concat(chunks), end: trailerAt(bytes, bytes.length, last) ? 'whole' : 'cut' };
+  // Up to three bytes behind the data are too few to be taken for another header.
+  const ends = [0, 1, 2, 3].map((more) => bytes.length - more);
+  const whole = ends.some((end) => trailerAt(bytes, end, last) && bytes.subarray(end).every((byte) => byte === 0));
+  return { data: concat(chunks), end: whole ? 'whole' : 'cut' };
 }
 
 const isMember = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
