@@ -8,7 +8,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
   'text/sed-usage': 'the help text is in other words than the real one',
   'net/ip-neigh': 'arp -a with an address prints its line twice on Debian',
-  'net/ip-route': 'the help of ip is in our own words, and a wrong call shows it',
   'net/netstat': 'netstat -s is not simulated',
   'net/ping-usage': 'the help of ping is in our own words, and a wrong call shows it',
   'net/proc-net': '/proc/net has no snmp, netstat and protocols: packets are not counted by kind',

@@ -3,6 +3,7 @@ import { addLink, changeAddress, changeLink, changeRoute, flushAddresses, remove
 import { showLinks } from '../net/ip/links.ts';
 import { changeNeighbour, showNeighbours } from '../net/ip/neighbours.ts';
 import { routeGet } from '../net/ip/route-get.ts';
+import { ROUTE_GRAMMAR } from '../net/ip/route-grammar.ts';
 import { showRoutes } from '../net/ip/routes.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -55,6 +56,7 @@ where  OBJECT := { address | link | neighbour | route }
 /** The other verbs of an object: they change something, or ask something particular. */
 function change(tool: Tool, object: string, verb: string, rest: readonly string[]): Promise<number> {
   const is = (name: string, least = 1): boolean => verb.length >= least && name.startsWith(verb);
+  if (verb === 'help' && object === 'route') return printError(tool.sys, ROUTE_GRAMMAR).then(() => 255);
   if (verb === 'help') return printError(tool.sys, `Usage: ip ${object} [ COMMAND ]\n`).then(() => 255);
   const adds = is('add');
   const deletes = is('delete');

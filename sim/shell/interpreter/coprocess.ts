@@ -12,6 +12,15 @@ const HIGHEST = 63;
 export async function startCoprocess(shell: Shell, node: Coproc): Promise<number> {
   const { sys } = shell;
   const name = node.name?.text ?? 'COPROC';
+  await shell.children.collect();
+  const older = shell.coprocess;
+  if (older) await shell.complain(`warning: execute_coproc: coproc [${older.pid}:${older.name}] still exists`);
+  // bash knows of one only: what the older one had stays as it is, even after its end.
+  shell.coprocess = undefined;
+  if (!/^[A-Za-z_]\w*$/.test(name)) {
+    await shell.complain(`\`${name}': not a valid identifier`);
+    return 1;
+  }
   const { body } = node;
   const [reading, itsOutput] = sys.pipe().map((fd) => high(shell, fd)) as [number, number];
   const [itsInput, writing] = sys.pipe().map((fd) => high(shell, fd)) as [number, number];
@@ -39,9 +48,11 @@ export async function startCoprocess(shell: Shell, node: Coproc): Promise<number
   shell.lastBackground = pid;
   const job = addJob(shell, { group: pid, pids: [pid], text: jobText(shell, node), background: true });
   if (shell.interactive) await shell.printError(`[${job.number}] ${pid}\n`);
+  shell.coprocess = { pid, name };
   // What is known of it goes with it.
   shell.children.onChange((changed, status) => {
-    if (changed !== pid || status.kind === 'stopped' || status.kind === 'continued') return;
+    if (shell.coprocess?.pid !== pid || changed !== pid || status.kind === 'stopped' || status.kind === 'continued') return;
+    shell.coprocess = undefined;
     for (const fd of [reading, writing]) closeQuietly(sys, fd);
     shell.variables.unset(name);
     shell.variables.unset(`${name}_PID`);

@@ -2,6 +2,7 @@ import { type Errno, isErrno, strerror } from '../../../base/errno.ts';
 import type { Route } from '../../../kernel/sys.ts';
 import { printError } from '../../../libc/stdio.ts';
 import type { Tool } from '../../tool.ts';
+import { ROUTE_GRAMMAR } from './route-grammar.ts';
 
 /** What `ip` says of a change that the kernel refused. 2 is its exit status then. */
 async function attempt(tool: Tool, change: () => void, texts: Partial<Record<Errno, string>> = {}): Promise<number> {
@@ -93,15 +94,12 @@ export async function removeLink(tool: Tool, words: readonly string[]): Promise<
 }
 
 const KINDS = ['blackhole', 'unreachable', 'prohibit'] as const;
-const ROUTE_USAGE = `Usage: ip route { add | del | replace } [ blackhole | unreachable | prohibit ] { ADDRESS | PREFIX | default }
-                [ via ADDRESS ] [ dev STRING ]
-       ip route { show | get }`;
 
 /** `ip route add|del|replace DESTINATION [via ADDRESS] [dev NAME]` */
 export async function changeRoute(tool: Tool, verb: 'add' | 'del' | 'replace', words: readonly string[]): Promise<number> {
   const kind = KINDS.find((one) => one === words[0]);
   const [given = '', ...rest] = kind === undefined ? words : words.slice(1);
-  if (verb === 'add' && (given === 'via' || given === 'dev' || given === '')) return says(tool, ROUTE_USAGE, 255);
+  if (verb === 'add' && (given === 'via' || given === 'dev' || given === '')) return printError(tool.sys, ROUTE_GRAMMAR).then(() => 255);
   const destination = given === 'default' || given === '0.0.0.0/0' ? 'default' : given.includes('/') ? given : `${given}/32`;
   if (destination !== 'default' && !isAddress(given)) return says(tool, `Error: any valid prefix is expected rather than "${given}".`);
   const [via, device] = [after(rest, 'via'), after(rest, 'dev')];
