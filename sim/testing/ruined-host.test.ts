@@ -41,6 +41,9 @@ describe('a host whose disk is full', () => {
     expect(await run('sudo useradd bob')).toMatch(
       /^useradd: \/etc\/passwd\.\d+: No space left on device\nuseradd: cannot lock \/etc\/passwd; try again later\.\n\[1\]$/,
     );
+    expect(await run('sudo adduser --disabled-password --comment "" bob 2>&1')).toMatch(
+      /\ngroupadd: \/etc\/group\.\d+: No space left on device\ngroupadd: cannot lock \/etc\/group; try again later\.\n[^\n]*returned error code 10\. Exiting\.\n/,
+    );
     expect(await run('echo x > x')).toContain('echo: write error: No space left on device\n[1]');
     expect(await run('sudo systemctl restart docker')).toBe('[0]');
     expect(await run('docker ps -a --format "{{.Names}} {{.Image}}"')).toBe('kept busybox\n[0]');

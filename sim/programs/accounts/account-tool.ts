@@ -79,17 +79,9 @@ export class AccountTool {
     throw new Failure(`Permission denied.\n${this.#definition.name}: cannot lock ${locks.path}; try again later.`, locks.status);
   }
 
-  /** shadow's tools write their pid beside the file that they lock; on a full disk they come no further. Source: shadow lib/commonio.c */
   #lock({ path, status }: { path: string; status: number }): void {
-    const own = `${path}.${this.sys.pid}`;
-    try {
-      writeText(this.sys, own, `${this.sys.pid}\0`, 0o600);
-      this.sys.unlink(own);
-    } catch (error) {
-      if (!isErrno(error)) throw error;
-      removeTree(this.sys, own);
-      throw new Failure(`${own}: ${strerror(error.code)}\n${this.#definition.name}: cannot lock ${path}; try again later.`, status);
-    }
+    const refusal = lockRefused(this.sys, path, this.#definition.name);
+    if (refusal !== undefined) throw new Failure(refusal, status);
   }
 
   /** An existing user's fields. */
@@ -134,6 +126,20 @@ export function accountTool(definition: AccountToolDefinition): Program {
       return error.status;
     }
   };
+}
+
+/** shadow's tools write their pid beside the file that they lock: what the tool says where it cannot. Source: shadow lib/commonio.c */
+export function lockRefused(sys: Sys, path: string, name: string): string | undefined {
+  const own = `${path}.${sys.pid}`;
+  try {
+    writeText(sys, own, `${sys.pid}\0`, 0o600);
+    sys.unlink(own);
+    return undefined;
+  } catch (error) {
+    if (!isErrno(error)) throw error;
+    removeTree(sys, own);
+    return `${own}: ${strerror(error.code)}\n${name}: cannot lock ${path}; try again later.`;
+  }
 }
 
 function usageOf({ name, usage, long = {} }: AccountToolDefinition): string {

@@ -5,6 +5,7 @@ import { spawn } from '../../libc/spawn.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { getopt, UsageError } from '../getopt.ts';
 import { lineOf } from '../terminal/secret-line.ts';
+import { lockRefused } from './account-tool.ts';
 import { AccountFiles } from './database.ts';
 import { homeMode, makeHome } from './home.ts';
 import { voiceOf } from './voice.ts';
@@ -125,6 +126,12 @@ export const main: Program = async (sys, argv) => {
     const gid = entry ? Number(entry[2]) : uid;
     if (!entry) {
       await say(`Adding new group \`${user}' (${gid}) ...`);
+      // adduser leaves this to groupadd, which must lock the file first.
+      const refusal = lockRefused(sys, '/etc/group', 'groupadd');
+      if (refusal !== undefined) {
+        await printError(sys, `groupadd: ${refusal}\n`);
+        return fail(`\`/sbin/groupadd -g ${gid} ${user}' returned error code 10. Exiting.`);
+      }
       files.addGroup(user, gid);
     }
     const groupName = entry?.[0] ?? user;
