@@ -74,6 +74,22 @@ describe('a flood', () => {
     expect(terminal.complaints).toEqual([]);
   });
 
+  it('out of a container ends with the third Ctrl-C, and one of random bytes with the first', async () => {
+    await terminal.type('while [ ! -S /var/run/docker.sock ]; do sleep 0.1; done; docker run alpine yes');
+    await terminal.shows(/^y\ny\n/m);
+    await terminal.page.waitForTimeout(4000);
+    // A container's first process does not end with SIGINT when it has not asked for it; the client gives up when told three times.
+    await terminal.press('Control+c', 'Control+c');
+    expect(await promptAfterControlC(terminal)).toBeLessThan(1500);
+    await terminal.type('docker rm -f $(docker ps -q); clear; cat /dev/urandom');
+    await terminal.shows(/[^\p{ASCII}]/u);
+    await terminal.page.waitForTimeout(1000);
+    await terminal.press('Control+c');
+    await terminal.type('reset; echo as n""ew');
+    await terminal.shows(/^as new$/m);
+    expect(terminal.complaints).toEqual([]);
+  });
+
   it('of requests leaves the newest of them in the list, and says so', async () => {
     const { page } = terminal;
     await terminal.type(

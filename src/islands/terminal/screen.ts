@@ -39,6 +39,8 @@ export class Screen {
       fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--sl-font-mono') || 'monospace',
       fontSize: fontSizeFor(panel),
       lineHeight: 1.15,
+      // What is no escape sequence is the program's affair; told one by one, a file of random bytes fills the page's console.
+      logLevel: 'off',
       macOptionIsMeta: true,
       minimumContrastRatio: 4.5,
       screenReaderMode: options.screenReader,

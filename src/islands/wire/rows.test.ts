@@ -80,6 +80,8 @@ describe('a row of the wire', () => {
   it.each([
     [{ state: 'response', response: undefined, endedAt: undefined } as const, 'waiting', 'open'],
     [{ state: 'broken', response: undefined, endedAt: undefined } as const, 'cut off', 'bad'],
+    [{ state: 'broken' } as const, '200 cut off', 'quiet'],
+    [{ state: 'broken', response: { ...base.response!, status: 500 } } as const, '500 cut off', 'bad'],
     [{ state: 'upgraded', response: { ...base.response!, status: 101 } } as const, '101 ⇄', 'good'],
     [{ response: { ...base.response!, status: 304 } }, '304', 'moved'],
     [{ response: { ...base.response!, status: 404 } }, '404', 'bad'],

@@ -66,7 +66,8 @@ function statusOf({ state, response, refused, stream, leftOut }: Exchange, words
     return { status: sizeText((stream ?? []).reduce((sum, piece) => sum + piece.bytes.length, leftOut?.bytes ?? 0)), mood: 'quiet' };
   if (!response) return state === 'broken' ? { status: words.broken, mood: 'bad' } : { status: words.pending, mood: 'open' };
   const status = String(response.status);
-  if (state === 'broken') return { status: `${status} ${words.broken}`, mood: 'bad' };
+  // A client that has what it wants leaves: docker run -d does not stay for the answer to /wait.
+  if (state === 'broken') return { status: `${status} ${words.broken}`, mood: response.status >= 400 ? 'bad' : 'quiet' };
   if (state === 'upgraded') return { status: `${status} ⇄`, mood: 'good' };
   return { status, mood: response.status >= 400 ? 'bad' : response.status >= 300 ? 'moved' : 'good' };
 }
