@@ -6,7 +6,7 @@ import { writeAccountFiles } from './account-files.ts';
 import type { Account, Group } from './accounts.ts';
 import { placeBaseFiles } from './base-files.ts';
 import { COMPLETION_FILES } from './bash-completion.ts';
-import { placeSkeleton, SKELETON } from './skeleton.ts';
+import { placeSkeleton, skeleton } from './skeleton.ts';
 
 /** What a host's root file system is laid out from. */
 export interface RootfsPlan {
@@ -124,7 +124,7 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
   writeText(sys, '/etc/nsswitch.conf', NSSWITCH);
   placeBaseFiles(sys, release);
   writeAccountFiles(sys, plan.accounts, plan.groups, release.id);
-  placeSkeleton(sys);
+  placeSkeleton(sys, release.id);
   writeText(sys, '/etc/profile', (PROFILE_PATH[release.id] ?? '') + PROFILE);
   writeText(sys, '/etc/bash.bashrc', release.id === 'debian' ? BASHRC : `${BASHRC}${COMMAND_NOT_FOUND}`);
   for (const [path, text] of Object.entries(COMPLETION_FILES)) {
@@ -132,7 +132,7 @@ export function layOut(sys: Sys, plan: RootfsPlan): void {
     writeText(sys, path, text);
   }
   for (const [name, paths] of Object.entries(plan.programs)) placeProgram(sys, name, paths);
-  for (const account of plan.accounts) placeHome(sys, account);
+  for (const account of plan.accounts) placeHome(sys, account, release.id);
   for (const [path, file] of Object.entries(plan.files)) placeFile(sys, path, file, plan.accounts);
 }
 
@@ -158,10 +158,10 @@ function placeProgram(sys: Sys, name: string, paths: readonly string[]): void {
   else for (const other of others) sys.symlink(first, other);
 }
 
-function placeHome(sys: Sys, { name, uid, gid, home }: Account): void {
+function placeHome(sys: Sys, { name, uid, gid, home }: Account, release: string): void {
   if (uid !== 0 && !home.startsWith('/home/')) return;
   if (uid !== 0) sys.mkdir(home, 0o750);
-  const files = Object.entries(SKELETON).filter(([file]) => uid !== 0 || file !== '.bash_logout');
+  const files = Object.entries(skeleton(release)).filter(([file]) => uid !== 0 || file !== '.bash_logout');
   for (const [file, text] of files) writeText(sys, `${home}/${file}`, text);
   if (name !== 'root') for (const path of [home, ...files.map(([file]) => `${home}/${file}`)]) sys.chown(path, uid, gid);
 }
