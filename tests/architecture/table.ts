@@ -18,7 +18,7 @@ const ENTRIES = [
   ...['sim/runc/main', 'sim/registry/main', 'sim/shell/ash'],
   ...[
     ...['systemd', 'networkd-wait-online', 'systemctl', 'service-command', 'journalctl', 'systemd-cat', 'tmpfiles', 'logger'],
-    ...['hostnamectl', 'timedatectl', 'loginctl', 'systemd-analyze', 'systemd-cgls', 'systemd-notify'],
+    ...['hostnamectl', 'timedatectl', 'loginctl', 'systemd-analyze', 'systemd-cgls', 'systemd-notify', 'systemd-run'],
   ].map((name) => `sim/host/systemd/${name}`),
 ];
 
