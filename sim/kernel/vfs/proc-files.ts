@@ -60,7 +60,7 @@ export function cwd(process: Process): string {
 }
 
 /** One letter, as ps(1) shows it. */
-function stateLetter(process: Process): string {
+export function stateLetter(process: Process): string {
   if (process.state === 'zombie') return 'Z';
   if (process.frozen) return 'D';
   return process.state === 'stopped' ? 'T' : 'S';
@@ -106,26 +106,4 @@ export function processStat(kernel: Kernel, namespace: PidNamespace, process: Pr
     Math.round(memory / 4),
   ];
   return `${namespace.numberOf(process)} (${process.command}) ${fields.join(' ')}${' 0'.repeat(28)}\n`;
-}
-
-export function processStatus(namespace: PidNamespace, process: Process): string {
-  const { uid, euid, gid, egid, groups } = process.credentials;
-  const letter = stateLetter(process);
-  const names: Record<string, string> = { S: 'S (sleeping)', T: 'T (stopped)', Z: 'Z (zombie)', D: 'D (disk sleep)' };
-  const memory = residentKilobytes(process);
-  return [
-    `Name:\t${process.command}`,
-    `Umask:\t${process.umask.toString(8).padStart(4, '0')}`,
-    `State:\t${names[letter] ?? letter}`,
-    `Tgid:\t${namespace.numberOf(process)}`,
-    `Pid:\t${namespace.numberOf(process)}`,
-    `PPid:\t${process.parent ? namespace.numberOf(process.parent) : 0}`,
-    `Uid:\t${uid}\t${euid}\t${euid}\t${euid}`,
-    `Gid:\t${gid}\t${egid}\t${egid}\t${egid}`,
-    `Groups:\t${groups.join(' ')} `,
-    `VmSize:\t${String(memory * 4).padStart(8)} kB`,
-    `VmRSS:\t${String(memory).padStart(8)} kB`,
-    'Threads:\t1',
-    '',
-  ].join('\n');
 }

@@ -6,6 +6,7 @@ import { AnonymousInode } from './anonymous.ts';
 import type { Inode } from './inode.ts';
 import * as files from './proc-files.ts';
 import { cgroupSeen, moreOf, rootSeen } from './proc-process.ts';
+import { processStatus } from './proc-status.ts';
 import { procSysNet } from './proc-sys-net.ts';
 import { moreOfSys, moreOfTop } from './proc-top.ts';
 import { SyntheticDirectory, SyntheticFile, SyntheticLink, type SyntheticOptions } from './synthetic.ts';
@@ -79,7 +80,7 @@ export function createProcfs(kernel: Kernel, namespace: PidNamespace, reader: ()
         new SyntheticLink(own(0o777), target);
     const entries: Record<string, () => Inode> = {
       stat: text(() => files.processStat(kernel, namespace, process)),
-      status: text(() => files.processStatus(namespace, process)),
+      status: text(() => processStatus(namespace, process, kernel.options.cpus)),
       cmdline: text(() => (process.state === 'zombie' ? '' : process.argv.map((word) => `${word}\0`).join(''))),
       comm: text(() => `${process.command}\n`),
       environ: text(
