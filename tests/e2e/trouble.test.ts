@@ -6,8 +6,8 @@ import { promptAfterControlC } from '../support/ctrl-c.ts';
 import { LessonTerminal } from '../support/lesson-terminal.ts';
 import { serveSite } from '../support/site.ts';
 
-/** A pattern that a backtracking matcher needs ages for: the worker hangs in it. */
-const HANG = `echo ${'a'.repeat(50)} | grep -E '^(a+)+$b'`;
+/** A pattern that a backtracking matcher needs ages for, as jq's is one: the worker hangs in it. */
+const HANG = `jq -n '"${'a'.repeat(50)}" | test("^(a+)+$b")'`;
 
 let site: StaticSite;
 let browser: Browser;
