@@ -7,7 +7,6 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/gzip-sizes': 'the compressor is not that of gzip, so that a file may get a few bytes shorter or longer',
   'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
   'text/sed-usage': 'the help text is in other words than the real one',
-  'net/ip-neigh': 'arp -a with an address prints its line twice on Debian',
   'net/netstat': 'netstat -s is not simulated',
   'net/ping-usage': 'the help of ping is in our own words, and a wrong call shows it',
   'net/proc-net': '/proc/net has no snmp, netstat and protocols: packets are not counted by kind',
