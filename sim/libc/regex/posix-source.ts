@@ -42,7 +42,7 @@ class Translator {
   readonly #bytes: boolean;
   readonly #before: number;
   /** The groups that are closed: one may refer back to them. */
-  readonly #closed = new Set<number>();
+  #closed = new Set<number>();
   #groups = 0;
   #depth = 0;
   #at = 0;
@@ -63,11 +63,18 @@ class Translator {
   }
 
   #choice(): string {
-    const branches = [this.#branch()];
-    while (this.#operator() === '|') {
-      this.#take();
+    // What is in another branch one may not refer back to.
+    const before = this.#closed;
+    const branches: string[] = [];
+    const closed = new Set<number>();
+    for (;;) {
+      this.#closed = new Set(before);
       branches.push(this.#branch());
+      for (const group of this.#closed) closed.add(group);
+      if (this.#operator() !== '|') break;
+      this.#take();
     }
+    this.#closed = closed;
     return branches.join('|');
   }
 

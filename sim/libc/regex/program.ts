@@ -35,46 +35,49 @@ export function programOf(tree: Tree, flags: string): Program {
     tests.set(source, known);
     return known;
   };
-  /** Built from its end: `next` is where it goes on. */
-  const build = (node: Tree, next: number, repeated = false): number => {
+  /** Built from its end: `next` is where it goes on. A copy that a repetition has made is not `original`: glibc forgets what it knew of the groups inside. */
+  const build = (node: Tree, next: number, original: boolean, repeated = false): number => {
     switch (node.kind) {
       case 'character':
         return add({ kind: 'character', matches: test(node.source), next });
       case 'assertion':
         return add({ kind: 'assertion', holds: node.holds, next });
       case 'sequence':
-        return node.parts.reduceRight((after, part) => build(part, after), next);
+        return node.parts.reduceRight((after, part) => build(part, after, original), next);
       case 'choice':
-        return add({ kind: 'fork', ways: node.parts.map((part) => build(part, next)) });
+        return add({ kind: 'fork', ways: node.parts.map((part) => build(part, next, original)) });
       case 'group': {
         groups = Math.max(groups, node.number);
         const close = add({ kind: 'close', group: node.number, repeated, next });
-        return add({ kind: 'open', group: node.number, next: build(node.body, close) });
+        return add({ kind: 'open', group: node.number, next: build(node.body, close, original) });
       }
       case 'reference':
         references = true;
         return add({ kind: 'reference', group: node.number, next });
       case 'repeat':
-        return repeat(node, next);
+        return repeat(node, next, original);
     }
   };
-  const repeat = ({ body, least, most }: Tree & { kind: 'repeat' }, next: number): number => {
+  const repeat = ({ body, least, most }: Tree & { kind: 'repeat' }, next: number, original: boolean): number => {
     let after = next;
     if (most === Number.POSITIVE_INFINITY) {
       const loop = add({ kind: 'fork', ways: [] });
-      steps[loop] = { kind: 'fork', ways: [build(body, loop, true), next] };
+      steps[loop] = { kind: 'fork', ways: [build(body, loop, original && least === 0, original), next] };
       after = loop;
     } else if (most > least) {
       // ((x?x)?x)?: glibc's way to write x{0,3}.
       const entries = [next];
-      for (let copies = least; copies < most; copies++) entries.push(build(body, entries.at(-1) ?? next, true));
+      for (let copies = most; copies > least; copies--) {
+        const first = original && copies === least + 1;
+        entries.push(build(body, entries.at(-1) ?? next, first && least === 0, first));
+      }
       after = entries.pop() ?? next;
       for (const later of entries.reverse()) after = add({ kind: 'fork', ways: [after, later] });
     }
-    for (let once = 0; once < least; once++) after = build(body, after);
+    for (let once = least; once > 0; once--) after = build(body, after, original && once === 1);
     return after;
   };
-  const start = build(tree, add({ kind: 'accept' }));
+  const start = build(tree, add({ kind: 'accept' }), true);
   return { steps, start, groups, references };
 }
 

@@ -4,7 +4,7 @@ import type { Span } from './groups.ts';
 import type { Program, Step } from './program.ts';
 
 /** Back references make the search exponential; glibc gives up when memory ends, this when so many steps are made. */
-const BUDGET = 3_000_000;
+const BUDGET = 500_000;
 
 /** The longest match from one place of a program with back references, by trying every way, the preferred first. @throws SysError ENOMEM beyond the budget */
 export function longestWithReferences(
