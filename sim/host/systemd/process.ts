@@ -106,7 +106,8 @@ export function startProcess(sys: Sys, { unit, path, argv, invocation, env, outp
       if (told !== undefined) await child.write(told, Uint8Array.of(status));
       return status;
     };
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGPIPE', 'SIGCHLD'] as const) child.sigaction(signal, 'default');
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGCHLD'] as const) child.sigaction(signal, 'default');
+    child.sigaction('SIGPIPE', bool(setting(unit, 'Service', 'IgnoreSIGPIPE') ?? 'yes') === false ? 'default' : 'ignore');
     const { LANG = '', PATH = '', USER = 'root', ...own } = env;
     const pressure = `/sys/fs/cgroup${cgroupOf(unit.name)}/memory.pressure`;
     const set: Record<string, string> = {
