@@ -1,76 +1,106 @@
+import { undiscarded } from './confusing-lines.ts';
+import { shiftBoundaries } from './shift-boundaries.ts';
+import { middle, type Vectors } from './vectors.ts';
+
 /** A run of lines that differ: half-open ranges in the two files. */
 export interface Hunk {
   readonly from: readonly [start: number, end: number];
   readonly to: readonly [start: number, end: number];
 }
 
-/** The differences between two lists of lines, by Myers' algorithm (An O(ND) Difference Algorithm, 1986). */
-export function differences(a: readonly string[], b: readonly string[]): Hunk[] {
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) head++;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > head && endB > head && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
+export interface Finding {
+  /** The lines as they are, where two that count as the same are not (-i, -w …). */
+  readonly raw: readonly [readonly string[], readonly string[]];
+  /** How many lines of the common beginning and end are looked at too: as many as context is shown. */
+  readonly horizon: number;
+  /** Looks longer for the fewest lines (-d). */
+  readonly minimal: boolean;
+}
+
+/**
+ * The differences between two lists of lines, as GNU diff chooses among those that are equally short.
+ * Source: diffutils' analyze.c and io.c; gnulib's diffseq.h, which is Myers' algorithm (An O(ND) Difference Algorithm, 1986).
+ */
+export function differences(a: readonly string[], b: readonly string[], options: Partial<Finding> = {}): Hunk[] {
+  const { raw = [a, b], horizon = 0, minimal = false } = options;
+  const { prefix, endA, endB } = commonEnds(raw[0], raw[1], horizon);
+  const classes = new Map<string, number>();
+  const classOf = (line: string): number => {
+    const found = classes.get(line) ?? classes.size + 1;
+    classes.set(line, found);
+    return found;
+  };
+  const vectors: Vectors = {
+    classes: [a.slice(prefix, endA).map(classOf), b.slice(prefix, endB).map(classOf)],
+    changed: [new Uint8Array(endA - prefix + 1), new Uint8Array(endB - prefix + 1)],
+  };
+  const [left, right] = undiscarded(vectors, minimal);
+  compare(
+    left.map((i) => vectors.classes[0][i] ?? 0),
+    right.map((i) => vectors.classes[1][i] ?? 0),
+    minimal,
+    (x) => {
+      vectors.changed[0][left[x] ?? 0] = 1;
+    },
+    (y) => {
+      vectors.changed[1][right[y] ?? 0] = 1;
+    },
+  );
+  shiftBoundaries(vectors);
+  return hunksOf(vectors, prefix);
+}
+
+/** Lines at the beginning and the end that are the same, less the horizon. */
+function commonEnds(a: readonly string[], b: readonly string[], horizon: number): { prefix: number; endA: number; endB: number } {
+  let prefix = 0;
+  while (prefix < a.length && prefix < b.length && a[prefix] === b[prefix]) prefix++;
+  prefix = Math.max(0, prefix - horizon);
+  let suffix = 0;
+  const most = Math.min(a.length, b.length) - prefix;
+  while (suffix < most && a[a.length - 1 - suffix] === b[b.length - 1 - suffix]) suffix++;
+  suffix = Math.max(0, suffix - horizon);
+  return { prefix, endA: a.length - suffix, endB: b.length - suffix };
+}
+
+function compare(
+  x: readonly number[],
+  y: readonly number[],
+  minimal: boolean,
+  deleted: (at: number) => void,
+  inserted: (at: number) => void,
+): void {
+  const waiting = [{ xoff: 0, xlim: x.length, yoff: 0, ylim: y.length, minimal }];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    let { xoff, xlim, yoff, ylim } = part;
+    while (xoff < xlim && yoff < ylim && x[xoff] === y[yoff]) {
+      xoff++;
+      yoff++;
+    }
+    while (xoff < xlim && yoff < ylim && x[xlim - 1] === y[ylim - 1]) {
+      xlim--;
+      ylim--;
+    }
+    if (xoff === xlim) while (yoff < ylim) inserted(yoff++);
+    else if (yoff === ylim) while (xoff < xlim) deleted(xoff++);
+    else {
+      const { xmid, ymid, low, high } = middle(x, y, { xoff, xlim, yoff, ylim, minimal: part.minimal });
+      waiting.push({ xoff: xmid, xlim, yoff: ymid, ylim, minimal: high }, { xoff, xlim: xmid, yoff, ylim: ymid, minimal: low });
+    }
   }
-  const changed = trace(a.slice(head, endA), b.slice(head, endB));
+}
+
+function hunksOf({ changed: [a, b] }: Vectors, prefix: number): Hunk[] {
   const hunks: Hunk[] = [];
-  let [i, j] = [head, head];
-  for (const [x, y] of [...changed, [endA - head, endB - head] as const]) {
-    const [nextA, nextB] = [x + head, y + head];
-    if (nextA > i || nextB > j) hunks.push({ from: [i, nextA], to: [j, nextB] });
-    [i, j] = [nextA + 1, nextB + 1];
+  let [i, j] = [0, 0];
+  while (i < a.length - 1 || j < b.length - 1) {
+    if (a[i] || b[j]) {
+      const [fromA, fromB] = [i, j];
+      while (a[i]) i++;
+      while (b[j]) j++;
+      hunks.push({ from: [fromA + prefix, i + prefix], to: [fromB + prefix, j + prefix] });
+    }
+    i++;
+    j++;
   }
   return hunks;
-}
-
-/** Pairs of places that agree, in order. */
-function trace(a: readonly string[], b: readonly string[]): [number, number][] {
-  const [n, m] = [a.length, b.length];
-  const limit = n + m;
-  const history: Map<number, number>[] = [];
-  let furthest = new Map<number, number>([[1, 0]]);
-  for (let d = 0; d <= limit; d++) {
-    const next = new Map(furthest);
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
-      let x = down ? (furthest.get(k + 1) ?? 0) : (furthest.get(k - 1) ?? 0) + 1;
-      while (x < n && x - k < m && a[x] === b[x - k]) x++;
-      next.set(k, x);
-      if (x >= n && x - k >= m) {
-        history.push(furthest);
-        return back(history, n, m);
-      }
-    }
-    history.push(furthest);
-    furthest = new Map(next);
-  }
-  return [];
-}
-
-function back(history: readonly Map<number, number>[], n: number, m: number): [number, number][] {
-  const pairs: [number, number][] = [];
-  let [x, y] = [n, m];
-  for (let d = history.length - 1; d >= 0; d--) {
-    const furthest = history[d] ?? new Map<number, number>();
-    const k = x - y;
-    const down = k === -d || (k !== d && (furthest.get(k - 1) ?? -1) < (furthest.get(k + 1) ?? -1));
-    const before = down ? k + 1 : k - 1;
-    const startX = d === 0 ? 0 : (furthest.get(before) ?? 0);
-    const startY = d === 0 ? 0 : startX - before;
-    while (
-      x > startX &&
-      y > startY &&
-      x > 0 &&
-      y > 0 &&
-      (d === 0 || x > (down ? startX : startX + 1) - 0) &&
-      (d === 0 || y > (down ? startY + 1 : startY))
-    ) {
-      x--;
-      y--;
-      pairs.push([x, y]);
-    }
-    [x, y] = [startX, startY];
-  }
-  return pairs.reverse();
 }
