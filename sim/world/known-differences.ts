@@ -5,7 +5,6 @@
 export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/tar-rare': 'the host has no bzip2 and no xz, so that tar -j and -J can call none',
   'files/gzip-sizes': 'the compressor is not that of gzip, so that a file may get a few bytes shorter or longer',
-  'programs/getconf-and-pathchk': 'getconf and pathchk are not simulated',
   'text/sed-usage': 'the help text is in other words than the real one',
   'net/netstat': 'netstat -s is not simulated',
   'net/ping-usage': 'the help of ping is in our own words, and a wrong call shows it',

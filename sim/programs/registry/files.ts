@@ -12,6 +12,7 @@ export const FILES: Executables = {
   dirname: { load: () => import('../coreutils/dirname.ts') },
   du: { load: () => import('../coreutils/du.ts') },
   flock: { load: () => import('../coreutils/flock.ts') },
+  pathchk: { load: () => import('../coreutils/pathchk.ts') },
   fallocate: { load: () => import('../coreutils/fallocate.ts') },
   file: { load: () => import('../coreutils/file.ts') },
   find: { load: () => import('../coreutils/find.ts') },
