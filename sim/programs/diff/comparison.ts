@@ -46,7 +46,8 @@ export class Comparison {
       return 0;
     }
     if (left && right && here !== there) {
-      await tool.print(`File ${a} is a ${kind(left)} while file ${b} is a ${kind(right)}\n`);
+      const [shownA = a, shownB = b] = this.#settings.labels;
+      await tool.print(`File ${shownA} is a ${kind(left)} while file ${shownB} is a ${kind(right)}\n`);
       return 1;
     }
     return this.#files(a, b, left, right, top);
