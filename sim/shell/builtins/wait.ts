@@ -38,11 +38,12 @@ export const wait: Builtin = async (shell, args) => {
 
 /** One running job after the other, in the order of their numbers. What ended before its turn came, the last one, is kept for `jobs`. */
 async function waitForAll(shell: Shell): Promise<Ended> {
-  for (;;) {
-    await shell.children.collect();
+  // What has been killed just now still runs, as far as the shell knows.
+  for (let first = true; ; first = false) {
+    if (!first) await shell.children.collect();
     for (const job of shell.jobs.all())
       if (job.state === 'stopped') await shell.complain(`warning: job ${job.number}[${job.pids.at(-1)}] stopped`, 'wait');
-    const job = shell.jobs.all().find((each) => each.state === 'running' || !(each.notified || shell.jobs.isSettled(each)));
+    const job = shell.jobs.all().find((each) => each.state === 'running');
     if (!job) break;
     if (!(await until(shell, () => (job.state === 'running' ? undefined : true)))) return interrupted(shell);
     await tell(shell, job);
