@@ -1,6 +1,7 @@
 import { isErrno } from '../base/errno.ts';
 import type { Micros } from '../base/scheduler.ts';
 import type { Datagram, Sys } from '../kernel/sys.ts';
+import { closeQuietly } from './close-quietly.ts';
 import { type DnsMessage, decodeDns, encodeDns, isDomainName, type RecordType } from './dns-message.ts';
 import { readTextIfAny } from './files.ts';
 
@@ -98,15 +99,6 @@ async function receive(sys: Sys, fd: number, patience: Micros): Promise<Datagram
   } catch (error) {
     if (!isErrno(error, 'EHOSTUNREACH')) throw error;
     return undefined;
-  }
-}
-
-/** The process may have ended while it waited. */
-function closeQuietly(sys: Sys, fd: number): void {
-  try {
-    sys.close(fd);
-  } catch (error) {
-    if (!isErrno(error)) throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import type { CommandNode } from 'unbash';
 import { utf8 } from '../base/bytes.ts';
 import { isErrno } from '../base/errno.ts';
 import type { Signal, Sys } from '../kernel/sys.ts';
+import { closeQuietly } from '../libc/close-quietly.ts';
 import type { Call } from './call-stack.ts';
 import { AbandonControl, ExitControl } from './control-flow.ts';
 import type { ShellFunction } from './interpreter/function.ts';
@@ -289,13 +290,5 @@ export class Shell {
       for (const fd of saved) closeQuietly(sys, fd);
       return child;
     };
-  }
-}
-
-export function closeQuietly(sys: Sys, fd: number): void {
-  try {
-    sys.close(fd);
-  } catch (error) {
-    if (!isErrno(error)) throw error;
   }
 }

@@ -1,7 +1,8 @@
 import type { Coproc } from 'unbash';
+import { closeQuietly } from '../../libc/close-quietly.ts';
 import { addJob } from '../jobs/add-job.ts';
 import { jobText } from '../jobs/job-text.ts';
-import { closeQuietly, type Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
 import { runList, runNode } from './run.ts';
 import { forkShell } from './subshell.ts';
 

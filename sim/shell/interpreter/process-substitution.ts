@@ -1,6 +1,7 @@
 import type { ProcessSubstitutionPart } from 'unbash';
 import { SysError } from '../../base/errno.ts';
-import { closeQuietly, type Shell } from '../shell.ts';
+import { closeQuietly } from '../../libc/close-quietly.ts';
+import type { Shell } from '../shell.ts';
 import { runStatements } from './run.ts';
 import { forkShell } from './subshell.ts';
 

@@ -2,11 +2,12 @@ import type { HereDoc, Redirect, Redirection } from 'unbash';
 import { utf8 } from '../../base/bytes.ts';
 import { isErrno, SysError, strerror } from '../../base/errno.ts';
 import type { OpenFlags } from '../../kernel/sys.ts';
+import { closeQuietly } from '../../libc/close-quietly.ts';
 import { ExpansionError } from '../control-flow.ts';
 import { expandParts } from '../expand/parts.ts';
 import { joined } from '../expand/piece.ts';
 import { expandToString, expandWords } from '../expand/words.ts';
-import { closeQuietly, type Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
 import { openHereDocument } from './here-document.ts';
 
 /** The first descriptor bash uses for its own copies. */
