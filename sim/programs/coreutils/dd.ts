@@ -1,6 +1,7 @@
 import { concat } from '../../base/bytes.ts';
 import { isErrno, strerror } from '../../base/errno.ts';
 import { printError } from '../../libc/stdio.ts';
+import { fileQuoted } from '../text/shell-quote.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 import { Conversion } from './dd/convert.ts';
 import { type Call, readCall } from './dd/operands.ts';
@@ -120,7 +121,8 @@ class Copy {
       const stat = sys.fstat(this.#input);
       if (stat.type === 'file') {
         sys.seek(this.#input, skip, 'set');
-        if (skip > stat.size) await this.#tool.complain(`${input ?? 'standard input'}: cannot skip to specified offset`);
+        if (skip > stat.size && this.#call.status !== 'none')
+          await this.#tool.complain(`${fileQuoted(input ?? 'standard input')}: cannot skip to specified offset`);
       } else
         for (let left = skip; left > 0; ) {
           const bytes = await sys.read(this.#input, Math.min(left, this.#call.ibs));

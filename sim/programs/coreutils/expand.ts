@@ -1,6 +1,6 @@
 import { bytewise } from '../../base/bytes.ts';
-import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
+import { endedLines } from '../text/ended-lines.ts';
 import { type TabStops, tabStops } from '../text/tab-stops.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -14,9 +14,18 @@ export const expand: ToolDefinition = {
   async run(tool) {
     const stops = tabStops(tool.values('t'), (word) => tool.quote(word));
     if (typeof stops === 'string') return tool.complain(stops);
-    return eachInput(tool, tool.args, async (fd) => {
-      for await (const line of readLines(tool.sys, fd)) await tool.print(`${expanded(bytewise(line), stops, tool.has('i'))}\n`);
+    // A last line that does not end goes on in the next file.
+    let open = '';
+    const status = await eachInput(tool, tool.args, async (fd) => {
+      for await (const { line, end } of endedLines(tool.sys, fd)) {
+        open += line;
+        if (!end) continue;
+        await tool.print(`${expanded(bytewise(open), stops, tool.has('i'))}\n`);
+        open = '';
+      }
     });
+    await tool.print(expanded(bytewise(open), stops, tool.has('i')));
+    return status;
   },
 };
 

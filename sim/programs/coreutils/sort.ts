@@ -1,9 +1,10 @@
 import { concat, hex, text, utf8 } from '../../base/bytes.ts';
 import { writeText } from '../../libc/files.ts';
-import { readAll, readLines } from '../../libc/stdio.ts';
+import { printError, readAll, readLines } from '../../libc/stdio.ts';
 import { argmatch } from '../argmatch.ts';
 import { withFile } from '../input.ts';
 import { randomSource, SourceEnded } from '../random-source.ts';
+import { compareBy, incompatible } from '../sort/orders.ts';
 import { byBytes } from '../text/line-order.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
@@ -22,7 +23,7 @@ export const sort: ToolDefinition = {
   name: 'sort',
   usage: '[OPTION]... [FILE]...',
   about: 'Sorts lines.',
-  short: 'bcCdfghik:mMnrRst:uVo:z',
+  short: 'bcCdfghik:mMnrRsS:t:T:uVo:z',
   long: {
     'ignore-leading-blanks': 'b',
     'check=?': 'c',
@@ -32,6 +33,13 @@ export const sort: ToolDefinition = {
     'random-source=': '1',
     'sort=': '2',
     'zero-terminated': 'z',
+    'buffer-size=': 'S',
+    'temporary-directory=': 'T',
+    'parallel=': '3',
+    'batch-size=': '4',
+    'compress-program=': '5',
+    'files0-from=': '6',
+    debug: '7',
     'dictionary-order': 'd',
     'ignore-case': 'f',
     'general-numeric-sort': 'g',
@@ -56,6 +64,7 @@ export const sort: ToolDefinition = {
       );
       if (typeof order === 'number') return order;
     }
+    if (tool.has('7')) return (await tool.notSimulated('--debug')) + 1;
     const fault = faultOf(tool);
     if (fault !== undefined) return tool.complain(fault, 2);
     const end = tool.has('z') ? '\0' : '\n';
@@ -63,7 +72,9 @@ export const sort: ToolDefinition = {
     const lines: string[] = [];
     /** Where each file's lines begin. */
     const files: number[] = [];
-    for (const name of tool.args.length ? tool.args : ['-']) {
+    const names = await namesOf(tool);
+    if (typeof names === 'number') return names;
+    for (const name of names) {
       files.push(lines.length);
       try {
         if (name === '-') for await (const line of linesOf(tool, 0)) lines.push(line);
@@ -72,7 +83,7 @@ export const sort: ToolDefinition = {
             for await (const line of linesOf(tool, fd)) lines.push(line);
           });
       } catch (error) {
-        return (await tool.failed(error, `cannot read: ${name}`, name)) + 1;
+        return (await tool.failed(error, `${tool.has('c', 'C') ? 'open failed' : 'cannot read'}: ${name}`, name)) + 1;
       }
     }
     const chance = await randomOrder(tool);
@@ -82,7 +93,7 @@ export const sort: ToolDefinition = {
     const compare = (a: string, b: string): number => {
       for (const key of keys.length ? keys : [whole]) {
         const [left, right] = [part(a, key, separator), part(b, key, separator)];
-        const order = key.flags.includes('R') ? chance(left, right) : compareBy(key, left, right);
+        const order = key.flags.includes('R') ? chance(left, right) : compareBy(key.flags, left, right);
         if (order) return key.flags.includes('r') ? -order : order;
       }
       return tool.has('s', 'u') ? 0 : byBytes(a, b) * (tool.has('r') ? -1 : 1);
@@ -167,11 +178,6 @@ function merged(files: readonly string[][], compare: (a: string, b: string) => n
 
 /** What is wrong with the options, in GNU's words. */
 function faultOf(tool: Tool): string | undefined {
-  const orders = tool.given.filter(({ name }) => 'nghVMR'.includes(name)).map(({ name }) => name);
-  const kinds = [...'ghMnRV'].filter((kind) => orders.includes(kind));
-  const apart =
-    kinds.filter((one) => one !== 'V' && one !== 'R' && one !== 'h').length + (kinds.some((one) => 'VRh'.includes(one)) ? 1 : 0);
-  if (apart > 1) return `options '-${kinds.join('')}' are incompatible`;
   const separator = tool.value('t');
   if (separator === '') return 'empty tab';
   if (separator !== undefined && [...separator].length > 1 && separator !== '\\0') return `multi-character tab ${tool.quote(separator)}`;
@@ -183,6 +189,14 @@ function faultOf(tool: Tool): string | undefined {
     if (to !== undefined && !/^\d/.test(to)) return `invalid number after ',': invalid count at start of ${tool.quote(to)}`;
     if (!KEY.test(spec)) return `stray character in field spec: invalid field specification ${tool.quote(spec)}`;
   }
+  const keys = tool.values('k').map((spec) => keyOf(spec, tool).flags);
+  const clash = (keys.length ? keys : [flagsOf(tool)]).map(incompatible).find((options) => options !== undefined);
+  if (clash !== undefined) return `options '-${clash}' are incompatible`;
+  const checks = tool.lastOf('c', 'C');
+  const [, extra] = tool.args;
+  if (tool.has('c') && tool.has('C')) return `options '-cC' are incompatible`;
+  if (checks !== undefined && extra !== undefined) return `extra operand ${tool.quoteName(extra)} not allowed with -${checks}`;
+  if (checks !== undefined && tool.has('o')) return `options '-${checks}o' are incompatible`;
   return undefined;
 }
 
@@ -225,6 +239,26 @@ function part(line: string, { from, start, to, stop, flags }: Key, separator: st
   return line.slice(begin, Math.max(begin, end));
 }
 
+/** The files to be read: operands, or what --files0-from lists. A status after a complaint. */
+async function namesOf(tool: Tool): Promise<readonly string[] | number> {
+  const list = tool.value('6');
+  if (list === undefined) return tool.args.length ? tool.args : ['-'];
+  const [extra] = tool.args;
+  if (extra !== undefined) {
+    await tool.complain(`extra operand ${tool.quoteName(extra)}`);
+    await printError(tool.sys, 'file operands cannot be combined with --files0-from\n');
+    return tool.wrong(undefined, 2);
+  }
+  try {
+    const content = text(list === '-' ? await readAll(tool.sys, 0) : tool.sys.readFile(list));
+    const names = content.split('\0');
+    if (names.at(-1) === '') names.pop();
+    return names.length ? names : tool.complain(`no input from ${tool.quoteName(list)}`, 2);
+  } catch (error) {
+    return (await tool.failed(error, `open failed: ${list}`, list)) + 1;
+  }
+}
+
 async function* linesOf(tool: Tool, fd: number): AsyncGenerator<string> {
   if (!tool.has('z')) {
     yield* readLines(tool.sys, fd);
@@ -233,36 +267,6 @@ async function* linesOf(tool: Tool, fd: number): AsyncGenerator<string> {
   const pieces = text(await readAll(tool.sys, fd)).split('\0');
   if (pieces.at(-1) === '') pieces.pop();
   yield* pieces;
-}
-
-const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
-const month = (text: string): number => MONTHS.indexOf(text.trimStart().slice(0, 3).toUpperCase());
-
-function compareBy({ flags }: Key, a: string, b: string): number {
-  const number = (text: string) => Number.parseFloat(text.trim()) || 0;
-  const human = (text: string) => number(text) * 1024 ** ('KMGTPE'.indexOf(/[KMGTPE]/i.exec(text)?.[0].toUpperCase() ?? '-') + 1);
-  if (flags.includes('h')) return human(a) - human(b);
-  if (flags.includes('n') || flags.includes('g')) return number(a) - number(b);
-  if (flags.includes('M')) return month(a) - month(b);
-  if (flags.includes('V')) return versions(a, b);
-  const folded = (text: string) => {
-    const bare = flags.includes('b') ? text.trimStart() : text;
-    const worded = flags.includes('d') ? bare.replace(/[^A-Za-z0-9 \t]/g, '') : bare;
-    const trimmed = flags.includes('i') ? worded.replace(/[^ -~]/g, '') : worded;
-    return flags.includes('f') ? trimmed.toUpperCase() : trimmed;
-  };
-  return byBytes(folded(a), folded(b));
-}
-
-/** Digits inside names count as numbers. */
-function versions(a: string, b: string): number {
-  const [left, right] = [a, b].map((text) => text.match(/\d+|\D+/g) ?? []) as unknown as [string[], string[]];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const [x = '', y = ''] = [left[i], right[i]];
-    if (x === y) continue;
-    return /^\d/.test(x) && /^\d/.test(y) ? Number(x) - Number(y) : x < y ? -1 : 1;
-  }
-  return 0;
 }
 
 export const main = gnu(sort);

@@ -29,6 +29,8 @@ export const tail: ToolDefinition = {
       return tool.complain(
         tool.busybox ? `invalid number '${asked}'` : `invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`,
       );
+    // Nothing is asked for, so nothing is opened.
+    if (count === 0 && !asked.startsWith('+') && !tool.has('f', 'F') && !tool.busybox) return 0;
     const titled = !tool.has('q') && (tool.args.length > 1 || tool.has('v'));
     let first = true;
     const sizes = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { bytewise } from '../../base/bytes.ts';
-import { readLines } from '../../libc/stdio.ts';
 import { eachInput } from '../input.ts';
+import { endedLines } from '../text/ended-lines.ts';
 import { type TabStops, tabStops } from '../text/tab-stops.ts';
 import { gnu, type ToolDefinition } from '../tool.ts';
 
@@ -15,9 +15,18 @@ export const unexpand: ToolDefinition = {
     const stops = tabStops(tool.values('t'), (word) => tool.quote(word));
     if (typeof stops === 'string') return tool.complain(stops);
     const all = (tool.has('a') || tool.has('t')) && !tool.has('f');
-    return eachInput(tool, tool.args, async (fd) => {
-      for await (const line of readLines(tool.sys, fd)) await tool.print(`${unexpanded(bytewise(line), stops, all)}\n`);
+    // A last line that does not end goes on in the next file.
+    let open = '';
+    const status = await eachInput(tool, tool.args, async (fd) => {
+      for await (const { line, end } of endedLines(tool.sys, fd)) {
+        open += line;
+        if (!end) continue;
+        await tool.print(`${unexpanded(bytewise(open), stops, all)}\n`);
+        open = '';
+      }
     });
+    await tool.print(unexpanded(bytewise(open), stops, all));
+    return status;
   },
 };
 

@@ -1,8 +1,8 @@
 import { textWidth } from '../../text/columns.ts';
+import { byVersion } from '../../text/version-order.ts';
 import type { Tool } from '../../tool.ts';
 import type { Entry } from './long.ts';
 import { timeOf } from './long.ts';
-import { byVersion } from './version.ts';
 
 const bytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const extension = (name: string): string => (name.includes('.') ? name.slice(name.lastIndexOf('.')) : '');
