@@ -8,6 +8,8 @@ export interface OptionTable {
   readonly signals?: string;
   /** `-5` as an old way of writing this option with the value 5. */
   readonly digits?: string;
+  /** `-5c`: the same of bytes. */
+  readonly digitBytes?: string;
   /** `-5` and `-.5` are operands. */
   readonly negativeOperands?: boolean;
   /** `+5` as the first word: this option with the value `+5`. */
@@ -46,8 +48,11 @@ export function getopt(table: OptionTable, args: readonly string[]): Options {
     if (table.negativeOperands && /^-\.?\d/.test(word)) break;
     const number = table.digits === undefined ? undefined : /^-(\d+)([a-zA-Z]*)$/.exec(word);
     if (number && table.digits) {
-      given.push({ name: table.digits, value: number[1] });
-      if (number[2]) readShort(table, `-${number[2]}`, undefined, given);
+      const [, value, letters = ''] = number;
+      const bytes = letters.startsWith('c') ? table.digitBytes : undefined;
+      given.push({ name: bytes ?? table.digits, value });
+      const rest = bytes === undefined ? letters : letters.slice(1);
+      if (rest) readShort(table, `-${rest}`, undefined, given);
     } else if (word.startsWith('--')) i += readLong(table, word, args[i + 1], given);
     else if (word.startsWith('-') && word !== '-') i += readShort(table, word, args[i + 1], given);
     else if (table.stopAtOperand) break;

@@ -7,7 +7,7 @@ export const cut: ToolDefinition = {
   name: 'cut',
   usage: 'OPTION... [FILE]...',
   about: 'Prints parts of every line.',
-  short: 'b:c:d:f:ns',
+  short: 'b:c:d:f:nsz',
   long: {
     'bytes=': 'b',
     'characters=': 'c',
@@ -15,6 +15,7 @@ export const cut: ToolDefinition = {
     'fields=': 'f',
     'only-delimited': 's',
     complement: 'C',
+    'zero-terminated': 'z',
     'output-delimiter=': 'O',
   },
   async run(tool) {
@@ -36,16 +37,17 @@ export const cut: ToolDefinition = {
         : tool.wrong(ranges.replace(/<(.*)>/s, (_, word: string) => tool.quote(word)));
     const joint = tool.value('O') ?? (kind === 'f' ? delimiter : '');
     const wanted = (i: number) => ranges.some(([from, to]) => i + 1 >= from && i + 1 <= to) !== tool.has('C');
+    const end = tool.has('z') ? '\0' : '\n';
     return eachInput(tool, tool.args, async (fd) => {
-      for await (const line of readLines(tool.sys, fd)) {
+      for await (const line of readLines(tool.sys, fd, end.charCodeAt(0))) {
         if (kind === 'f' && !line.includes(delimiter)) {
-          if (!tool.has('s')) await tool.print(`${line}\n`);
+          if (!tool.has('s')) await tool.print(`${line}${end}`);
           continue;
         }
         // A character is a byte to GNU's cut, not to BusyBox's.
         const pieces = kind === 'f' ? line.split(delimiter) : [...(kind === 'c' && tool.busybox ? line : bytewise(line))];
         await tool.print(
-          `${kind === 'f' ? pieces.filter((_, i) => wanted(i)).join(joint) : runs(pieces, ranges, tool.has('C')).join(joint)}\n`,
+          `${kind === 'f' ? pieces.filter((_, i) => wanted(i)).join(joint) : runs(pieces, ranges, tool.has('C')).join(joint)}${end}`,
         );
       }
     });

@@ -51,6 +51,8 @@ export const dd: ToolDefinition = {
     } catch (error) {
       return tool.failed(error, `failed to open ${tool.quoteName(call.output ?? '')}`, `can't open '${call.output}'`);
     }
+    if (call.oflag.has('append') && !conv.has('notrunc') && !tool.busybox)
+      await tool.complain('you probably want conv=notrunc with oflag=append');
     const begun = sys.monotonic();
     const copy = new Copy(tool, call, input, output);
     const status = await copy.run();
@@ -61,6 +63,9 @@ export const dd: ToolDefinition = {
     return status;
   },
 };
+
+/** What is written to has no places. */
+class CannotSeek extends Error {}
 
 class Copy {
   readonly #tool: Tool;
@@ -105,6 +110,7 @@ class Copy {
       await this.#gather(conversion.rest());
       await this.#flush();
     } catch (error) {
+      if (error instanceof CannotSeek) return this.#tool.complain(error.message);
       if (!isErrno(error) || error.code === 'EPIPE') throw error;
       if (error.code === 'ENOSPC' && this.#call.output === '/dev/full') doing = "writing to '/dev/full'";
       status = await this.#tool.complain(`${doing}: ${strerror(error.code)}`);
@@ -130,7 +136,13 @@ class Copy {
           left -= bytes.length;
         }
     }
-    if (seek > 0) sys.seek(this.#output, seek, 'set');
+    if (seek > 0)
+      try {
+        sys.seek(this.#output, seek, 'set');
+      } catch (error) {
+        if (!isErrno(error)) throw error;
+        throw new CannotSeek(`${fileQuoted(this.#call.output ?? 'standard output')}: cannot seek: ${strerror(error.code)}`);
+      }
     return 0;
   }
 

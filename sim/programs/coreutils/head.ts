@@ -8,12 +8,13 @@ export const head: ToolDefinition = {
   usage: '[OPTION]... [FILE]...',
   about: 'Writes the first lines (10, if not said) of each file.',
   digits: 'n',
+  digitBytes: 'c',
   short: 'c:n:qvz',
   long: { 'bytes=': 'c', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'zero-terminated': 'z' },
   async run(tool) {
     const bytes = tool.value('c');
     const asked = bytes ?? tool.value('n') ?? '10';
-    const count = parseSize(asked.replace(/^-/, ''));
+    const count = parseSize(asked.replace(/^[-+]/, ''));
     if (count === undefined)
       return tool.complain(
         tool.busybox ? `invalid number '${asked}'` : `invalid number of ${bytes ? 'bytes' : 'lines'}: ${tool.quote(asked)}`,

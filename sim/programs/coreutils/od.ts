@@ -12,6 +12,7 @@ const SHORTHANDS: Readonly<Record<string, string>> = {
   c: 'c',
   d: 'u2',
   f: 'fF',
+  h: 'x2',
   i: 'dI',
   l: 'dL',
   o: 'o2',
@@ -27,7 +28,7 @@ export const od: ToolDefinition = {
   name: 'od',
   usage: '[OPTION]... [FILE]...',
   about: 'Shows the bytes of its input as numbers or characters; in octal, if not said.',
-  short: 'A:N:abcdfij:lost:vw::x',
+  short: 'A:N:abcdfhij:lost:vw::x',
   long: { 'address-radix=': 'A', 'read-bytes=': 'N', 'skip-bytes=': 'j', 'format=': 't', 'output-duplicates': 'v', 'width=?': 'w' },
   async run(tool) {
     const radix = tool.value('A') ?? 'o';
@@ -43,7 +44,11 @@ export const od: ToolDefinition = {
       if (!(error instanceof UnknownType)) throw error;
       return tool.complain(error.message);
     }
-    const perLine = tool.has('w') ? (parseSize(tool.value('w') ?? '32') ?? LINE) : LINE;
+    const asked = tool.has('w') ? (parseSize(tool.value('w') ?? '32') ?? LINE) : LINE;
+    const block = types.reduce((multiple, { size }) => leastCommon(multiple, size), 1);
+    const fits = asked > 0 && asked % block === 0;
+    if (!fits) await tool.complain(`warning: invalid width ${asked}; using ${block} instead`);
+    const perLine = fits ? asked : block;
     const dump = new Dump({ types, perLine, radix: RADIXES[radix], verbose: tool.has('v') }, skip);
     let [toSkip, left, opened] = [skip, limit, false];
     const status = await eachInput(tool, tool.args, async (fd) => {
@@ -72,6 +77,12 @@ function typesOf(tool: Tool): OutputType[] {
     return spec === undefined ? [] : parseTypes(spec, tool.quote(spec));
   });
   return types.length > 0 ? types : parseTypes('o2', '');
+}
+
+function leastCommon(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }
 
 export const main = gnu(od);

@@ -11,15 +11,16 @@ export const printf: ToolDefinition = {
   async run(tool) {
     const [format, ...args] = tool.args[0] === '--' ? tool.args.slice(1) : tool.args;
     if (format === undefined) return tool.wrong('missing operand');
-    const complaints: string[] = [];
+    const complaints: { message: string; at: number }[] = [];
+    const complain = (message: string) => complaints.push({ message, at: printing.out.length });
     let status = 0;
     const printing = new Printing(
       args,
       (word, problem) => {
         status = 1;
-        complaints.push(tool.busybox ? `invalid number '${word}'` : `${tool.quote(word)}: ${problem}`);
+        complain(tool.busybox ? `invalid number '${word}'` : `${tool.quote(word)}: ${problem}`);
       },
-      (more) => complaints.push(`warning: ${more}: character(s) following character constant have been ignored`),
+      (more) => complain(`warning: ${more}: character(s) following character constant have been ignored`),
     );
     try {
       do {
@@ -29,14 +30,20 @@ export const printf: ToolDefinition = {
       } while (printing.left.length);
       // A format that takes none of its arguments is likely wrong.
       if (!printing.ended && !tool.busybox && args.length > 0 && printing.left.length === args.length)
-        complaints.push(`warning: ignoring excess arguments, starting with ${tool.quote(args[0] ?? '')}`);
+        complain(`warning: ignoring excess arguments, starting with ${tool.quote(args[0] ?? '')}`);
     } catch (error) {
       if (!(error instanceof BadDirective || error instanceof BadEscape)) throw error;
-      complaints.push(error.message);
+      complain(error.message);
       status = 1;
     }
-    await tool.print(printing.out);
-    for (const complaint of complaints) await tool.complain(complaint);
+    // What came before a complaint is written before it.
+    let written = 0;
+    for (const { message, at } of complaints) {
+      await tool.print(printing.out.slice(written, at));
+      written = at;
+      await tool.complain(message);
+    }
+    await tool.print(printing.out.slice(written));
     return printing.ended ? 0 : status;
   },
 };

@@ -9,21 +9,28 @@ import { follow } from './tail/follow.ts';
 
 /** Between two looks, where nothing is said: so short that what is written shows at once, as it does with inotify. */
 const PAUSE = 200_000;
+const NEWLINE = 10;
 
 export const tail: ToolDefinition = {
   name: 'tail',
   usage: '[OPTION]... [FILE]...',
   about: 'Writes the last lines (10, if not said) of each file; with -f goes on as the file grows.',
-  digits: 'n',
+  digits: '#',
+  digitBytes: '$',
   plusOperand: 'n',
-  short: 'c:fFn:qs:v',
+  short: 'c:fFn:qs:vz',
   long: {
     ...{ 'bytes=': 'c', 'follow=?': 'f', 'lines=': 'n', quiet: 'q', silent: 'q', verbose: 'v', 'sleep-interval=': 's', retry: 'F' },
     'pid=': 'P',
+    'zero-terminated': 'z',
   },
   async run(tool) {
-    const bytes = tool.value('c');
-    const asked = bytes ?? tool.value('n') ?? '10';
+    const old = tool.given.find(({ name }) => name === '#' || name === '$');
+    if (old && !tool.busybox && (tool.args.length > 1 || tool.given.some(({ name }) => !'#$f'.includes(name))))
+      return tool.complain(`option used in invalid context -- ${old.value?.[0] ?? ''}`);
+    const bytes = tool.value('c') ?? tool.value('$');
+    const asked = bytes ?? tool.value('n') ?? tool.value('#') ?? '10';
+    const mark = tool.has('z') ? 0 : NEWLINE;
     const count = parseSize(asked.replace(/^[-+]/, ''));
     if (count === undefined)
       return tool.complain(
@@ -38,7 +45,9 @@ export const tail: ToolDefinition = {
       if (titled) await tool.print(`${first ? '' : '\n'}==> ${name === '-' ? 'standard input' : name} <==\n`);
       first = false;
       const whole = await readAll(tool.sys, fd);
-      const start = asked.startsWith('+') ? fromStart(whole, count, bytes !== undefined) : fromEnd(whole, count, bytes !== undefined);
+      const start = asked.startsWith('+')
+        ? fromStart(whole, count, bytes === undefined ? mark : undefined)
+        : fromEnd(whole, count, bytes === undefined ? mark : undefined);
       if (start < whole.length) await tool.sys.write(1, whole.subarray(start));
       sizes.set(name, whole.length);
     });
@@ -76,17 +85,18 @@ function isDirectory({ sys }: Tool, name: string): boolean {
   }
 }
 
-function fromEnd(whole: Uint8Array, count: number, bytes: boolean): number {
-  if (bytes) return Math.max(0, whole.length - count);
-  let left = whole.at(-1) === 10 ? count + 1 : count;
-  for (let at = whole.length - 1; at >= 0; at--) if (whole[at] === 10 && --left === 0) return at + 1;
+/** Where the last `count` pieces that end with `mark` begin, or as many bytes where it is undefined. */
+function fromEnd(whole: Uint8Array, count: number, mark: number | undefined): number {
+  if (mark === undefined) return Math.max(0, whole.length - count);
+  let left = whole.at(-1) === mark ? count + 1 : count;
+  for (let at = whole.length - 1; at >= 0; at--) if (whole[at] === mark && --left === 0) return at + 1;
   return count === 0 ? whole.length : 0;
 }
 
-function fromStart(whole: Uint8Array, count: number, bytes: boolean): number {
-  if (bytes) return Math.max(0, count - 1);
+function fromStart(whole: Uint8Array, count: number, mark: number | undefined): number {
+  if (mark === undefined) return Math.max(0, count - 1);
   let at = 0;
-  for (let left = count - 1; left > 0 && at < whole.length; at++) if (whole[at] === 10) left--;
+  for (let left = count - 1; left > 0 && at < whole.length; at++) if (whole[at] === mark) left--;
   return at;
 }
 

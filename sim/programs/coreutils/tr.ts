@@ -25,6 +25,9 @@ export const tr: ToolDefinition = {
       if (fault !== undefined) return tool.complain(fault);
     }
     if (two === '' && !tool.has('d') && !tool.has('t')) return tool.complain('when not truncating set1, string2 must be non-empty');
+    const named = [...(two ?? '').matchAll(/\[:(\w*):\]/g)].map(([, name]) => name);
+    if (!tool.has('d') && !tool.busybox && named.some((name) => name !== 'upper' && name !== 'lower'))
+      return tool.complain("when translating, the only character classes that may appear in\nstring2 are 'upper' and 'lower'");
     const set = expandSet(one).map(byteOf);
     const codes = tool.has('c', 'C') ? ALL.filter((byte) => !set.includes(byte)) : set;
     const to = two === undefined ? [] : expandSet(two, codes.length).map(byteOf);

@@ -11,7 +11,7 @@ export const uniq: ToolDefinition = {
     count: 'c',
     repeated: 'd',
     'all-repeated=?': 'D',
-    group: 'G',
+    'group=?': 'G',
     'skip-fields=': 'f',
     'ignore-case': 'i',
     'skip-chars=': 's',
@@ -22,6 +22,10 @@ export const uniq: ToolDefinition = {
   async run(tool) {
     const extra = tool.args[2];
     if (extra !== undefined) return tool.wrong(`extra operand ${tool.quote(extra)}`);
+    if (!tool.busybox && tool.has('G') && tool.has('c', 'd', 'D', 'u')) return tool.wrong('--group is mutually exclusive with -c/-d/-D/-u');
+    if (!tool.busybox && tool.has('D') && tool.has('c'))
+      return tool.wrong('printing all duplicated lines and repeat counts is meaningless');
+    const method = tool.has('G') ? (tool.value('G') ?? 'separate') : undefined;
     const key = await keyOf(tool);
     if (!key) return 1;
     const [, output] = tool.args;
@@ -40,13 +44,18 @@ export const uniq: ToolDefinition = {
       const all = tool.has('D', 'G');
       if ((tool.has('d', 'D') && !repeated) || (tool.has('u') && repeated)) return;
       const separate = tool.value('D');
-      if (tool.has('G') || separate === 'separate' ? groups > 0 : separate === 'prepend') await tool.print(end);
+      if (
+        method === 'prepend' ||
+        method === 'both' ||
+        (method === 'separate' || method === 'append' || separate === 'separate' ? groups > 0 : separate === 'prepend')
+      )
+        await tool.print(end);
       groups++;
       const count = tool.has('c') ? `${String(group.length).padStart(7)} ` : '';
       await tool.print((all ? group : [first]).map((line) => `${count}${line}${end}`).join(''));
     };
     const status = await eachInput(tool, tool.args.slice(0, 1), async (fd) => {
-      for await (const line of recordsOf(tool, fd)) {
+      for await (const line of readLines(tool.sys, fd, end.charCodeAt(0))) {
         if (group[0] === undefined || key(group[0]) !== key(line)) {
           await flush();
           group = [];
@@ -57,19 +66,10 @@ export const uniq: ToolDefinition = {
       }
     });
     await flush();
+    if ((method === 'append' || method === 'both') && groups > 0) await tool.print(end);
     return status;
   },
 };
-
-async function* recordsOf(tool: Tool, fd: number): AsyncGenerator<string> {
-  if (!tool.has('z')) {
-    yield* readLines(tool.sys, fd);
-    return;
-  }
-  let whole = '';
-  for await (const line of readLines(tool.sys, fd)) whole += `${line}\n`;
-  yield* whole.split('\0').filter((piece, i, all) => piece !== '' || i < all.length - 1);
-}
 
 /** What of a line is compared; undefined after a complaint. */
 async function keyOf(tool: Tool): Promise<((line: string) => string) | undefined> {

@@ -43,7 +43,8 @@ export async function readCall(tool: Tool): Promise<Call | number> {
       return tool.wrong(`invalid status level: ${tool.quote(value)}`);
     const number = ['bs', 'ibs', 'obs', 'cbs', 'count', 'skip', 'seek', 'iseek', 'oseek'].includes(name) ? amountOf(value) : 1;
     if (number === undefined || (number === 0 && name.endsWith('bs'))) return tool.complain(`invalid number: ${tool.quote(value)}`);
-    values.set({ iseek: 'skip', oseek: 'seek' }[name] ?? name, value);
+    const before = known && values.get(name);
+    values.set({ iseek: 'skip', oseek: 'seek' }[name] ?? name, before === undefined ? value : `${before},${value}`);
   }
   const set = (name: string): ReadonlySet<string> => new Set((values.get(name) ?? '').split(',').filter(Boolean));
   const number = (name: string): number | undefined => (values.has(name) ? amountOf(values.get(name) ?? '') : undefined);
