@@ -24,7 +24,7 @@ export const column: ToolDefinition = {
     json: 'J',
   },
   async run(tool) {
-    if (tool.has('n', 'N', 'R', 'H', 'd', 'l') && !tool.has('t', 'J')) return tool.complain('option --table required for all --table-*');
+    if (tool.has('n', 'N', 'R', 'H', 'l') && !tool.has('t', 'J')) return tool.complain('option --table required for all --table-*');
     if (tool.has('J') && !tool.has('N')) return tool.complain('option --table-columns required for --json');
     const lines: string[] = [];
     let status = 0;

@@ -15,6 +15,11 @@ export const tr: ToolDefinition = {
     if (one === undefined) return tool.wrong('missing operand');
     if (two === undefined && !tool.has('d', 's'))
       return tool.wrong(`missing operand after ${tool.quote(tool.args[0] ?? '')}\nTwo strings must be given when translating.`);
+    if (two === undefined && tool.has('d') && tool.has('s'))
+      return tool.wrong(
+        `missing operand after ${tool.quote(tool.args[0] ?? '')}\nTwo strings must be given when both deleting and squeezing repeats.`,
+      );
+    if (tool.args.length > 2 && tool.has('d') && !tool.has('s')) return tool.wrong(`extra operand ${tool.quote(tool.args[1] ?? '')}`);
     if (tool.args.length > 2) return tool.wrong(`extra operand ${tool.quote(tool.args[2] ?? '')}`);
     if (two !== undefined && tool.has('d') && !tool.has('s'))
       return tool.wrong(

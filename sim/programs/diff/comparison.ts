@@ -20,11 +20,12 @@ export class Comparison {
     this.#options = options;
   }
 
-  async pair(a: string, b: string, top: boolean): Promise<number> {
+  /** @param named whether both names were given, and neither was made of a directory's and the other's */
+  async pair(a: string, b: string, top: boolean, named = true): Promise<number> {
     const tool = this.#tool;
     let [left, right] = [this.#look(a), this.#look(b)];
     const absent = (one: typeof left, first: boolean): boolean =>
-      one === 'ENOENT' && (tool.has('N') || (first && tool.has('P'))) && (!top || (first ? right : left) !== 'ENOENT');
+      one === 'ENOENT' && named && (tool.has('N') || (first && tool.has('P'))) && (!top || (first ? right : left) !== 'ENOENT');
     if (absent(left, true)) left = undefined;
     if (absent(right, false)) right = undefined;
     if (typeof left === 'string') await tool.complain(`${a}: ${strerror(left)}`);
@@ -36,7 +37,7 @@ export class Comparison {
         await tool.complain("cannot compare '-' to a directory");
         return 2;
       }
-      return here ? this.pair(inside(a, b), b, true) : this.pair(a, inside(b, a), true);
+      return here ? this.pair(inside(a, b), b, true, false) : this.pair(a, inside(b, a), true, false);
     }
     if ((here || !left) && (there || !right)) {
       // One directory under two names needs no look.
