@@ -15,12 +15,16 @@ export const seq: ToolDefinition = {
   async run(tool) {
     if (tool.args.length === 0) return tool.wrong('missing operand');
     if (tool.args.length > 3) return tool.wrong(`extra operand ${tool.quote(tool.args[3] ?? '')}`);
-    const bad = tool.args.find((word) => !Number.isFinite(Number(word)) || word === '');
+    const bad = tool.args.find(
+      (word, i) => !(Number.isFinite(numberOf(word)) || i === tool.args.length - 1) || Number.isNaN(numberOf(word)),
+    );
+    if (bad !== undefined && /^[-+]?nan$/i.test(bad))
+      return tool.wrong(`invalid ${tool.quote('not-a-number')} argument: ${tool.quote(bad)}`);
     if (bad !== undefined) return tool.wrong(`invalid floating point argument: ${tool.quote(bad)}`);
     const written = tool.value('f');
     const format = written === undefined ? undefined : numberFormat(written);
     if (typeof format === 'string') return tool.complain(`format ${tool.quote(written ?? '')} ${format}`);
-    const numbers = tool.args.map(Number);
+    const numbers = tool.args.map(numberOf);
     const [first, step, last] =
       numbers.length === 1
         ? [1, 1, numbers[0] ?? 0]
@@ -47,5 +51,11 @@ export const seq: ToolDefinition = {
     return 0;
   },
 };
+
+/** As strtold(3) reads it: there may be no end. */
+function numberOf(word: string): number {
+  if (/^[-+]?inf(inity)?$/i.test(word)) return word.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  return word === '' ? Number.NaN : Number(word);
+}
 
 export const main = gnu(seq);
