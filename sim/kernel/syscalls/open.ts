@@ -105,14 +105,16 @@ export async function openFifo(kernel: Kernel, process: Process, place: Place, f
 /** With O_CREAT, a FIFO that is there already is opened, and waited for, all the same. Whatever else is wrong, opening will say. */
 export function fifoToOpen(kernel: Kernel, process: Process, path: string, flags: OpenFlags): Place | undefined {
   if (flags.exclusive || flags.noFollow) return undefined;
-  let place: Place;
+  const walker = kernel.walker(process);
+  let place: Place | undefined;
   try {
-    place = resolve(kernel.walker(process), path);
+    const { directory, name } = resolveParentOfTarget(walker, path);
+    place = name === undefined ? undefined : child(walker, directory, name);
   } catch (error) {
     if (error instanceof SysError) return undefined;
     throw error;
   }
-  if (place.inode.type !== 'fifo' || !place.parent) return undefined;
+  if (place?.inode.type !== 'fifo' || !place.parent) return undefined;
   demandOpenForCreate(place.parent.inode, place.inode, process.credentials);
   return place;
 }
