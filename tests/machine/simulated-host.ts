@@ -21,7 +21,7 @@ export function commandFor(name: string): string[] {
 }
 
 /** Debian's machine on its own or on a network, or an Ubuntu whose Docker is at rest. */
-function worldFor(scripts: readonly Script[], files: Readonly<Record<string, string>>): WorldInput {
+export function worldFor(scripts: readonly Script[], files: Readonly<Record<string, string>>): WorldInput {
   if (scripts.some(({ network }) => network)) return networkWorld(host, files);
   if (!scripts.some(({ booted }) => booted)) return { hosts: { [host]: { profile: 'bare', user: 'root', files } } };
   return { hosts: { [host]: { profile: 'ubuntu', user: 'root', files, services: { docker: 'disabled', containerd: 'disabled' } } } };
