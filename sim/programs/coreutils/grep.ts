@@ -49,6 +49,8 @@ export const grep: ToolDefinition = {
   wrongUsage: 2,
   hint: () => 'Usage: grep [OPTION]... PATTERNS [FILE]...\n',
   async run(tool) {
+    if (!tool.busybox && ['E', 'F', 'G', 'P'].filter((kind) => tool.has(kind)).length > 1)
+      return tool.complain('conflicting matchers specified', 2);
     const operands = [...tool.args];
     const listed = tool.has('f') ? await patternsOf(tool) : [];
     if (!listed) return 2;
@@ -91,7 +93,7 @@ export const grep: ToolDefinition = {
         ? operands
         : ['-'];
     const named = tool.has('H') || (!tool.has('h') && (recursive || files.length > 1));
-    const search = { matcher, named, found: false };
+    const search = { matcher, named, found: false, shown: false };
     let failed = false;
     for (const file of files) {
       try {
@@ -107,7 +109,11 @@ export const grep: ToolDefinition = {
 };
 
 /** Searches one file as its lines arrive. True when -q may stop everything. */
-async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; named: boolean; found: boolean }): Promise<boolean> {
+async function searchFile(
+  tool: Tool,
+  file: string,
+  search: { matcher: RegExp; named: boolean; found: boolean; shown: boolean },
+): Promise<boolean> {
   const { sys } = tool;
   const { matcher } = search;
   const fd = file === '-' ? 0 : await sys.openWait(file, { read: true });
@@ -157,7 +163,9 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
       if (!selected) {
         if (trailing > 0) {
           trailing--;
-          await show(line, number, '-');
+          // With -o the lines around are not shown, though they keep groups together.
+          if (tool.has('o')) lastShown = number;
+          else await show(line, number, '-');
         } else if (before) held.push(line);
         if (held.length > before) held.shift();
         continue;
@@ -171,8 +179,10 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
         break;
       }
       if (!tool.has('c')) {
-        if ((before || after) && lastShown && number - held.length > lastShown + 1) await tool.print(separator);
-        for (const [i, earlier] of held.entries()) await show(earlier, number - held.length + i, '-');
+        const apart = lastShown ? number - held.length > lastShown + 1 : search.shown;
+        if (tool.has('A', 'B', 'C') && apart) await tool.print(separator);
+        search.shown = true;
+        for (const [i, earlier] of tool.has('o') ? [] : held.entries()) await show(earlier, number - held.length + i, '-');
         held.length = 0;
         if (!tool.has('o')) await show(line, number, ':');
         else if (!tool.has('v'))
@@ -186,9 +196,10 @@ async function searchFile(tool: Tool, file: string, search: { matcher: RegExp; n
     if (file !== '-') sys.close(fd);
   }
   if (ill) await tool.complain(`${label}: binary file matches`);
-  if (tool.has('l') && count) await tool.print(`${label}\n`);
-  else if (tool.has('L') && !count) await tool.print(`${label}\n`);
-  else if (tool.has('c')) await tool.print(`${search.named ? `${label}:` : ''}${count}\n`);
+  if (tool.has('q')) return false;
+  if (tool.has('l', 'L')) {
+    if (tool.has('l') === count > 0) await tool.print(`${label}\n`);
+  } else if (tool.has('c')) await tool.print(`${search.named ? `${label}:` : ''}${count}\n`);
   return false;
 }
 
