@@ -40,11 +40,13 @@ function codec(letters: string, bits: number, group: number, lowFirst = false): 
         const spare = (plain.length * bits) % 8;
         // A group is whole, padding and all, and has no character that tells nothing.
         const last = plain.length < group;
-        if (piece.length < group || values.includes(-1) || spare >= bits || plain === '' || (last && at + group < code.length))
-          return { bytes: Uint8Array.from(out), valid: false };
+        const valid = !(piece.length < group || values.includes(-1) || spare >= bits || plain === '' || (last && at + group < code.length));
+        // Of a bad group of base64 gnulib gives what stands before the fault; of other codes nothing.
+        if (!valid && bits !== 6) return { bytes: Uint8Array.from(out), valid };
+        const fault = values.indexOf(-1);
         let held = 0;
         let count = 0;
-        for (const value of values) {
+        for (const value of fault < 0 ? values : values.slice(0, fault)) {
           held = (held << bits) | value;
           count += bits;
           if (count < 8) continue;
@@ -53,6 +55,7 @@ function codec(letters: string, bits: number, group: number, lowFirst = false): 
           out.push(lowFirst ? reversed(byte) : byte);
           held &= (1 << count) - 1;
         }
+        if (!valid) return { bytes: Uint8Array.from(out), valid };
       }
       return { bytes: Uint8Array.from(out), valid: true };
     },
@@ -88,7 +91,7 @@ const z85: Codec = {
   },
 };
 
-export const CODECS: Readonly<Record<string, Codec>> = {
+export const CODECS = {
   base64: codec(`${SIXTY_TWO}+/`, 6, 4),
   base64url: codec(`${SIXTY_TWO}-_`, 6, 4),
   base32: codec(`${LETTERS}234567`, 5, 8),
@@ -97,4 +100,4 @@ export const CODECS: Readonly<Record<string, Codec>> = {
   base2msbf: codec('01', 1, 8),
   base2lsbf: codec('01', 1, 8, true),
   z85,
-};
+} as const satisfies Readonly<Record<string, Codec>>;

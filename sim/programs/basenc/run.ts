@@ -12,12 +12,12 @@ export async function runCodec(tool: Tool, { alphabet, encode, decode }: Codec):
   let fault: string | undefined;
   const status = await eachInput(tool, tool.args, async (fd) => {
     const bytes = await readAll(tool.sys, fd);
-    if (tool.has('d')) {
+    if (tool.has('d', 'D')) {
       const all = text(bytes).replace(/\n/g, '');
       const code = tool.has('i') ? [...all].filter((char) => alphabet.includes(char)).join('') : all;
       const read = decode(code);
       if (read.bytes.length > 0) await tool.sys.write(1, read.bytes);
-      if (!read.valid) fault = 'invalid input';
+      if (!read.valid) fault = tool.busybox ? 'truncated input' : 'invalid input';
       return;
     }
     try {

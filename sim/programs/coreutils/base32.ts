@@ -8,7 +8,7 @@ export const base32: ToolDefinition = {
   about: 'Writes bytes as base32, or reads them back with -d.',
   short: 'diw:',
   long: { decode: 'd', 'ignore-garbage': 'i', 'wrap=': 'w' },
-  run: (tool) => (CODECS.base32 ? runCodec(tool, CODECS.base32) : 1),
+  run: (tool) => runCodec(tool, CODECS.base32),
 };
 
 export const main = gnu(base32);

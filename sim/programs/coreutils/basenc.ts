@@ -9,8 +9,8 @@ export const basenc: ToolDefinition = {
   short: 'diw:',
   long: { decode: 'd', 'ignore-garbage': 'i', 'wrap=': 'w', ...Object.fromEntries(Object.keys(CODECS).map((name) => [name, name])) },
   run(tool) {
-    const codec = CODECS[tool.lastOf(...Object.keys(CODECS)) ?? ''];
-    return codec ? runCodec(tool, codec) : tool.wrong('missing encoding type');
+    const chosen = tool.lastOf(...Object.keys(CODECS)) as keyof typeof CODECS | undefined;
+    return chosen ? runCodec(tool, CODECS[chosen]) : tool.wrong('missing encoding type');
   },
 };
 
