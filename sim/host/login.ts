@@ -57,7 +57,7 @@ export async function serveTerminal(
   sys.setCloseOnExec(master, true);
   const line = sys.ttyname(master).replace('/dev/', '');
   const account = userByName(sys, options.user);
-  if (account) openSession(sys, account, { remote: true, tty: line });
+  if (account) openSession(sys, account, line);
   const shell = sys.fork((child) => startShell(child, slave, options));
   sys.close(slave);
   options.onOpen(master);

@@ -7,10 +7,10 @@ import type { PasswdEntry } from './passwd.ts';
 export const SESSIONS = '/run/systemd/sessions';
 
 /**
- * Makes the calling process the leader of a new login session, as pam_loginuid and pam_systemd do: the kernel numbers it, and it moves to
+ * Makes the calling process the leader of a new login session of sshd's, as pam_loginuid and pam_systemd do: the kernel numbers it, and it moves to
  * `/user.slice/user-<uid>.slice/session-<number>.scope`. To be called as root, before the process becomes the user.
  */
-export function openSession(sys: Sys, user: PasswdEntry, { remote, tty }: { remote: boolean; tty?: string }): void {
+export function openSession(sys: Sys, user: PasswdEntry, tty?: string): void {
   writeText(sys, '/proc/self/loginuid', String(user.uid));
   const session = (readTextIfAny(sys, '/proc/self/sessionid') ?? '').trim();
   const scope = `session-${session}.scope`;
@@ -21,11 +21,11 @@ export function openSession(sys: Sys, user: PasswdEntry, { remote, tty }: { remo
     ACTIVE: 1,
     IS_DISPLAY: 0,
     STATE: 'active',
-    REMOTE: remote ? 1 : 0,
+    REMOTE: 1,
     ...(tty ? { TYPE: 'tty', TTY: tty } : { TYPE: 'unspecified' }),
     CLASS: 'user',
     SCOPE: scope,
-    SERVICE: remote ? 'sshd' : 'login',
+    SERVICE: 'sshd',
     LEADER: sys.pid,
     REALTIME: sys.now(),
   };

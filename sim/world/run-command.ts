@@ -23,7 +23,7 @@ export async function runCommand(
   const [outRead, outWrite] = sys.pipe();
   const [errRead, errWrite] = sys.pipe();
   const account = userByName(sys, options.login);
-  if (account) openSession(sys, account, { remote: true });
+  if (account) openSession(sys, account);
   const session = sys.fork(async (child) => {
     child.setsid();
     const user = becomeUser(child, options.login);

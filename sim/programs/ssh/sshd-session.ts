@@ -25,7 +25,7 @@ export async function startSession(sys: Sys, { user: name, fd, ends }: Who): Pro
   const terminal = wanted.rows !== undefined && wanted.cols !== undefined ? openTerminal(sys, user, wanted.rows, wanted.cols) : undefined;
   const greeting = shell ? `${messageOfTheDay(sys)}${terminal ? lastLogin(sys, name) : ''}` : '';
   const line = terminal?.name.replace('/dev/', '');
-  openSession(sys, user, { remote: true, ...(line ? { tty: line } : {}) });
+  openSession(sys, user, line);
   const pid = sys.fork((child) => {
     child.setsid();
     applySessionLimits(child, user);
