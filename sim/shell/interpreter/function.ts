@@ -69,8 +69,8 @@ export async function callFunction(
 /** DEBUG and RETURN traps are not for what functions do, unless `set -T` says so; and RETURN never for those that the DEBUG trap calls. */
 function hideTraps(shell: Shell): (readonly ['DEBUG' | 'RETURN', string])[] {
   const { traps } = shell.signals;
-  const traced = shell.options.has('functrace');
-  const names = traced && !shell.runningTraps.has('DEBUG') ? [] : traced ? (['RETURN'] as const) : (['DEBUG', 'RETURN'] as const);
+  const debugs = shell.runningTraps.has('DEBUG');
+  const names = !shell.options.has('functrace') ? (['DEBUG', 'RETURN'] as const) : debugs ? (['RETURN'] as const) : [];
   return names.flatMap((name) => {
     const command = traps.get(name);
     traps.delete(name);
