@@ -47,7 +47,8 @@ for (const path of [WORK, HOME, SHELF]) rmSync(path, { recursive: true, force: t
 console.log(`${written} recorded`);
 
 function run({ name, text, stdin, fresh, network, booted }: Script): Outcome {
-  if (name.startsWith('users/') && !fresh) throw new Error(`${name} would change the users of this machine`);
+  if (/^(users|net|services)\//.test(name) && !fresh && !booted)
+    throw new Error(`${name} would change this machine: it needs a root of its own`);
   const root = booted ? rootOfBooted(init) : '';
   for (const path of [WORK, HOME, SHELF]) rmSync(root + path, { recursive: true, force: true });
   for (const path of [WORK, HOME, dirname(`${SHELF}/${name}`)]) mkdirSync(root + path, { recursive: true });
