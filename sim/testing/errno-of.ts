@@ -1,4 +1,4 @@
-import type { Errno } from '../base/errno.ts';
+import { type Errno, isErrno } from '../base/errno.ts';
 
 /** Which error a call makes. */
 export function errnoOf(run: () => unknown): Errno | 'none' {
@@ -6,7 +6,8 @@ export function errnoOf(run: () => unknown): Errno | 'none' {
     run();
     return 'none';
   } catch (error) {
-    return (error as { code: Errno }).code;
+    if (!isErrno(error)) throw error;
+    return error.code;
   }
 }
 
@@ -16,6 +17,7 @@ export async function errnoOfAsync(run: () => Promise<unknown>): Promise<Errno |
     await run();
     return 'none';
   } catch (error) {
-    return (error as { code: Errno }).code;
+    if (!isErrno(error)) throw error;
+    return error.code;
   }
 }

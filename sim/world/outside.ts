@@ -46,6 +46,7 @@ export class Outside {
         return this.#sessions.get(`terminal ${input.terminal}`)?.resize?.(input.size);
       case 'terminal.close':
         this.#waiting.drop(`terminal ${input.terminal}`);
+        this.#typed.delete(input.terminal);
         this.#sessions.get(`terminal ${input.terminal}`)?.close();
         return this.#emit({ kind: 'terminal.closed', terminal: input.terminal });
       case 'exec':
@@ -91,8 +92,7 @@ export class Outside {
   #type(terminal: number, bytes: Uint8Array): void {
     const session = this.#sessions.get(`terminal ${terminal}`);
     if (session) session.data(bytes);
-    else if (this.#waiting.has(`terminal ${terminal}`))
-      this.#typed.set(terminal, concat([this.#typed.get(terminal) ?? new Uint8Array(), bytes]));
+    else if (this.#waiting.has(`terminal ${terminal}`)) this.#typed.set(terminal, concat([this.#typed.get(terminal) ?? EMPTY, bytes]));
   }
 
   /** The host is up, and whoever waited for it comes in. */

@@ -16,5 +16,5 @@ export const PARTIAL_PROGRAMS: Readonly<Record<string, string>> = {
   timedatectl: 'the daemon that asks time servers has no process; `set-local-rtc` and what shows its state are missing',
   rsyslogd: 'is not installed: there is no /var/log/syslog, /var/log/auth.log or /var/log/kern.log; the journal has it all',
   nice: 'a niceness is shown, and has no effect',
-  'cgroups (memory.max, pids.max)': 'limits are kept and shown, and not enforced',
+  'cgroups (memory.max, cpu.max)': 'limits are kept and shown, and not enforced; only pids.max is',
 };

@@ -4,6 +4,7 @@ import { explain } from './catalog.ts';
 import type { JournalEntry } from './journal.ts';
 import { machineId } from './journal.ts';
 import { jobFieldsOf } from './journal-job-fields.ts';
+import { cgroupOf } from './slice.ts';
 import { isoStamp, shortStamp, stamp } from './time-words.ts';
 
 export const FORMATS = [
@@ -99,7 +100,7 @@ export function fieldsOf(sys: Sys, entry: JournalEntry): Record<string, string> 
     ...(entry.unit
       ? own
         ? { UNIT: entry.unit, _SYSTEMD_UNIT: 'init.scope' }
-        : { _SYSTEMD_UNIT: entry.unit, _SYSTEMD_CGROUP: `/system.slice/${entry.unit}` }
+        : { _SYSTEMD_UNIT: entry.unit, _SYSTEMD_CGROUP: cgroupOf(entry.unit) }
       : {}),
     ...(own && entry.pid === 1 ? jobFieldsOf(entry.message) : {}),
     MESSAGE: entry.message,

@@ -1,5 +1,6 @@
 import type { Sys } from '../../kernel/sys.ts';
 import { exists, readTextIfAny, writeText } from '../../libc/files.ts';
+import { cgroupMount } from './cgroup-tree.ts';
 import { cgroupOf } from './slice.ts';
 import { setting, type Unit } from './unit.ts';
 
@@ -19,32 +20,31 @@ const weight: Reader = (_sys, value) =>
 const quota: Reader = (_sys, value) => (value === '' || /^\d+(\.\d+)?%$/.test(value) ? value : undefined);
 const cpus: Reader = (_sys, value) => (/^[\d,\s-]*$/.test(value) ? value : undefined);
 
-/** Settings that `systemctl set-property` changes while a service runs (systemd.resource-control(5)), and the file of the cgroup that each is in. */
-export const RESOURCES: Readonly<Record<string, { read: Reader; file: string }>> = {
-  ...Object.fromEntries(
-    ['Min', 'Low', 'High', 'Max'].map((what) => [`Memory${what}`, { read: memory, file: `memory.${what.toLowerCase()}` }]),
-  ),
-  MemorySwapMax: { read: memory, file: 'memory.swap.max' },
-  TasksMax: { read: tasks, file: 'pids.max' },
-  CPUWeight: { read: weight, file: 'cpu.weight' },
-  IOWeight: { read: weight, file: 'io.weight' },
-  CPUQuota: { read: quota, file: 'cpu.max' },
-  AllowedCPUs: { read: cpus, file: 'cpuset.cpus' },
+/** Settings that `systemctl set-property` changes while a service runs (systemd.resource-control(5)), the file of the cgroup that each is in, and what stands there without it. */
+export const RESOURCES: Readonly<Record<string, { read: Reader; file: string; unset: string }>> = {
+  MemoryMin: { read: memory, file: 'memory.min', unset: '0' },
+  MemoryLow: { read: memory, file: 'memory.low', unset: '0' },
+  MemoryHigh: { read: memory, file: 'memory.high', unset: 'max' },
+  MemoryMax: { read: memory, file: 'memory.max', unset: 'max' },
+  MemorySwapMax: { read: memory, file: 'memory.swap.max', unset: 'max' },
+  TasksMax: { read: tasks, file: 'pids.max', unset: 'max' },
+  CPUWeight: { read: weight, file: 'cpu.weight', unset: '100' },
+  IOWeight: { read: weight, file: 'io.weight', unset: 'default 100' },
+  CPUQuota: { read: quota, file: 'cpu.max', unset: 'max 100000' },
+  AllowedCPUs: { read: cpus, file: 'cpuset.cpus', unset: '' },
 };
 
 const PERIOD = 100_000;
 
-/** Puts a unit's limits into the files of its cgroup. */
+/** Puts a unit's limits into the files of its cgroup, and takes those back that it has no more. */
 export function limitCgroup(sys: Sys, unit: Unit): void {
-  for (const [key, { read, file }] of Object.entries(RESOURCES)) {
+  for (const [key, { read, file, unset }] of Object.entries(RESOURCES)) {
     const value = read(sys, setting(unit, 'Service', key) ?? '');
-    const path = `/sys/fs/cgroup${cgroupOf(unit.name)}/${file}`;
+    const path = `${cgroupMount(sys)}${cgroupOf(unit.name)}/${file}`;
     if (value === undefined || !exists(sys, path)) continue;
-    const percent = value.endsWith('%') ? Number(value.slice(0, -1)) : undefined;
-    const text = percent === undefined ? value : `${(percent / 100) * PERIOD} ${PERIOD}`;
-    const unset = setting(unit, 'Service', key) === undefined || value === 'infinity' || value === '' || value === '[not set]';
-    if (!unset) writeText(sys, path, `${text}\n`);
-    else if (exists(sys, path) && /^(memory|pids)\./.test(file) && !/\.(low|min)$/.test(file)) writeText(sys, path, 'max\n');
+    const none = setting(unit, 'Service', key) === undefined || value === 'infinity' || value === '' || value === '[not set]';
+    const limit = none ? unset : value.endsWith('%') ? `${Math.round((Number(value.slice(0, -1)) * PERIOD) / 100)} ${PERIOD}` : value;
+    if ((readTextIfAny(sys, path) ?? '').trim() !== limit) writeText(sys, path, `${limit}\n`);
   }
 }
 

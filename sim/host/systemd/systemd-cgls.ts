@@ -3,7 +3,9 @@ import { exists } from '../../libc/files.ts';
 import { print, printError } from '../../libc/stdio.ts';
 import { cgroupMount, cgroupTree } from './cgroup-tree.ts';
 import { openPager } from './pager.ts';
+import { cgroupOf } from './slice.ts';
 import { paint } from './terminal-colors.ts';
+import { fullName } from './unit-name.ts';
 
 const HELP = `systemd-cgls [OPTIONS...] [CGROUP...]
 
@@ -40,7 +42,7 @@ export const main: Program = async (sys, argv) => {
   let status = 0;
   if (groups.length === 0) await write(`Control group /:\n-.slice\n${draw('/')}`);
   for (const name of groups) {
-    const group = units ? `/system.slice/${name.includes('.') ? name : `${name}.service`}` : `/${name.replace(/^\/+|\/+$/g, '')}`;
+    const group = units ? cgroupOf(fullName(name)) : `/${name.replace(/^\/+|\/+$/g, '')}`;
     if (!exists(sys, `${cgroupMount(sys)}${group}`)) {
       await printError(sys, `Failed to list cgroup tree ${name}: No such file or directory\n`);
       status = 1;
