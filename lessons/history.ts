@@ -44,7 +44,7 @@ export class History {
   take(message: SandboxMessage): void {
     if (message.kind === 'exchange') this.#exchange(message.exchange, message.streamFrom ?? 0);
     if (message.kind === 'events') for (const event of message.events) this.#happen(event);
-    if (this.#runs.length > MOST) this.#thinRuns();
+    if (this.#runs.length > MOST || this.#processes.size > 2 * MOST) this.#thinRuns();
     if (this.exchanges.size > MOST) this.#thinExchanges();
   }
 
@@ -78,7 +78,9 @@ export class History {
     const named = new Set<string>();
     for (const { host, clientPid, server } of this.exchanges.values())
       named.add(`${host} ${clientPid}`).add(`${server.host} ${server.pid}`);
-    const mayGo = (run: Run): boolean => run.ended !== undefined && !named.has(`${run.host} ${run.pid}`);
+    // A program that its process has replaced by another has no end of its own.
+    const isOver = (run: Run): boolean => run.ended !== undefined || this.runOf(run.host, run.pid) !== run;
+    const mayGo = (run: Run): boolean => isOver(run) && !named.has(`${run.host} ${run.pid}`);
     const kept = thin(this.#runs, ({ exe }) => exe, mayGo);
     const left = new Set(kept);
     for (const [key, { run, over }] of this.#processes) if (run ? !left.has(run) : over) this.#processes.delete(key);

@@ -90,6 +90,11 @@ function hexadecimal({ mantissa, exponent }: Float, precision: number | undefine
   } else {
     for (; places > 0 && all % 16n === 0n; places--) all /= 16n;
   }
-  const power = exponent + point;
+  let power = exponent + point;
+  // Rounding carried past the first digit, f: it is 1 now, four bits further up.
+  if (all >= 16n ** BigInt(places + 1)) {
+    all /= 16n;
+    power += 4;
+  }
   return `0x${pointed(all.toString(16), places, keep)}p${power < 0 ? '' : '+'}${power}`;
 }

@@ -22,7 +22,8 @@ export class Heartbeat {
     this.#unanswered += 1;
     if (this.#unanswered > UNANSWERED) this.#stuck.value = true;
     if (this.#unanswered > 1) return;
-    void this.#note()?.then(() => {
+    // A refusal is an answer too: whoever refuses is not stuck.
+    void this.#note()?.finally(() => {
       this.#unanswered = 0;
       this.#stuck.value = false;
     });

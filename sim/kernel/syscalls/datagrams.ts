@@ -29,7 +29,8 @@ export function datagramCalls(kernel: Kernel, process: Process): Calls {
       if (peer && !net.owns(peer.host) && !net.nextHop(peer.host).out) throw new SysError('ENETUNREACH');
       const host = local?.host ?? (peer ? net.sourceFor(peer.host) : '0.0.0.0');
       const wanted = local?.port ?? 0;
-      if (wanted !== 0 && wanted < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');
+      if (wanted !== 0 && wanted < net.settings.number('ipv4/ip_unprivileged_port_start') && process.credentials.euid !== 0)
+        throw new SysError('EACCES');
       if (host !== '0.0.0.0' && !net.owns(host)) throw new SysError(peer ? 'ENETUNREACH' : 'EADDRNOTAVAIL');
       if (protocol === 'udp' && wanted !== 0 && net.datagramFor(host, wanted)) throw new SysError('EADDRINUSE');
       const port = wanted === 0 ? net.ephemeralPort() : wanted;

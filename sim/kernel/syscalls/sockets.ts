@@ -55,7 +55,8 @@ export function socketCalls(kernel: Kernel, process: Process): Calls {
 
   const listenInet = (host: string, port: number, { only6 = false, reusePort = false }): StreamListener => {
     const namespace = net();
-    if (port !== 0 && port < 1024 && process.credentials.euid !== 0) throw new SysError('EACCES');
+    if (port !== 0 && port < namespace.settings.number('ipv4/ip_unprivileged_port_start') && process.credentials.euid !== 0)
+      throw new SysError('EACCES');
     const chosen = port === 0 ? namespace.ephemeralPort() : port;
     namespace.demandFree(host, chosen, { only6, reusePort });
     const listener = new StreamListener({ family: 'inet', host, port: chosen }, owner(), kernel.nextInode(), () =>

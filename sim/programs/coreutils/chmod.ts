@@ -41,8 +41,9 @@ async function change(tool: Tool, spec: string, path: string): Promise<number> {
       status = await tool.complain(`${path}: new permissions are ${shown(wanted)}, not ${shown(naive)}`);
     }
     if (tool.has('R') && type === 'directory')
-      for (const { name } of sys.readdir(path))
-        if (name !== '.' && name !== '..') status = Math.max(status, await change(tool, spec, `${path}/${name}`));
+      // A link met on the way is passed over: what it leads to may be anywhere.
+      for (const { name, type: kind } of sys.readdir(path))
+        if (name !== '.' && name !== '..' && kind !== 'symlink') status = Math.max(status, await change(tool, spec, `${path}/${name}`));
     return status;
   } catch (error) {
     if (isErrno(error) && tool.has('f')) return 1;

@@ -48,7 +48,7 @@ export const mount: ToolDefinition = {
         32,
       );
     }
-    if (tool.has('v')) await tool.print(`mount: ${bind ? source : source} ${bind ? 'bound' : 'mounted'} on ${place}.\n`);
+    if (tool.has('v')) await tool.print(`mount: ${source} ${bind ? 'bound' : 'mounted'} on ${place}.\n`);
     return 0;
   },
 };

@@ -1,4 +1,4 @@
-import { isErrno, strerror } from '../../base/errno.ts';
+import { isErrno, SysError, strerror } from '../../base/errno.ts';
 import { readText, writeText } from '../../libc/files.ts';
 import { printError } from '../../libc/stdio.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
@@ -70,7 +70,7 @@ async function look(tool: Tool, name: string): Promise<number> {
 async function set(tool: Tool, name: string, value: string): Promise<number> {
   const path = pathOf(name);
   try {
-    if (tool.sys.stat(path).type === 'directory') throw new Error('a directory');
+    if (tool.sys.stat(path).type === 'directory') throw new SysError('EISDIR');
     writeText(tool.sys, path, `${value}\n`);
     if (!tool.has('q')) await show(tool, shownAs(path), value);
     return 0;

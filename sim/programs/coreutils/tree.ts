@@ -2,6 +2,7 @@ import { isErrno } from '../../base/errno.ts';
 import type { Stat } from '../../kernel/sys.ts';
 import { modeText } from '../files/file-mode.ts';
 import { humanSize } from '../files/sizes.ts';
+import { glob } from '../find/names.ts';
 import { gnu, type Tool, type ToolDefinition } from '../tool.ts';
 
 export const tree: ToolDefinition = {
@@ -44,8 +45,14 @@ async function children(
   counts: { directories: number; files: number },
 ): Promise<void> {
   if (depth > deepest) return;
-  const ignored = (tool.value('I') ?? '').split('|').filter(Boolean).map(globOf);
-  const wanted = tool.value('P')?.split('|').map(globOf);
+  const ignored = (tool.value('I') ?? '')
+    .split('|')
+    .filter(Boolean)
+    .map((pattern) => glob(pattern, false));
+  const wanted = tool
+    .value('P')
+    ?.split('|')
+    .map((pattern) => glob(pattern, false));
   let entries = tool.sys
     .readdir(path)
     .filter(({ name }) => name !== '.' && name !== '..' && (tool.has('a') || !name.startsWith('.')))
@@ -99,16 +106,6 @@ function leadsToDirectory(tool: Tool, path: string): boolean {
     if (!isErrno(error)) throw error;
     return false;
   }
-}
-
-function globOf(pattern: string): RegExp {
-  return new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|\\]/g, '\\$&')
-      .replace(/\*/g, '.*')
-      .replace(/\?/g, '.')}$`,
-    's',
-  );
 }
 
 export const main = gnu(tree);

@@ -61,7 +61,7 @@ async function changeOwner(tool: Tool, owner: Ownership, path: string, what: 'ow
   const { sys } = tool;
   let status = 0;
   try {
-    const follow = !tool.has('h');
+    const follow = !tool.has('h') && (!tool.has('R') || tool.has('H', 'L'));
     const stat = follow ? sys.stat(path) : sys.lstat(path);
     if ((from?.uid ?? stat.uid) === stat.uid && (from?.gid ?? stat.gid) === stat.gid) {
       try {

@@ -116,7 +116,7 @@ function read(args: readonly string[]): Call {
       unknown?.startsWith('-') ? `unknown option "${unknown}"` : unknown ? `Bad argument \`${unknown}'` : 'no command specified',
     );
   }
-  const most = '-L -S -Z'.includes(command) && /^\d+$/.test(rest[0] ?? '') ? 1 : 0;
+  const most = ['-L', '-S'].includes(command) && /^\d+$/.test(rest[0] ?? '') ? 1 : 0;
   if (['-L', '-S', '-F', '-Z', '-X', '-N'].includes(command) && rest.length > most)
     throw new IptablesError(`Bad argument \`${rest[most]}'`);
   if (command === '-P' && rest.length === 0) throw new IptablesError('-P requires a chain and a policy');

@@ -56,7 +56,7 @@ export const read: Builtin = async (shell, args) => {
   const exact = value('N');
   const timeout = value('t');
   if (timeout !== undefined && Number(timeout) === 0 && shell.sys.descriptors().includes(fd)) return hasInput(shell, fd);
-  const delimiter = exact !== undefined ? -1 : has('d') ? (value('d')?.codePointAt(0) ?? 0) : 10;
+  const delimiter = exact !== undefined ? -1 : has('d') ? (utf8(value('d') ?? '')[0] ?? 0) : 10;
   const count = exact ?? value('n');
   const onTerminal = shell.sys.descriptors().includes(fd) && shell.sys.isatty(fd);
   if (has('p') && onTerminal) await shell.printError(value('p') ?? '');
@@ -129,7 +129,7 @@ async function readUpTo(shell: Shell, limits: Limits): Promise<{ chars: Char[]; 
       if (char !== '\n') chars.push({ text: char, escaped: true });
       else if (shell.interactive && limits.terminal) await shell.printError(await expandPrompt(shell, shell.variables.get('PS2') ?? ''));
     } else if (char === '\\' && !limits.raw) escaping = true;
-    else if (char.codePointAt(0) === limits.delimiter) return { chars: whole(chars), status: 0 };
+    else if (utf8(char)[0] === limits.delimiter) return { chars: whole(chars), status: 0 };
     else if (char !== '\0') chars.push({ text: char, escaped: false });
   }
   return { chars: whole(chars), status: 0 };

@@ -1,4 +1,5 @@
 import { evaluate } from '../expand/arithmetic.ts';
+import { expandText } from '../expand/parts.ts';
 import { isName, splitReference } from '../expand/subscript.ts';
 import type { Shell } from '../shell.ts';
 import { ReadonlyError } from '../variables.ts';
@@ -23,7 +24,7 @@ export const unset: Builtin = async (shell, args) => {
         await shell.complain(`\`${operand}': not a valid identifier`, 'unset');
         status = 1;
       } else if (subscript !== undefined) {
-        const fault = unsetElement(shell, name, subscript);
+        const fault = unsetElement(shell, name, await expandText(shell, subscript));
         if (fault !== undefined) {
           await shell.complain(fault, 'unset');
           status = 1;
@@ -49,7 +50,8 @@ function unsetElement(shell: Shell, name: string, subscript: string): string | u
     return undefined;
   }
   if (subscript === '@' || subscript === '*') {
-    variable.list?.clear();
+    if (!variable.list) return `${name}: not an array variable`;
+    variable.list.clear();
     return undefined;
   }
   const index = Number(evaluate(shell, subscript));

@@ -49,6 +49,8 @@ export async function readCall(tool: Tool): Promise<Call | number> {
   const set = (name: string): ReadonlySet<string> => new Set((values.get(name) ?? '').split(',').filter(Boolean));
   const number = (name: string): number | undefined => (values.has(name) ? amountOf(values.get(name) ?? '') : undefined);
   const conv = set('conv');
+  const gap = ['ascii', 'ebcdic', 'ibm'].find((one) => conv.has(one));
+  if (gap !== undefined) return tool.notSimulated(`conv=${gap}`);
   if (conv.has('lcase') && conv.has('ucase')) return tool.complain('cannot combine lcase and ucase');
   if (conv.has('block') && conv.has('unblock')) return tool.complain('cannot combine block and unblock');
   if (conv.has('excl') && conv.has('nocreat')) return tool.complain('cannot combine excl and nocreat');

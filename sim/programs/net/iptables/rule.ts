@@ -190,13 +190,10 @@ export function sameRule(a: FirewallRule, b: FirewallRule): boolean {
 
 /** A whole line of `-S`; `counts` stand before the target. */
 export function ruleLine(chain: string, rule: FirewallRule, counts = ''): string {
-  const [matches, target] = split(specification(rule));
+  const text = specification(rule);
+  const at = rule.target === undefined ? text.length : text.lastIndexOf(`-j ${rule.target}`);
+  const [matches, target] = [text.slice(0, at).trimEnd(), text.slice(at)];
   return `${['-A', chain, matches].filter(Boolean).join(' ')}${counts}${target === '' ? '' : ` ${target}`}\n`;
-}
-
-function split(text: string): [string, string] {
-  const at = text.startsWith('-j ') ? 0 : text.indexOf(' -j ');
-  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at).trimStart()];
 }
 
 /** A rule as `-S` and iptables-save write it, without the chain. */
