@@ -6,6 +6,7 @@ export const KNOWN_DIFFERENCES: Readonly<Record<string, string>> = {
   'files/tar-rare': 'the host has no bzip2 and no xz, so that tar -j and -J can call none',
   'files/gzip-sizes': 'the compressor is not that of gzip, so that a file may get a few bytes shorter or longer',
   'text/sed-usage': 'the help text is in other words than the real one',
+  'net/ip-route': 'the help of ip is in our own words, and a wrong call shows it',
   'net/netstat': 'netstat -s is not simulated',
   'net/ping-usage': 'the help of ping is in our own words, and a wrong call shows it',
   'net/proc-net': '/proc/net has no snmp, netstat and protocols: packets are not counted by kind',
